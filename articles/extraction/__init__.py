@@ -1,0 +1,1 @@
+"""Articles, pledges, outcomes, figures, dates, people and bodies in the text of a newspaper page. No Django here."""

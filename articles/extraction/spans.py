@@ -1,0 +1,32 @@
+"""Places: how a repaired text remembers where each of its characters stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMap:
+    """The way back from a repaired text to the text it was made of.
+
+    `runs` are (repaired start, source start) of stretches copied one to one, in order; characters of the
+    repaired text that stand for dropped ones (a paragraph's line feed) belong to the run before them.
+    `length` is the repaired text's, `source_end` one past the last source place.
+    """
+
+    repaired: tuple[int, ...]
+    source: tuple[int, ...]
+    length: int
+    source_end: int
+
+    def place(self, offset: int) -> int:
+        """The source place of the character at `offset`; the end of the text answers `source_end`."""
+        if offset >= self.length:
+            return self.source_end
+        run = bisect_right(self.repaired, offset) - 1
+        return self.source[run] + offset - self.repaired[run]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span [start, end) of a non-empty repaired span: no blank dropped at its edges is taken in."""
+        return self.place(start), self.place(end - 1) + 1
