@@ -1,0 +1,1 @@
+"""What editors hold to be true: drafts, decisions, and the verbs that publish them."""

@@ -1,0 +1,1 @@
+"""What has been published. Knows neither the desk nor the articles."""
