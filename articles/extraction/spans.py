@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -30,3 +31,25 @@ class PlaceMap:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of a non-empty repaired span: no blank dropped at its edges is taken in."""
         return self.place(start), self.place(end - 1) + 1
+
+
+def gather(source: str, paragraphs: Iterable[Iterable[tuple[int, int]]]) -> tuple[str, PlaceMap, list[tuple[int, int]]]:
+    """The text of the stretches, a line feed between paragraphs; the way back; and each paragraph's (start, end)."""
+    parts: list[str] = []
+    repaired: list[int] = []
+    places: list[int] = []
+    spans: list[tuple[int, int]] = []
+    length = last = 0
+    for stretches in paragraphs:
+        if spans:
+            parts.append("\n")
+            length += 1
+        begin = length
+        for start, end in stretches:
+            parts.append(source[start:end])
+            repaired.append(length)
+            places.append(start)
+            length += end - start
+            last = end
+        spans.append((begin, length))
+    return "".join(parts), PlaceMap(tuple(repaired), tuple(places), length, last), spans

@@ -1,0 +1,92 @@
+"""Repair of the characters of a page: what OCR, typesetting and file formats do to words and figures.
+
+Clean text, as every finder gets it:
+* digits, Latin letters and % + - . / ~ = are ASCII (`２０２３年` is `2023年`, `５０％` is `50%`);
+* between Chinese words the marks ，；：？！（）are full-width, whatever was printed (`施工图,` is `施工图，`); `,` `.` `:` stay
+  ASCII between two digits or Latin letters (`1,080.1`, `8:30`), and a full stop after a Chinese word is `。`;
+* straight quotes that come in pairs are “ ” and ‘ ’;
+* hyphens of every make are `-`, long dashes `—`;
+* no blank stands inside or beside a Chinese word or a figure; between two Latin words or bare figures one is left.
+All of it is one character for one, or a character dropped: so the way back is a list of stretches.
+"""
+
+from __future__ import annotations
+
+import re
+
+BLANK = " "
+# Dropped at once: what has no width (U+200B, BOM, bidi marks, soft hyphen, variation selectors) and control characters.
+_WIDTHLESS = [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
+              *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10),
+              0xFEFF, 0xFFFC, 0xFFFD]  # fmt: skip
+_BLANKS = [0x09, 0x0C, 0x0D, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
+_ONE_TO_ONE = {
+    **{code: "\x00" for code in _WIDTHLESS},
+    **{code: BLANK for code in _BLANKS},
+    **{code: "\n" for code in (0x85, 0x2028, 0x2029)},
+    # Full-width forms of letters, digits and signs; ，；：？！（） are kept full-width, see `punctuate`.
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：？！（）"},
+    **{ord(mark): "-" for mark in "‐‑‒–−﹣"},
+    **{ord(mark): "—" for mark in "―─━﹘"},
+    **{ord(mark): "·" for mark in "•・‧∙⋅"},
+    **{ord(mark): "%" for mark in "﹪"},
+    ord("｡"): "。", ord("﹐"): "，", ord("､"): "、", ord("﹑"): "、", ord("﹔"): "；", ord("﹕"): "：",
+    ord("﹙"): "（", ord("﹚"): "）", ord("〝"): "“", ord("〞"): "”", ord("〃"): "”",
+}  # fmt: skip
+
+_ALNUM = "0-9A-Za-z"
+# Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
+# end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
+_DROPPED = re.compile(
+    rf"\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
+    rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=[^0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
+)
+_LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = str.maketrans(",;:?!()", "，；：？！（）")
+_MARK = re.compile(
+    rf"[;?!()]|,(?![0-9])|(?<![0-9]),|:(?![0-9/{_ALNUM}])|(?<![{_ALNUM}]):|(?<=[{_HAN}”）》])\.(?![0-9A-Za-z.])"
+)
+_DOUBLE = re.compile(r'"([^"\n]{0,120})"')
+_SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")
+
+
+def normalise(raw: str) -> str:
+    """The page with one plain character for each character, so that places stay what they are.
+
+    Blanks are U+0020, line ends U+000A, and what has no width is NUL, dropped later.
+    """
+    return raw.translate(_ONE_TO_ONE)
+
+
+def keep(page: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of `page[start:end]` (normalised) that belong to the text: stray blanks and NULs left out."""
+    stretches = []
+    at = start
+    number = _LIST_NUMBER.match(page, start, end)
+    search = start
+    if number:
+        search = number.end()
+    for gap in _DROPPED.finditer(page, search, end):
+        if gap.start() > at:
+            stretches.append((at, gap.start()))
+        at = gap.end()
+    if at < end:
+        stretches.append((at, end))
+    return stretches
+
+
+def _swap(mark: re.Match[str]) -> str:
+    found = mark[0]
+    return "。" if found == "." else found.translate(_MARKS)
+
+
+def punctuate(text: str) -> str:
+    """The text with its marks made even, one for one (see the head of this module)."""
+    text = _MARK.sub(_swap, text)
+    if '"' in text:
+        text = _DOUBLE.sub(r"“\1”", text)
+    if "'" in text:
+        text = _SINGLE.sub(r"‘\1’", text)
+    return text

@@ -1,0 +1,23 @@
+"""Word lists of the extraction, one subject a file; `#` opens a comment, white space parts words."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of `NAME.txt` beside this file."""
+    lines = (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+SURNAMES = frozenset(word for word in words("surnames") if len(word) == 1)
+COMPOUND_SURNAMES = frozenset(word for word in words("surnames") if len(word) > 1)
+NOT_NAMES = words("not_names")
+
+
+def opens_with_surname(word: str) -> bool:
+    """True where a word begins with a surname and has something after it."""
+    return (word[0] in SURNAMES and len(word) > 1) or (word[:2] in COMPOUND_SURNAMES and len(word) > 2)

@@ -1,0 +1,99 @@
+"""What a line of a page shows about itself: a byline, a note, furniture, a list item, a title, running text.
+
+All of it looks at one line or block as `clean.normalise` left it, punctuation as printed, blanks at its edges taken off.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+NUMERAL = "一二三四五六七八九十"
+_DIGITS = "0-9〇零一二三四五六七八九十"
+_OPEN, _CLOSE = "[（(【\\[〔]", "[）)】\\]〕]"
+
+# 上接第一版, 紧接A1版, 接1版; 下转第三版, 转4版, 未完待续
+CONTINUED = re.compile(rf"{_OPEN}? ?(?:上接|紧接|承接|接上|接)第? ?[A-Za-z]?[{_DIGITS}]{{1,4}} ?(?:版|页)[^）)】\]〕\n]{{0,12}}{_CLOSE}?")
+CUT_OFF = re.compile(rf"{_OPEN} ?(?:下转|转|转至|下接|详见)第? ?[A-Za-z]?[{_DIGITS}]{{1,4}} ?(?:版|页)[^）)】\]〕\n]{{0,12}}{_CLOSE}|(?:下转|下接)第? ?[A-Za-z]?[{_DIGITS}]{{1,4}} ?(?:版|页)|{_OPEN}未完待续{_CLOSE}")
+REPRINT = re.compile(
+    rf"{_OPEN} ?(?:本文|原文|原载|转载|转自|摘自|选自|原题|来源|据|综合|新华社|人民日报|刊载|载)[^）)】\]〕\n]{{0,40}}{_CLOSE}"
+    rf"|(?:来源|稿件来源|信息来源|文章来源|转自|摘自|原载)[：:∶].{{1,40}}"
+)
+_PAPERS = "日报|晚报|晨报|时报|早报|商报|都市报|新闻|周刊|周报|快报|导报|电视台|广播电视台|融媒体中心|融媒"
+
+# The paper's own furniture: it belongs to no article.
+FURNITURE = re.compile(
+    rf"(?:本版|本期)?(?:责任编辑|责编|编辑|校对|美编|版式|组版|审校|审读|审核|值班主任|值班编委|值班总编|主编|总编|执行主编|终审|一审|二审|三审|制图|签发|策划|监制|检校|责校)[ ]*[：:∶/／| ].{{0,60}}"
+    rf"|.{{0,8}}(?:国内统一(?:连续出版物号|刊号)|邮发代号|新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|报料热线|总第[{_DIGITS}]+期|电子邮箱|E-?mail|CN ?[0-9]{{2}}-[0-9]{{4}}).{{0,60}}"
+    rf"|(?:第 ?)?[A-Za-z]?[{_DIGITS}]{{1,3}} ?版(?: {{0,4}}[·|｜/]? {{0,4}}(?:要闻|综合|时政|民生|本地|经济|社会|国内|国际|专题|专版|广告|新闻|副刊|文化|教育|健康|区域|县区|理论|视点|公告|特刊|关注)[{HAN}]{{0,4}})?(?:.{{0,24}}(?:星期|农历|{_PAPERS}).{{0,16}})?"
+    rf"|[-—· ]{{0,3}}[0-9]{{1,3}}[-—· ]{{0,3}}|[A-D][0-9]{{1,2}}"
+    rf"|第 ?[0-9]{{1,3}} ?页(?: ?[，,/]? ?共 ?[0-9]{{1,3}} ?页)?"
+    rf"|[0-9]{{4}} ?年 ?[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?日 ?(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?).{{0,30}}"
+    rf"|[{HAN}]{{2,6}}(?:{_PAPERS.split('|新闻')[0]})(?: .{{0,30}})?"
+    rf"|(?:要闻|综合|综合新闻|时政|时政要闻|民生|民生新闻|本地新闻|县区新闻|区县新闻|经济新闻|社会新闻|广告|公告|专版|专题|副刊|导读|导航)"
+    rf"|.{{0,20}}https?://\S+|www\.\S+|.{{0,10}}(?:扫一扫|扫码|二维码|微信公众号[：:]|点击(?:查看|阅读)|阅读原文|分享到|打印本页|关闭窗口|字体[：:]|浏览次数|发布时间[：:]|发布日期[：:]|索引号[：:]).{{0,60}}"
+)  # fmt: skip
+# What licences and wikis print below a text: nothing after it belongs to the page.
+FOOTER = re.compile(r"本作品(?:是|在|来自|的作者).{0,400}|Public domain.{0,40}|维基文库.{0,60}|版权声明[：:].{0,300}")
+CAPTION = re.compile(
+    r"(?:[（(]?(?:上|下|左|右|题|本版|中)?图(?:片)?(?:为|是|片说明|[：:①-⑩一二三四1-9]).{2,160})|(?:▲|△|↑|◀|▶).{2,160}"
+    rf"|.{{4,160}}[（( ](?:[{HAN}]{{2,12}} ?){{1,3}}[摄／/]?摄[）)]?|[{HAN} ]{{2,16}}(?:摄|供图|摄影报道)|(?:资料图|图片|供图|摄影)(?:[：:].{{0,30}})?"
+)
+
+_TITLED = r"(?:记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影|文/?图|图/?文|撰稿|采写|执笔|作者)"
+_MEDIA = rf"(?:本报|本台|本网|本刊|全媒体|融媒体?|见习|实习|首席|特约|特派|驻[{HAN}]{{1,6}}|新华社|人民日报|[{HAN}]{{2,8}}(?:{_PAPERS}))"
+_NAMES = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?(?:[ 、，,/]{{1,3}}[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?){{0,7}}"
+BYLINE = re.compile(
+    rf"[□■◇◆○●▲△▶◎☆★*] ?(?:{_MEDIA} ?){{0,3}}{_TITLED}?[：: ]*{_NAMES}(?: ?(?:{_MEDIA} ?){{0,2}}{_TITLED}[：: ]*(?:{_NAMES})?){{0,4}}"
+    rf"|{_OPEN}? ?(?:{_MEDIA} ?){{0,3}}{_TITLED}(?:[ /、]?{_TITLED})?[：: ]*{_NAMES}(?:[ ，,、/]*(?:{_MEDIA} ?){{0,2}}{_TITLED}[：: ]*(?:{_NAMES})?){{0,4}}(?:文/?图|摄影报道|报道)?{_CLOSE}?"
+    rf"|文/?图? ?[/：:|｜] ?{_NAMES}(?: ?图 ?[/：:|｜] ?{_NAMES})?"
+)
+BARE_BYLINE = re.compile(rf"{_OPEN} ?({_NAMES}) ?{_CLOSE}")
+
+# The words a news text opens with: the line above is its headline, and it never goes on with the line before.
+DATELINE = re.compile(
+    rf"(?:本报|本台|本网|本刊)[{HAN}]{{0,8}}?(?:[0-9{_DIGITS}]{{1,3}}月[0-9{_DIGITS}]{{1,3}}日)?(?:综合)?(?:讯|电|消息)|(?:新华社|中新社|人民网|央视网)[{HAN}]{{0,8}}[0-9]{{1,2}}月[0-9]{{1,2}}日.{{0,6}}电"
+    rf"|[{HAN}]{{2,8}}(?:{_PAPERS})(?:讯|消息)|{_OPEN}(?:本报|全媒体|融媒体?|见习|首席)?记者 ?[{HAN}]{{2,4}}[^）)\n]{{0,40}}{_CLOSE}(?=.)|(?:本报|全媒体|融媒体?)记者 ?[{HAN}]{{2,4}} ?(?:报道|{_CLOSE})"
+)
+# A paragraph that opens so goes on with nothing.
+OPENER = re.compile(
+    rf"(?:[{NUMERAL}]是|[{NUMERAL}]{{1,3}}、|{_OPEN}[{NUMERAL}0-9]{{1,3}}{_CLOSE}|[0-9]{{1,2}}[.、)）]|第[{NUMERAL}]{{1,3}}[，,、]|[①-⑳]|[-—–]{{1,3}}|[●■◆◇□○▲△★☆▶※◎]|其[{NUMERAL}][，,])"
+    rf"|下一步|近年来|近日|日前|目前|同时[，,]|此外[，,]|另外[，,]|据(?:悉|了解|介绍)|记者|会议(?:指出|强调|要求|认为|听取|审议|决定)|(?:文章|讲话|报告|全会|通知|方案|意见)(?:指出|强调|要求|提出)|[{HAN}]{{2,4}}(?:表示|指出|强调|说|介绍|要求|告诉记者)[，,：:。]|各位(?:代表|委员)|今年以来|接下来|今后|与此同时|为此[，,]|上接|{_OPEN}上接|20[0-9]{{2}}年[，,]"
+)
+SALUTATION = re.compile(rf"(?:各位|尊敬的|同志们|代表们)[{HAN}、，, ]{{0,20}}[：:！!，,]?|现在[，,]我(?:代表|受)")
+HEADING = re.compile(
+    rf"(?:第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[●■◆◇▲△★☆▶※]) ?.{{2,48}}"
+)
+MARKER = re.compile(
+    rf"第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[0-9]{{1,2}}[.、)）]|{_OPEN}[0-9]{{1,2}}{_CLOSE}|[①-⑳]|[●■◆◇□○▲△★☆▶※◎]|[-—]{{1,3}}|[{NUMERAL}]是"
+)
+SUBTITLE = re.compile(rf"[-—–]{{1,3}} ?[^-—– ].{{2,50}}|一(?:访|记)[{HAN}].{{3,40}}|{_OPEN}(?:[^）)】\]〕]{{0,30}}(?:副标题|通过|会议|大会|全会|会上|在)[^）)】\]〕]{{0,40}}|20[0-9]{{2}} ?年.{{2,30}}){_CLOSE}")
+KICKER = re.compile(
+    rf".{{2,30}}·.{{2,16}}|[【〔\[].{{2,24}}[】〕\]]|.{{2,28}}(?:系列(?:报道|访谈|之)|专访|访谈|特刊|进行时|之[{NUMERAL}]|专栏|笔谈|在行动|述评|特别报道|巡礼|看变化|走基层|两会时间|聚焦两会|代表委员)|(?:聚焦|关注|直击)[{HAN}“”\" ]{{2,14}}|(?:学习贯彻|深入学习|深入贯彻)[^，。,]{{4,30}}(?:精神|思想)"
+)
+_POSTS = "书记|市长|区长|县长|旗长|盟长|州长|省长|主席|主任|总理|院长|检察长|局长|镇长|乡长"
+SPEAKER = re.compile(rf"[{HAN}、 ]{{0,24}}(?:{_POSTS}) ?[（(]?[{HAN}]{{1,2}} ?[{HAN}]{{1,3}}[）)]?")
+REPORT_TITLE = re.compile(rf"[{HAN}0-9 （()）]{{0,30}}(?:政府工作报告|工作报告|工作总结|工作要点|工作计划|实施方案|实施意见|计划的?报告)(?:{_OPEN}[^）)]{{1,12}}{_CLOSE})?")
+
+_ENDS = re.compile(r"(?:[。！？!?；;：:]|…{1,2}|[。！？!?…][”’\"'」』）)】]{1,3}|(?<=[\u4e00-\u9fff])\.)$")
+_INNER = re.compile(r"[。；;]|[！？!?](?=.)")
+_PAUSE = re.compile(r"[，,、。；;：:！？]")
+
+
+def is_ended(text: str) -> bool:
+    """True where a line ends as a sentence or a list's lead-in does."""
+    return bool(_ENDS.search(text, max(0, len(text) - 5)))
+
+
+def is_title(text: str) -> bool:
+    """True where a line could be set as a title: short, no sentence in it, no mark of a running text at its end."""
+    if not 2 <= len(text) <= 46 or text[-1] in "。；;：:，,、":
+        return False
+    if _INNER.search(text) or text[0] in "，。、；：）)”%":
+        return False
+    return len(re.findall("[，,]", text)) <= (2 if len(text) <= 36 else 1) and bool(re.search(f"[{HAN}]", text))
+
+
+def is_running(text: str) -> bool:
+    """True where a line is running text for sure: it has a pause and is long, or a sentence ends in it."""
+    return "。" in text or (len(text) >= 16 and bool(_PAUSE.search(text))) or len(text) > 46
