@@ -1,0 +1,123 @@
+"""Clauses as they commit or report: a main clause with the time before it and the figures behind it.
+
+2023年，我市计划实施重点项目296个，总投资约2421.2亿元，年内预计完成投资444亿元 is one statement: the year dates it
+and the sums measure it, though a comma stands between them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cues import DEED, FIGURE_TAIL, FUTURE
+from .facts import ArticleText, DateFact, Quantity, Sentence
+
+LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
+WHOLE = 64  # a statement grows by its figures up to this length
+
+_SCOPE = re.compile(r"^[^，]{1,24}(?:中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手)$")
+_PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
+_LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
+_BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
+_TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
+_TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
+_ITEM_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*")
+
+
+_SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists."""
+
+    start: int
+    end: int
+    words: str
+    quantities: tuple[int, ...]
+    dates: tuple[int, ...]
+    index: int
+
+
+class Located:
+    """Figures or dates by place: which of them stand in a stretch."""
+
+    def __init__(self, facts: Sequence[Quantity] | Sequence[DateFact]) -> None:
+        order = sorted(range(len(facts)), key=lambda i: facts[i].start)
+        self.order = order
+        self.starts = [facts[i].start for i in order]
+        self.facts = facts
+
+    def inside(self, start: int, end: int) -> tuple[int, ...]:
+        """Indexes of the facts that begin in [start, end)."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return tuple(self.order[low:high])
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch less marks and blanks at its edges, and less the list mark before it (一是, 1.)."""
+    while start < end and text[start] in _TRIM_LEFT and not _opens_quote(text, start):
+        start += 1
+    source = _SOURCE_MARK.match(text, start, end)
+    if source and source.end() < end:
+        start = source.end()
+    mark = _ITEM_MARK.match(text, start, min(end, start + 8)) if start < end else None
+    if mark and mark.end() < end:
+        start = mark.end()
+    while end > start and text[end - 1] in _TRIM_RIGHT:
+        end -= 1
+    return start, end
+
+
+def _opens_quote(text: str, at: int) -> bool:
+    """“互联网+”医疗 begins with its quotation mark, which is part of the name."""
+    closing = {"“": "”", '"': '"', "‘": "’"}.get(text[at])
+    return closing is not None and text.find(closing, at + 1, at + 40) > 0
+
+
+def _is_tail(words: str, figures: tuple[int, ...], *, after: str) -> bool:
+    """Whether a clause only measures the one before it (总投资约2421.2亿元)."""
+    if not figures:
+        return False
+    if _BARE_NOUN_TAIL.match(words):
+        return True
+    return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words) and bool(after)
+
+
+def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
+    """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
+    if _LEAD.match(words) or _SCOPE.match(words):
+        return True
+    if not dates or len(words) > 22:
+        return False
+    rest = len(words) - sum(facts[i].end - facts[i].start for i in dates)
+    return rest <= 3 and not DEED.search(words)
+
+
+def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
+    """The sentence's clauses, with times joined to what follows and figures to what goes before."""
+    text = article.text
+    joined: list[Clause] = []
+    lead: int | None = None
+    for index, (start, end) in enumerate(sentence.clauses):
+        start, end = trim(text, start, end)
+        if end - start < 2 or end - start > LONGEST:
+            lead = None
+            continue
+        figures, times = quantities.inside(start, end), dates.inside(start, end)
+        words = text[start:end]
+        if _is_lead(words, times, dates.facts):  # type: ignore[arg-type]
+            lead = start if lead is None else lead
+            continue
+        begin = start if lead is None or end - lead > WHOLE else lead
+        lead = None
+        previous = joined[-1] if joined else None
+        if previous and end - previous.start <= WHOLE and begin == start and (
+            (_is_tail(words, figures, after=previous.words) and previous.quantities) or (_PUSH.match(words) and not times and not figures)
+        ):
+            begin = previous.start
+            joined.pop()
+        joined.append(Clause(begin, end, text[begin:end], quantities.inside(begin, end), dates.inside(begin, end), index))
+    return joined

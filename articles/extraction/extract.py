@@ -1,0 +1,120 @@
+"""From a page's text to its facts in plain JSON: the order of finders, and the way back to the page's own places."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from . import dates, names, outcomes, pledges, quantities, sentences, split, tense
+from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity
+
+Json = dict[str, Any]
+
+
+def read_article(article: ArticleText, *, page_date: dt.date, place: str | None) -> Facts:
+    """All facts of one article; every place is one of `article.text`."""
+    parts = sentences.split(article)
+    people, organizations = names.find(article, place=place)
+    facts = Facts(
+        quantities=quantities.find(article.text),
+        dates=dates.find(article.text, page_date),
+        people=people,
+        organizations=organizations,
+    )
+    readings = tense.read(article, parts, page_date=page_date)
+    facts.pledges = pledges.find(article, parts, readings, facts, page_date=page_date, place=place)
+    facts.outcomes = outcomes.find(article, parts, readings, facts, facts.pledges, page_date=page_date)
+    return facts
+
+
+def extract(text: str, *, page_date: dt.date, place: str | None = None) -> Json:
+    """The page's articles with their facts, as `{"articles": [...]}`; spans are code points of `text`."""
+    return {"articles": [_article(text, article, page_date, place) for article in split.split(text)]}
+
+
+def _article(page: str, article: ArticleText, page_date: dt.date, place: str | None) -> Json:
+    facts = read_article(article, page_date=page_date, place=place)
+    paper = _Paper(page, article)
+    return {
+        "headline": article.headline,
+        "kicker": article.kicker,
+        "byline": article.byline,
+        "span": list(article.places.span(0, len(article.text))) if article.text else [0, 0],
+        "continued": article.continued,
+        "pledges": [paper.pledge(item) for item in facts.pledges],
+        "outcomes": [paper.outcome(item) for item in facts.outcomes],
+        "quantities": [paper.quantity(item) for item in facts.quantities],
+        "dates": [paper.date(item) for item in facts.dates],
+        "people": [
+            {"name": p.name, "post": p.post, "organization": p.organization, "official": p.official, "span": paper.span(p.start, p.end)}
+            for p in facts.people
+        ],
+        "organizations": [{"name": o.name, "kind": o.kind, "span": paper.span(o.start, o.end)} for o in facts.organizations],
+    }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+class _Paper:
+    """Facts of one article in the places and words of the page as it was received."""
+
+    def __init__(self, page: str, article: ArticleText) -> None:
+        self.page, self.article = page, article
+
+    def span(self, start: int, end: int) -> list[int]:
+        return list(self.article.places.span(start, end))
+
+    def words(self, start: int, end: int) -> str:
+        """What the page prints there, less white space."""
+        left, right = self.article.places.span(start, end)
+        return "".join(self.page[left:right].split())
+
+    def quantity(self, item: Quantity) -> Json:
+        return {
+            "text": self.words(item.start, item.end),
+            "span": self.span(item.start, item.end),
+            "value": item.value,
+            "upper_value": item.upper_value,
+            "unit": item.unit,
+            "comparator": item.comparator,
+            "per": item.per,
+            "of": item.of,
+            "role": item.role,
+        }
+
+    def date(self, item: DateFact) -> Json:
+        return {
+            "text": self.words(item.start, item.end),
+            "span": self.span(item.start, item.end),
+            "date_from": _iso(item.date_from),
+            "date_to": _iso(item.date_to),
+            "precision": item.precision,
+            "modality": item.modality,
+        }
+
+    def pledge(self, item: Pledge) -> Json:
+        return {
+            "quote": self.words(item.start, item.end),
+            "span": self.span(item.start, item.end),
+            "score": item.score,
+            "rule": item.rule,
+            "group": item.group,
+            "force": item.force,
+            "owners": item.owners,
+            "speaker": item.speaker,
+            "project": item.project,
+            "deadline": self.date(item.deadline) if item.deadline else None,
+            "quantities": item.quantities,
+        }
+
+    def outcome(self, item: Outcome) -> Json:
+        return {
+            "quote": self.words(item.start, item.end),
+            "span": self.span(item.start, item.end),
+            "score": item.score,
+            "rule": item.rule,
+            "as_of": _iso(item.as_of),
+            "quantities": item.quantities,
+        }

@@ -1,0 +1,83 @@
+"""Clauses that say what has been done, with the figure and the day they hold for.
+
+石墨化1号车间已建设完成 is an outcome; 深入学习, 高度重视 and other effort without a result are none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from . import roles
+from .clauses import Clause, Located, join
+from .cues import AFTERWARDS, FUTURE, HARD_DEED, QUOTED_NAME, THING, VAGUE
+from .facts import ArticleText, Facts, Outcome, Pledge, Sentence
+from .tense import Reading, read_clause
+
+_COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)")
+_RESULT = re.compile(
+    r"完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
+    r"选派|参加|接待|新设|设立|增设|治理|修复|保持|转移|投入|拨付|落实|整治|拆除|排查|化解|救助|资助|认领|提供|位居|排名|创|产量|总值|收入|支出|率"
+)
+_EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚持以|学习贯彻|践行|秉承|力度|氛围")
+_NO_RESULT = re.compile(r"采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
+_DONE_VERB = re.compile(rf"^[^，。]{{0,14}}?(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
+
+
+def _evidence(clause: Clause, reading: Reading) -> tuple[str, float] | None:
+    words = clause.words
+    if (_EFFORT.search(words) or _NO_RESULT.search(words)) and not (clause.quantities and not _NO_RESULT.search(words)):
+        return None
+    completed = _COMPLETED.search(words)
+    if clause.quantities and (completed or _RESULT.search(words)):
+        return ("figure and completion", 0.93) if completed else ("figure", 0.86)
+    if completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
+        return "completion", 0.82
+    if reading.tense == "past" and _DONE_VERB.match(words) and (QUOTED_NAME.search(words) or THING.search(words)):
+        return "deed", 0.62
+    return None
+
+
+def _day(clause: Clause, sentence: Sentence, facts: Facts, dates: Located, reading: Reading, page_date: dt.date) -> dt.date | None:
+    """The last day that the clause holds for: 截至7月底 is 31 July; 目前 is the page's day."""
+    for found in (clause.dates, dates.inside(sentence.start, clause.end)):
+        days = [facts.dates[i].date_to for i in found]
+        known = [day for day in days if day is not None]
+        if known:
+            return min(max(known), page_date)
+    if reading.holds_on:
+        return reading.holds_on
+    if reading.why == "目前" or re.search(r"(?<![而早自不])已|目前", clause.words):
+        return page_date
+    return None
+
+
+def find(
+    article: ArticleText, sentences: Sequence[Sentence], readings: Sequence[Reading], facts: Facts, pledges: Sequence[Pledge], *, page_date: dt.date
+) -> list[Outcome]:
+    """The outcomes of one article, in order; clauses that were taken for pledges are none."""
+    quantities, dates = Located(facts.quantities), Located(facts.dates)
+    taken = {pledge.start for pledge in pledges}
+    outcomes: list[Outcome] = []
+    for sentence, reading in zip(sentences, readings, strict=True):
+        if article.paragraphs[sentence.paragraph].kind != "body":
+            continue
+        context = reading.tense
+        for clause in join(article, sentence, quantities, dates):
+            tense = read_clause(clause.words, context)
+            if FUTURE.search(clause.words) or AFTERWARDS.search(clause.words):
+                context = "future" if tense == "future" else context
+            elif tense == "past":
+                context = "past"
+            if tense == "future" or clause.start in taken:
+                continue
+            seen = _evidence(clause, Reading(tense, reading.why))
+            if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):
+                continue
+            roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
+            outcomes.append(
+                Outcome(clause.start, clause.end, seen[1], f"{seen[0]}: {reading.why or 'own mark'}",
+                        as_of=_day(clause, sentence, facts, dates, reading, page_date), quantities=list(clause.quantities))
+            )
+    return outcomes

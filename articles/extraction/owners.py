@@ -1,0 +1,194 @@
+"""Who must deliver a clause: its subject, the speaker's body, the list's 责任单位, or the place of the page.
+
+我市 is the city of the page, 我区 the district whose leader speaks; 该项目 and a workshop belong to the company
+named with them; a clause without a subject takes the one before it in its sentence, then in its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .facts import ArticleText, Organization, Person, Sentence
+
+_OURS = re.compile(r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国")
+_SAID = re.compile(r"表示|介绍|告诉记者|说|透露|指出|强调|坦言|称")
+_RESPONSIBLE = re.compile(r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})")
+_LED = re.compile(r"[（(]((?:市|区|县|省|州|旗)[一-龥]{1,12}(?:局|委|办|厅|院|中心|政府|公司|集团)[^）)]{0,40}?)(?:牵头|负责)?[）)]")
+_PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)")
+_PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
+_COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
+_TITLES = re.compile(
+    r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥)+$"
+)
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who speaks in an article and for which body."""
+
+    speaker: str | None = None
+    body: str | None = None
+    leads_place: bool = False
+    official: bool = False
+
+
+@dataclass(slots=True)
+class Owner:
+    names: list[str] = field(default_factory=list)
+    speaker: str | None = None
+
+
+def _place_of(body: str) -> str | None:
+    """乌达区 for 乌达区委 and for 乌达区人民政府: a place's leader speaks for the place."""
+    found = re.match(r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?:委|人民政府|政府|党委|人大|政协)?(?:常委)?$", body)
+    return found.group(1) if found else None
+
+
+def body_of(person: Person) -> str | None:
+    """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
+    body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    return body if len(body) >= 2 else person.organization
+
+
+def voice_of(person: Person) -> Voice:
+    """The voice of one who holds a post: a leader speaks for the place, a manager for the company."""
+    body = body_of(person)
+    place = _place_of(body) if body else None
+    return Voice(person.name, place or body, place is not None)
+
+
+def hear(article: ArticleText, people: Sequence[Person]) -> Voice:
+    """The voice of an interview (访市教育局局长…), or an empty one."""
+    named = {person.name: person for person in people if person.post or person.organization}
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "body":
+            words = article.text[paragraph.start : paragraph.end]
+            person = next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
+            if person:
+                return voice_of(person)
+    return Voice()
+
+
+class Owners:
+    """Finds the owner of each clause of one article, remembering the subjects met on the way."""
+
+    def __init__(self, article: ArticleText, people: Sequence[Person], organizations: Sequence[Organization], place: str | None) -> None:
+        self.text = article.text
+        self.place = place
+        self.bodies = sorted(organizations, key=lambda o: o.start)
+        self.starts = [o.start for o in self.bodies]
+        self.interview = self.voice = hear(article, people)
+        self.named = {person.name: person for person in people if person.post or person.organization}
+        self.paragraph = -1
+        self.said: list[str] = []
+        self.company: str | None = None
+        self.main = self._main(article)
+
+    def _main(self, article: ArticleText) -> str | None:
+        """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
+        for paragraph in article.paragraphs:
+            if paragraph.kind in ("headline", "kicker"):
+                for body in self.between(paragraph.start, paragraph.end):
+                    return body.name
+        return None
+
+    def between(self, start: int, end: int) -> list[Organization]:
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.bodies[low:high]
+
+    def ours(self, word: str) -> str | None:
+        """The place that 我市 or 我区 stands for."""
+        level = word[-1]
+        if word == "我们":
+            return self.voice.body or self.main or self.place
+        if word in ("我国", "全国"):
+            return "国务院" if self.place in (None, "全国", "中国", "国务院") else None
+        if self.place and self.place.endswith(level):
+            return self.place
+        if self.voice.body and level in self.voice.body[-1:]:
+            return self.voice.body
+        if self.place and level not in "市省":
+            inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
+            return inner.group(1) if inner else self.voice.body or self.place
+        return self.place
+
+    def subject(self, start: int, end: int) -> list[str]:
+        """The bodies that stand as subject in a clause: before its verb, in its first words."""
+        words = self.text[start : min(end, start + 40)]
+        bodies = [b for b in self.between(start, min(end, start + 40)) if b.kind != "institution" or b.start == start]
+        found = _OURS.search(words[:14])
+        if found:
+            owner = self.ours(found.group())
+            if owner:
+                return [owner]
+        if bodies and bodies[0].start - start <= 12 and not re.search(r"[与同对向为给由在从]$", self.text[start : bodies[0].start]):
+            first = bodies[0]
+            behind = self.text[first.end : first.end + 2]
+            if behind[:1] not in ("的", "等") or first.kind == "company":
+                return [first.name]
+        named = _PLACE.match(words)
+        if named and not re.match(r"[全各一本该]", named.group(1)):
+            return [named.group(1)]
+        return []
+
+    def enter(self, paragraph: int, start: int, end: int) -> None:
+        """A new paragraph forgets the subjects and companies of the last one, and may have its own speaker."""
+        if paragraph == self.paragraph:
+            return
+        self.paragraph, self.said, self.company = paragraph, [], None
+        if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
+            self.voice = self.interview
+        words = self.text[start : min(end, start + 400)]
+        for said in _SAID.finditer(words):
+            near = words[max(0, said.start() - 12) : said.start()]
+            person = next((p for name, p in self.named.items() if name in near), None)
+            if person:
+                self.voice = voice_of(person)
+                self.voice.official = person.official
+                return
+
+    def responsible(self, start: int, end: int) -> list[str]:
+        """The bodies of a list item's 责任单位：市教育局、各区政府."""
+        words = self.text[start : min(end, start + 600)]
+        found = _RESPONSIBLE.search(words) or _LED.search(words)
+        if not found:
+            return []
+        return [name.strip() for name in re.split(r"[、，,；; 和]", found.group(1)) if 2 <= len(name.strip()) <= 20][:6]
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Remembers the companies that a sentence names, for the workshops of the next one."""
+        for body in self.between(sentence.start, sentence.end):
+            if body.kind == "company":
+                self.company = body.name
+
+    def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
+        """The owner of one clause, and who says it."""
+        speaker = self.voice.speaker
+        if listed:
+            return Owner(listed, speaker)
+        words = self.text[start : min(end, start + 40)]
+        if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not _OURS.search(words))):
+            return Owner([self.company], speaker)
+        names = self.subject(start, end)
+        if not names:
+            names = self._before(start, sentence)
+        if names:
+            self.said = names
+            return Owner(names, speaker)
+        if self.said:
+            return Owner(self.said, speaker)
+        fallback = self.voice.body or self.main or self.place
+        return Owner([fallback] if fallback else [], speaker)
+
+    def _before(self, start: int, sentence: Sentence) -> list[str]:
+        """The subject of an earlier clause of the same sentence."""
+        for left, right in reversed(sentence.clauses[:12]):
+            if right <= start:
+                names = self.subject(left, right)
+                if names:
+                    return names
+        return []

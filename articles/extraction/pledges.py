@@ -1,0 +1,203 @@
+"""Clauses that commit somebody to something one can later look for.
+
+A clause is a candidate where its tense is future (by its own mark, its section or its frame) and it offers a
+check: a day, a figure, a named project, a named mechanism, a thing to be delivered. Wishes (不断提升服务水平),
+exhortation and what is already done are left out. `rule` says which check was found and what made it future.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import ranking, roles
+from .clauses import Clause, Located, join
+from .cues import (
+    AFTERWARDS,
+    AT_VERB,
+    DEED,
+    DEMAND,
+    DONE,
+    FACILITY,
+    FORCE_OF,
+    FORCES,
+    FUTURE,
+    GENERIC_PROJECT,
+    SLOGAN,
+    OPENS_WITH_VERB,
+    QUOTED_NAME,
+    THING,
+    VAGUE,
+)
+from .facts import ArticleText, DateFact, Facts, Pledge, Quantity, Sentence
+from .groups import number
+from .owners import Owners
+from .tense import Reading, read_clause
+
+_EXHORTED = re.compile(r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移")
+_FOUND = re.compile(r"^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以|以[^，]{2,30}为(?:指导|核心|导向|目标|抓手|契机|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$)|以[^，]{2,30}为(?:依托|宗旨|目标|导向|契机|抓手)$|及时(?:掌握|精准)")
+_BUILD = re.compile(r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地")
+_PROJECT = re.compile(r"[^，。；：、\s“”\"]{2,30}?(?:项目|工程)")
+_DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?\"?线[上下]\"?”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
+_PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
+_VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|服务|保障|管理|监管|治理|合作|融合)(?:[^，。]{{0,3}})$")
+_ATTRIBUTE = re.compile(r"的(?:政府工作报告|工作|目标|任务|报告|基础)|度(?=[^，]{0,6}报告)|以来|版|级")
+_NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用")
+_WEAK_FORCE = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
+_COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
+_CALLED = re.compile(r"^(?:重大|重点|新建|续建|在建|各类|一批|民生|产业|推进|推动|加快|加强|抓好|实施|启动|完成|建成|确保|力争|全力|全面|大力|开工|建设|规划|谋划|谋划实施|继续|做好|抓|将|年内|积极|持续|稳步|扎实|深入|开展)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one clause offers."""
+
+    evidence: str
+    project: str | None
+    deadline: DateFact | None
+
+
+def force_in(words: str) -> str | None:
+    """The word that says how firmly it is promised: 确保, 将, 计划, 力争, 预计; 按计划 and 行动计划 are none."""
+    found = FUTURE.search(words) and FORCES.search(words)
+    return FORCE_OF[found.group()] if found else None
+
+
+def _dated(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date) -> DateFact | None:
+    """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
+    fitting: list[DateFact] = []
+    for index in clause.dates:
+        date = dates[index]
+        behind = text[date.end : min(clause.end, date.end + 10)]
+        if date.modality == "since" or (date.date_to or page_date) < page_date:
+            continue
+        if _ATTRIBUTE.match(behind) or _COMPARED.search(text[max(clause.start, date.start - 2) : date.start]):
+            continue
+        verb = DEED.search(text, clause.start, date.start)
+        if verb and date.modality == "in" and "、" in text[date.end : clause.end]:
+            continue  # 筹备2023年春季、秋季签约仪式、峰会: the season dates the signing alone
+        fitting.append(date)
+    if not fitting:
+        return None
+    return next((d for d in fitting if d.modality == "by"), fitting[-1])
+
+
+def _project(words: str) -> str | None:
+    """The named project or facility in a clause, without the verbs before it; 重点项目 is no name."""
+    found = _PROJECT.search(words) or re.search(rf"[^，。；：\s“”\"]{{2,40}}(?:{FACILITY.pattern})", words)
+    if not found:
+        return None
+    name = _CALLED.sub("", found.group())
+    body = re.sub(r"(?:项目|工程)$", "", name)
+    if len(body) < 2 or GENERIC_PROJECT.match(body):
+        return None
+    return name[-30:]
+
+
+def _counts(quantity: Quantity, words: str) -> bool:
+    """Whether a figure is a measure of the clause; 第二届 and thresholds are none."""
+    return quantity.role != "threshold"
+
+
+def look(clause: Clause, facts: Facts, article: ArticleText, *, deadline: DateFact | None, after_pledge: bool) -> _Seen:
+    """The strongest check that a clause offers."""
+    words = clause.words
+    project = _project(words) if _BUILD.search(words) else None
+    verb = DEED.search(words) is not None or OPENS_WITH_VERB.match(words) is not None
+    measured = any(_counts(facts.quantities[i], words) for i in clause.quantities)
+    named = QUOTED_NAME.search(words)
+    if deadline and clause.dates and (verb or measured):
+        return _Seen("deadline", project, deadline)
+    if measured:
+        return _Seen("figure", project, deadline)
+    if project and FACILITY.search(words):
+        return _Seen("named project", project, deadline)
+    if named and _NAMED_DEED.search(words) and not SLOGAN.search(words):
+        return _Seen("named mechanism", project, deadline)
+    if after_pledge and _DETAIL.match(words):
+        return _Seen("detail", None, deadline)
+    if re.search(r"举办|承办|召开|举行", words) or (re.search(r"开展|组织", words) and re.search(r"活动|行动|大赛|普查|排查|试点|整治", words)):
+        return _Seen("event", project, deadline)
+    if AT_VERB.search(words) and THING.search(words):
+        return _Seen("deliverable", project, deadline)
+    return _Seen("wish", project, deadline)
+
+
+class _Finder:
+    """Walks through one article and keeps what commits."""
+
+    def __init__(self, article: ArticleText, facts: Facts, *, page_date: dt.date, place: str | None) -> None:
+        self.article, self.facts, self.page_date = article, facts, page_date
+        self.owners = Owners(article, facts.people, facts.organizations, place)
+        self.quantities, self.dates = Located(facts.quantities), Located(facts.dates)
+        self.pledges: list[Pledge] = []
+        self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
+
+    def walk(self, sentences: Sequence[Sentence], readings: Sequence[Reading]) -> list[Pledge]:
+        for number_, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
+            if reading.why in ("kicker", "headline_line", "byline", "note", "heading", "subtitle") or self._is_title(sentence):
+                continue
+            self.owners.enter(sentence.paragraph, sentence.start, sentence.end)
+            self.owners.sentence(sentence)
+            self._sentence(sentence, reading, number_)
+        number(self.pledges, self.homes, self.article.text)
+        return self.pledges
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        return self.article.paragraphs[sentence.paragraph].kind != "body"
+
+    def _sentence(self, sentence: Sentence, reading: Reading, number_: int) -> None:
+        text = self.article.text
+        paragraph = self.article.paragraphs[sentence.paragraph]
+        listed = self.owners.responsible(sentence.start, paragraph.end) if "单位" in text[sentence.start : paragraph.end][:600] else []
+        context, why = reading.tense, reading.why
+        lead: DateFact | None = None
+        force: str | None = None
+        for clause in join(self.article, sentence, self.quantities, self.dates):
+            tense = read_clause(clause.words, context)
+            mark = FUTURE.search(clause.words) or AFTERWARDS.search(clause.words)
+            if tense == "future" and mark and context != "future":
+                # a mark carries to the clauses after it: 将新建学校5所，改造小区20个
+                if not (reading.tense == "past" and mark.group() in _WEAK_FORCE):
+                    context, why = "future", "sentence"
+                else:
+                    tense = "past"
+            if tense == "open" and self.pledges and _DETAIL.match(clause.words):
+                tense = "future"
+            if tense == "past" and context == "future" and DONE.search(clause.words):
+                context = reading.tense if reading.tense != "future" else context
+            own = _dated(clause, self.facts.dates, text, self.page_date)
+            if own and own.start - clause.start <= 6:
+                lead = own
+            force = force_in(clause.words) or force
+            label = "own mark" if mark and tense == "future" else why
+            if tense == "past" and reading.tense == "past" and reading.why in ("opening", "headline", "paragraph") and _PROGRESS.match(clause.words):
+                tense, label = "future", "progress"
+            if tense == "future":
+                self._weigh(clause, sentence, number_, label, own or lead, force, listed)
+
+    def _weigh(self, clause: Clause, sentence: Sentence, number_: int, label: str, deadline: DateFact | None, force: str | None, listed: list[str]) -> None:
+        words = clause.words
+        if _FOUND.search(words) or _EXHORTED.search(words):
+            return
+        after = bool(self.homes) and self.homes[-1][0] >= sentence.paragraph - 1
+        roles.assign(self.facts.quantities, clause.quantities, self.article.text, clause.start, clause.end, planned=True)
+        seen = look(clause, self.facts, self.article, deadline=deadline, after_pledge=after)
+        if label == "progress" and seen.evidence != "named project":
+            return
+        value = ranking.score(seen.evidence, label, vague=_VAGUE_END.search(words) is not None, demand=DEMAND.search(words) is not None)
+        if value < ranking.KEEP:
+            return
+        owner = self.owners.of(clause.start, clause.end, sentence=sentence, listed=listed)
+        self.pledges.append(
+            Pledge(clause.start, clause.end, value, f"{seen.evidence}: {label}", force=force, owners=owner.names, speaker=owner.speaker,
+                   project=seen.project, deadline=seen.deadline, quantities=list(clause.quantities))
+        )
+        self.homes.append((sentence.paragraph, number_))
+
+
+def find(article: ArticleText, sentences: Sequence[Sentence], readings: Sequence[Reading], facts: Facts, *, page_date: dt.date, place: str | None) -> list[Pledge]:
+    """The pledges of one article, in order, with owner, deadline and group."""
+    return _Finder(article, facts, page_date=page_date, place=place).walk(sentences, readings)

@@ -1,0 +1,200 @@
+"""Whether a sentence looks back, looks ahead or does neither, by its section, its frame and its own words.
+
+A plan speaks in bare verbs (新建学校5所), and so does a review of the past year. Only what stands around
+them tells which: the section heading (一、2022年工作回顾), the frame that opens a list (……表示,将……一是……),
+the paragraph's first words (过去一年, 下一步) and marks in the clause itself (已, 将).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .cues import AFTERWARDS, DEMAND, DONE, FUTURE, PRESENT
+from .facts import ArticleText, Sentence
+
+Tense = Literal["past", "future", "open"]
+
+OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
+_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
+_BACK_HEADING = re.compile(r"回顾|总结|成效|成就|成绩|完成情况|进展情况|落实情况|主要工作情况|过去|一年来|[五几]年来|取得")
+_AHEAD_HEADING = re.compile(
+    r"安排|打算|计划|任务|总体要求|目标|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|工作思路|民生实事|实事项目|为民办实事|"
+    r"今后|未来|规划|方案|工作要点|政策取向|下阶段"
+)
+_SAYS = re.compile(r"[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
+_CARRIES = re.compile(r"即?将|计划|拟|打算|力争")
+_BACK_OPENING = re.compile(
+    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|回顾|一年来|[三四五几十]年来|近年来|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
+    r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
+)
+_AHEAD_OPENING = re.compile(
+    r"^[^。]{0,24}?(?:下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来)|"
+    r"(?:今年|本年|[12][09][0-9][0-9]年)(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)|"
+    r"(?:重点|着力|主要|集中力量)[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))|"
+    r"政府工作报告(?:指出|提出|明确)|(?:规划|方案|计划|意见|通知|纲要|措施|办法)[》”\"]?(?:》)?(?:提出|明确|要求|规定)|"
+    r"主要(?:预期)?目标(?:是|为|如下)|"
+    r"^做好[^。]{0,12}工作"
+)
+_SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
+_LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
+_FACT_HEADLINE = re.compile(r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]")
+_PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a bare clause of one sentence is to be taken, and what said so (section, frame, paragraph, headline)."""
+
+    tense: Tense
+    why: str
+    holds_on: dt.date | None = None  # the last day of the past period that is told of
+
+
+def _years(words: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(words)]
+
+
+def read_heading(words: str, *, page_date: dt.date) -> Tense:
+    """The tense that a heading sets for what stands below it; "open" where it sets none."""
+    if _BACK_HEADING.search(words):
+        return "past"
+    if _AHEAD_HEADING.search(words):
+        years = _years(words)
+        return "past" if years and max(years) < page_date.year else "future"
+    return "open"
+
+
+def read_opening(words: str, *, page_date: dt.date) -> Tense:
+    """The tense that the first words of a sentence set for it and for what follows."""
+    said = _SAYS.match(words)
+    if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
+        words = words[said.end() :]
+    first = _YEAR.match(words) or re.search(rf"，{_YEAR.pattern}，", words[:48])
+    if first and int(first.group(1)) < page_date.year:
+        return "past"
+    if _AHEAD_OPENING.search(words):
+        years = _years(words)
+        return "past" if years and max(years) < page_date.year else "future"
+    if _BACK_OPENING.search(words):
+        return "past"
+    return "open"
+
+
+def read_clause(words: str, context: Tense) -> Tense:
+    """The tense of one clause: its own marks first, then the context's."""
+    ahead = FUTURE.search(words) or AFTERWARDS.search(words)
+    done = DONE.search(words)
+    if ahead and not (done and done.group() in ("已", "了", "曾")):
+        return "future"
+    if done:
+        return "past"
+    if DEMAND.search(words):
+        return "future"
+    if PRESENT.search(words):
+        return "past"
+    return context
+
+
+class _Track:
+    """The contexts in force while an article is read from top to bottom."""
+
+    def __init__(self, article: ArticleText, page_date: dt.date) -> None:
+        self.page_date = page_date
+        headline = article.headline or ""
+        plan = _PLAN_HEADLINE.search(headline) and not _FACT_HEADLINE.search(headline)
+        self.article: Tense = "future" if plan else "open"
+        self.section: Tense = "open"
+        self.frame: Tense = "open"
+        self.ahead = False
+        self.local: Tense = "open"
+        self.listing = False
+        self.told: dt.date | None = None
+
+    def heading(self, words: str) -> None:
+        tense = read_heading(words, page_date=self.page_date)
+        sub = words.lstrip()[:1] in "（("
+        if tense != "open" and not (sub and self.section != "open"):
+            self.section = tense
+            self.told = self.year_end(words)
+        # A plain heading (狠抓项目建设) inside a dated section does not end it.
+        self.listing = False
+        self.ahead, self.local, self.frame = False, "open", self.section
+
+    def year_end(self, words: str) -> dt.date | None:
+        """31 December of the past year that the words name (2022年, 去年), if they do."""
+        years = [year for year in _years(words) if year < self.page_date.year]
+        if years:
+            return dt.date(max(years), 12, 31)
+        if re.search(r"去年|上年|过去一年|一年来", words) and self.page_date.year > 1:
+            return dt.date(self.page_date.year - 1, 12, 31)
+        return None
+
+    def paragraph(self, words: str) -> None:
+        if _LIST_ITEM.match(words):
+            self.local, self.listing = self.frame, True
+        elif self.listing and not _SCENE.match(words):
+            self.local = self.frame  # an item goes on in its second paragraph
+        else:
+            self.local, self.listing = "open", False
+
+    def context(self) -> Reading:
+        if self.local != "open":
+            return Reading(self.local, "paragraph", self.told)
+        if self.ahead:
+            return Reading("future", "下一步")
+        if self.section != "open":
+            return Reading(self.section, "section", self.told)
+        return Reading(self.article, "headline" if self.article != "open" else "", self.told)
+
+    def sentence(self, words: str, first: bool) -> Reading:
+        opening = words[:OPENING]
+        tense = read_opening(opening, page_date=self.page_date)
+        if tense == "open" and PRESENT.match(opening):
+            return Reading("past", "目前")
+        if tense == "open" and self.context().tense != "past" and _CARRIES.search(opening) and FUTURE.search(opening) and not DONE.search(opening[:12]):
+            # 我市将…: what follows in the paragraph is said in the same breath.
+            before = self.context()
+            self.local = "future"
+            self.frame = "future"
+            return before if before.tense == "future" else Reading("open", "")
+        if tense != "open":
+            self.local = self.frame = tense
+            if tense == "past":
+                self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
+            if tense == "future":
+                self.ahead = True
+            elif first and self.section == "open":
+                self.article = "past"
+                self.ahead = False
+            else:
+                self.ahead = False
+            return Reading(tense, "opening", self.told if tense == "past" else None)
+        return self.context()
+
+
+def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.date) -> list[Reading]:
+    """One reading for each sentence, in order."""
+    track = _Track(article, page_date)
+    readings: list[Reading] = []
+    last = -1
+    seen_body = False
+    for sentence in sentences:
+        paragraph = article.paragraphs[sentence.paragraph]
+        words = article.text[sentence.start : min(sentence.end, sentence.start + 2 * OPENING)]
+        if paragraph.kind == "heading":
+            if sentence.paragraph != last:
+                track.heading(article.text[paragraph.start : min(paragraph.end, paragraph.start + OPENING)])
+            readings.append(Reading("open", "heading"))
+        elif paragraph.kind != "body":
+            readings.append(Reading("open", paragraph.kind))
+        else:
+            if sentence.paragraph != last:
+                track.paragraph(words)
+            readings.append(track.sentence(words, not seen_body))
+            seen_body = True
+        last = sentence.paragraph
+    return readings
