@@ -1,0 +1,222 @@
+"""Figures: every number with its unit in a text, with its bound, its range and its period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .bounds import AFTER_PATTERN, bound_after, bound_before
+from .facts import Comparator, Quantity
+from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, join, plain, read
+from .surroundings import _clause_before, name_counted, period_before, role_of
+from .traps import is_trap, is_vague
+from .units import PATTERN, UNITS, Unit
+
+# 千瓦 and 千米 are units: 一百千瓦 is 100 千瓦, not 100000 瓦
+_SCALE = "(?:[十百万亿拾佰仟]|千(?![米瓦克伏赫卡帕焦升]))"
+_ARABIC = r"[0-9]++(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_MIXED = f"(?:{_SCALE}++(?:零?[0-9]{{1,4}}(?![0-9年月日.%A-Za-z])|零?[{CHINESE_DIGITS}])?+)*+"
+_HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCALE}*+)?+|半(?=成)"
+FIGURE = re.compile(
+    f"(?=[-−负半人UHR$¥€£￥0-9{CHINESE}])"
+    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
+    "(?:(?P<part>[百千万]分之)|(?P<sign>负|零下|(?:(?<=[过于为到是至约达低 (（,，:：])|^)[-−]))?+)"
+    f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
+    f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
+    f"(?:(?P<tenths>成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
+    f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
+    f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分)?)?)?+"
+    f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
+)
+_UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
+_TO = re.compile(" ?(?:[-−—–―~～－至到]{1,2}) ?")
+_BETWEEN = re.compile(" ?[与和] ?")
+_AND = re.compile("[、和与及]")
+_THEN = re.compile("[，,、 ]{0,2}(?:并且?|且|和|但|而)? ?")
+_SCALES_ALONE = re.compile("[百千万亿]+")
+_PERCENT, _POINTS = UNITS["%"], UNITS["个百分点"]
+# after a bare number with a bound: 30多年, 超5G, 100余里 are no figures
+_NO_BARE = frozenset("年月日号点级届代路线期世度周强.:：/-年时分秒里成载章后路档折") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+
+@dataclass(slots=True)
+class _Figure:
+    """One number with what its own words tell; `unit` is None for a bare one that a range may still complete."""
+
+    start: int
+    end: int
+    number: Number
+    scaled_by: int
+    unit: Unit | None
+    comparator: Comparator
+    per: str | None
+    words: str
+
+
+def find(text: str) -> list[Quantity]:
+    """The quantities of a text, in its order."""
+    joined, places = join(text)
+    found = _collect(joined)
+    if places is not None:
+        for quantity in found:
+            quantity.start, quantity.end = places.span(quantity.start, quantity.end)
+    return found
+
+
+def _collect(text: str) -> list[Quantity]:
+    found: list[Quantity] = []
+    last: _Figure | None = None
+    open_ended = False  # whether `last` was bare, so that 3 in 3-5个 still waits for its unit
+    for match in FIGURE.finditer(text):
+        figure = _read_figure(text, match)
+        if figure is None:
+            last = None
+            continue
+        ranged = last is not None and figure.start - last.end <= 3 and _pair(text, last, figure, open_ended, found)
+        if not ranged and (figure.unit is not None or figure.comparator != "="):
+            if figure.unit is not None or _stands_bare(text, figure):
+                found.append(_settle(text, figure))
+        last, open_ended = (None if ranged else figure), figure.unit is None
+    return found
+
+
+def _read_figure(text: str, match: re.Match[str]) -> _Figure | None:
+    number, more, scale, word, tenths, part, money, after, rate = match.group(
+        "number", "more", "scale", "unit", "tenths", "part", "money", "after", "rate"
+    )
+    start, end = match.span()
+    value = _value(match, number, scale, tenths, part)
+    if value is None:
+        return None
+    unit = UNITS[word] if word else _PERCENT if tenths or part else None
+    if money is not None:
+        start = match.start()
+        unit = UNITS[_UNITS_OF_SIGNS[money.rstrip()[-1]]] if unit is None or unit.kind != "money" else unit
+    comparator: Comparator = bound_after(after) if after else "~" if more == "来" else ">" if more else "="
+    head = start
+    before = bound_before(text, start)
+    if before is not None:
+        sign, head = before
+        comparator = sign if comparator == "=" or sign != "~" and not after else comparator
+    if unit is not None and _is_refused(text, match, number, unit, part, before is not None, more):
+        return None
+    if unit is None and (is_vague(number) or number in ("一", "半") and not scale):
+        return None
+    scaled_by = sum(LARGE.get(c, 0) for c in _tail_of(number) + scale)
+    return _Figure(head, end, value, scaled_by, unit, comparator, rate, number)
+
+
+def _tail_of(number: str) -> str:
+    return number[len(number.rstrip("万亿")) :]
+
+
+def _is_refused(text: str, match: re.Match[str], number: str, unit: Unit, part: str | None, bounded: bool, more: str | None) -> bool:
+    if part is None and _SCALES_ALONE.fullmatch(number):
+        # 百亿元, 万人 tell a size only behind a bound: 超百亿元, 近万人
+        if not (bounded or match.start() and text[match.start() - 1] in "上过") or unit.kind == "counted" and number == "万" and not bounded:
+            return True
+    if number[0] not in "0123456789" and is_vague(number):
+        return True
+    if number == "十" and more == "几" and unit.digits_only or len(number) > 24:
+        return True
+    end = match.end("unit")
+    return part is None and end > 0 and is_trap(text, match.start(), end, number + (match["scale"] or ""), unit)
+
+
+def _value(match: re.Match[str], number: str, scale: str, tenths: str | None, part: str | None) -> Number | None:
+    """The value in base units, halves, tenths and 角分 taken in."""
+    if len(number) > 40:
+        return None
+    read_value: Number | None = (5, -1) if number == "半" else read(number)
+    if read_value is None:
+        return None
+    mantissa, exponent = read_value
+    exponent += sum({"十": 1, "百": 2, "千": 3, "仟": 3, "拾": 1, "佰": 2, "万": 4, "亿": 8}[c] for c in scale)
+    if tenths:
+        tenth = match["tenth"]
+        mantissa, exponent = _add(mantissa, exponent + 1, {None: 0, "半": 5}.get(tenth) if tenth in (None, "半") else DIGITS[tenth], 0)
+    if part:
+        exponent -= {"百": 0, "千": 1, "万": 2}[part[0]]
+    if match["half"]:
+        mantissa, exponent = _add(mantissa, exponent, 5, -1)
+    for name, place in (("jiao", -1), ("fen", -2)):
+        if digit := match[name]:
+            mantissa, exponent = _add(mantissa, exponent, DIGITS.get(digit, 0) or int(digit) if digit.isascii() else DIGITS[digit], place)
+    sign = match["sign"]
+    return (-mantissa, exponent) if sign else (mantissa, exponent)
+
+
+def _add(mantissa: int, exponent: int, addend: int, place: int) -> Number:
+    low = min(exponent, place)
+    return mantissa * 10 ** (exponent - low) + addend * 10 ** (place - low), low
+
+
+def _less(a: Number, b: Number) -> bool:
+    low = min(a[1], b[1])
+    return bool(a[0] * 10 ** (a[1] - low) < b[0] * 10 ** (b[1] - low))
+
+
+def _pair(text: str, left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
+    """Joins two figures into a range (3-5个, 1000以上，1500以下); lends a unit along a list (5亿和7.5亿元)."""
+    gap = text[left.end : right.start]
+    between = _BETWEEN.fullmatch(gap) is not None and text.startswith("之间", right.end)
+    if _TO.fullmatch(gap) or between:
+        return _join_range(text, left, right, left_is_bare, found)
+    if left.comparator in (">", ">=") and right.comparator in ("<", "<=") or left.comparator in ("<", "<=") and right.comparator in (">", ">="):
+        if _THEN.fullmatch(gap) and (left_is_bare or left.unit == right.unit):
+            return _join_bounds(left, right, left_is_bare, found)
+    if left_is_bare and left.scaled_by and right.scaled_by and right.unit and _AND.fullmatch(gap):
+        left.unit = right.unit
+        found.append(_settle(text, left))
+    return False
+
+
+def _join_range(text: str, left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
+    if not left_is_bare and left.unit != right.unit:
+        return False
+    if right.unit is None and not (text.startswith("之间", right.end) or left.words[-1] in "百千万亿" or left.comparator != "="):
+        return False
+    low = left.number
+    if left_is_bare and not left.scaled_by and right.scaled_by:
+        scaled = (low[0], low[1] + right.scaled_by)
+        low = scaled if _less(scaled, right.number) else low
+    if not _less(low, right.number):
+        return False
+    if not left_is_bare and found and found[-1].end >= left.end:
+        found.pop()
+    left.unit, left.number, upper = right.unit, low, right.number
+    left.per = right.per
+    left.comparator = right.comparator if left.comparator == "=" else left.comparator
+    left.end = right.end
+    quantity = _settle(text, left)
+    quantity.upper_value = plain(upper)
+    found.append(quantity)
+    return True
+
+
+def _join_bounds(left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
+    low, high = (left, right) if left.comparator in (">", ">=") else (right, left)
+    if not _less(low.number, high.number):
+        return False
+    if found and found[-1].start == left.start:
+        found.pop()
+    unit = right.unit.name if right.unit else ""
+    found.append(Quantity(left.start, right.end, plain(low.number), unit, low.comparator, plain(high.number), right.per))
+    return True
+
+
+def _stands_bare(text: str, figure: _Figure) -> bool:
+    """Whether a number without unit but with a bound is one (至少是3, 500多亿), not 30多年 or 超5G."""
+    after = text[figure.end] if figure.end < len(text) else ""
+    return after not in _NO_BARE and not after.isdigit() and len(figure.words) < 12
+
+
+def _settle(text: str, figure: _Figure) -> Quantity:
+    unit = figure.unit
+    clause = _clause_before(text, figure.start)
+    per, makes = (figure.per, False) if figure.per else period_before(clause)
+    quantity = Quantity(figure.start, figure.end, plain(figure.number), unit.name if unit else "", figure.comparator, None, per)
+    if unit is not None:
+        quantity.of = name_counted(text, figure.start, figure.end, unit, clause)
+        quantity.role = role_of(text, figure.start, figure.end, figure.comparator, clause, makes)
+    return quantity

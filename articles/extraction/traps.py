@@ -1,0 +1,69 @@
+"""Traps: numbers with a unit word that are no figures (“五个一”, 前三名, 最后一公里, 24小时, 四个意识)."""
+
+from __future__ import annotations
+
+import re
+
+from .numerals import CHINESE_DIGITS
+from .units import LEXICON, Unit
+
+
+def _read_slogans() -> str:
+    lines = (LEXICON / "slogans.txt").read_text("utf-8").splitlines()
+    return "|".join(sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True))
+
+
+_SLOGAN = re.compile(_read_slogans())
+_TIMES = frozenset(("小时", "分钟", "秒", "天"))
+# 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service
+_CIRCLE = re.compile("[一-鿿]{0,8}圈")
+_ALWAYS = frozenset(("24", "365", "7"))
+# 二三十个, 两三百人 say "about" without a figure
+_ADJACENT = re.compile("[一二两三四五六七八九][一二两三四五六七八九]")
+_OPENING = "“‘「『《"
+_CLOSED_SOON = re.compile('[^“”"‘’《》「」，。；]{1,12}[”"’」』》]')
+_ONE = frozenset(("一", "壹", "零", "〇", "半"))
+_BEFORE_ONE = frozenset("后每另同唯这那某任先头统万走近")
+_URL = re.compile("[0-9A-F]{2}")
+
+
+def is_vague(number: str) -> bool:
+    """Two digits side by side (三五个, 二三十): no figure is meant."""
+    return _ADJACENT.search(number) is not None
+
+
+def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
+    """Whether the number with its unit, at [start, end) without bounds, is a name, a rank or a slogan."""
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
+    if after == "级" or (before == "+" and start > 1 and text[start - 2].isalnum()):
+        return True  # 50亿元级 names a class, 5+2个 a scheme
+    if unit.kind == "counted":
+        return _is_no_count(text, start, end, number, unit, before)
+    if unit.name in _TIMES:
+        return number in _ALWAYS or before in "×x*每" and before != "" or number in _ONE or _CIRCLE.match(text, end) is not None
+    if unit.name == "%":
+        return before == "%" or _URL.match(text, end) is not None
+    return number in _ONE and (before in _BEFORE_ONE and before != "")
+
+
+def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, before: str) -> bool:
+    if before == "前" and unit.name in "名位个家所强":
+        return start < 2 or text[start - 2] not in "目当之此日年以"  # 前三名 is a rank, 目前8座 a count
+    if before == "每" and unit.name in ("人", "户", "名", "家", "个", "辆"):
+        return True  # 每千人, 每百户: the base of a rate
+    if before and before in _OPENING and _CLOSED_SOON.match(text, end):
+        return True  # “五个大起底”
+    if number[0] in "0123456789":
+        return number[0] == "0" and len(number) > 1 and number[1] != "."  # 007号, 05个
+    return _is_no_chinese_count(text, end, number, unit, before)
+
+
+def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: str) -> bool:
+    if number in _ONE or number == "二" or is_vague(number):
+        return True  # 一个, 一批 are articles; two things are 两, not 二
+    if unit.digits_only and number[0] in CHINESE_DIGITS + "十":
+        return True
+    if before == '"' and _CLOSED_SOON.match(text, end):
+        return True
+    return unit.name in "个项种条" and len(number) == 1 and _SLOGAN.match(text, end) is not None
