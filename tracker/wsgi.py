@@ -1,0 +1,11 @@
+"""The tracker as a WSGI application."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+# Settings then add a web process's limits: a page that takes seconds is cut off, a migration is not.
+os.environ.setdefault("TRACKER_PROCESS", "web")
+
+application = get_wsgi_application()
