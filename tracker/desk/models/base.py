@@ -20,6 +20,15 @@ class CuratedRow(VersionedRow):
     class Meta:
         abstract = True
 
+    def family_keys(self) -> list[int]:
+        """The keys of the row and of every row merged into it: append-only rows stay with the one they were made for."""
+        keys = [self.pk]
+        found = keys
+        while found:
+            found = list(type(self)._base_manager.filter(merged_into__in=found).values_list("pk", flat=True))
+            keys = keys + found
+        return keys
+
     def survivor(self) -> Self:
         """The row that stands for this one after all merges."""
         row: Any = self

@@ -22,6 +22,8 @@ class Decision(models.Model):
     row_type = models.CharField("对象类别", max_length=40)
     row_id = models.BigIntegerField("对象编号")
     row_name = models.CharField("对象", max_length=200)
+    # The pledge that the row is part of: what has changed of a pledge since its last release is one question.
+    pledge_key = models.BigIntegerField("承诺事项编号", null=True, blank=True, db_index=True)
     before: models.JSONField[Any, Any] = models.JSONField("改前", default=dict, blank=True)
     after: models.JSONField[Any, Any] = models.JSONField("改后", default=dict, blank=True)
 

@@ -4,7 +4,7 @@ from django.db import models
 
 from articles.models import Area
 from tracker.integrity.models import VersionedRow
-from tracker.integrity.policy import APPEND_ONLY, Policy
+from tracker.integrity.policy import EVERY_COLUMN, Policy
 from tracker.record.vocabulary import COMPARATORS, FORCES, METRIC_ROLES, MODALITIES, PASS_RULES, PRECISIONS, TOPICS
 
 from .base import CuratedRow
@@ -128,7 +128,8 @@ class Deadline(models.Model):
     `due_on` is the last possible day: “2023年底前” is 2023-12-31 with precision year, not one day.
     """
 
-    guard = APPEND_ONLY
+    # A misread one may be removed until it has been published (curation sees to that), never altered.
+    guard = Policy(frozen=(EVERY_COLUMN,), deletable=True)
 
     pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="deadlines", verbose_name="承诺事项")
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, null=True, blank=True, related_name="deadlines", verbose_name="节点")
