@@ -17,9 +17,11 @@ from .facts import ArticleText, DateFact, Quantity, Sentence
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
-_SCOPE = re.compile(r"^[^，]{1,24}(?:中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手)$")
+_SCOPE = re.compile(r"^[^，]{1,24}(?:中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后)$")
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
 _LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
+_SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
+_INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
 _TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
@@ -39,6 +41,7 @@ class Clause:
     quantities: tuple[int, ...]
     dates: tuple[int, ...]
     index: int
+    parted: bool = False  # a semicolon or full stop goes before it: times and subjects do not carry over
 
 
 class Located:
@@ -66,8 +69,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     mark = _ITEM_MARK.match(text, start, min(end, start + 8)) if start < end else None
     if mark and mark.end() < end:
         start = mark.end()
-    while end > start and text[end - 1] in _TRIM_RIGHT:
+    while end > start and (text[end - 1] in _TRIM_RIGHT or (text[end - 1] == "”" and text.rfind("“", start, end) < 0)):
         end -= 1
+    if start < end and text[start] == "“" and text.find("”", start, end) < 0:
+        start += 1
     return start, end
 
 
@@ -96,12 +101,32 @@ def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> b
     return rest <= 3 and not DEED.search(words)
 
 
+def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    """The clauses with direct speech opened up, each with whether a full stop or semicolon goes before it.
+
+    “我们将……，到2022年建成3个……。”沈某表示 is speech with clauses of its own; “平安喜乐迎新春，齐心协力谱新篇”主题活动 is a name.
+    """
+    parts: list[tuple[int, int, bool]] = []
+    for start, end in clauses:
+        parted = start > 0 and text[start - 1] in "；;。"
+        speech = end - start > 28 and "“" in text[start : start + LONGEST] and any(len(q) > 24 for q in _SPEECH.findall(text, start, min(end, start + LONGEST)))
+        if not speech:
+            parts.append((start, end, parted))
+            continue
+        at = start
+        for mark in _INNER.finditer(text, start, end):
+            parts.append((at, mark.start(), parted))
+            parted, at = mark.group() in "；。！？", mark.end()
+        parts.append((at, end, parted))
+    return parts
+
+
 def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
     """The sentence's clauses, with times joined to what follows and figures to what goes before."""
     text = article.text
     joined: list[Clause] = []
     lead: int | None = None
-    for index, (start, end) in enumerate(sentence.clauses):
+    for index, (start, end, parted) in enumerate(_parts(text, sentence.clauses)):
         start, end = trim(text, start, end)
         if end - start < 2 or end - start > LONGEST:
             lead = None
@@ -113,11 +138,11 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
             continue
         begin = start if lead is None or end - lead > WHOLE else lead
         lead = None
-        previous = joined[-1] if joined else None
+        previous = joined[-1] if joined and not parted else None
         if previous and end - previous.start <= WHOLE and begin == start and (
             (_is_tail(words, figures, after=previous.words) and previous.quantities) or (_PUSH.match(words) and not times and not figures)
         ):
             begin = previous.start
             joined.pop()
-        joined.append(Clause(begin, end, text[begin:end], quantities.inside(begin, end), dates.inside(begin, end), index))
+        joined.append(Clause(begin, end, text[begin:end], quantities.inside(begin, end), dates.inside(begin, end), index, parted))
     return joined

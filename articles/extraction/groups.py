@@ -39,6 +39,8 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
     between = text[earlier.end : later.start]
     if "；" in between or ";" in between:
         return False
+    if later.deadline and earlier.deadline and later.deadline.start != earlier.deadline.start and later.project is None and gap <= 1:
+        return True  # milestones: 6月底前完成路基工程，10月底前完成路面摊铺
     if earlier.project and earlier.project == later.project:
         return True
     shared = topics(first) & topics(second)
@@ -49,7 +51,7 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
     return gap <= _REACH and (bool(re.match(r"^(?:其中|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)", second)) or len(shared) >= 3)
 
 
-def number(pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: str) -> None:
+def number(pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: str, goals: frozenset[int] = frozenset()) -> None:
     """Numbers the groups of an article; a clause that stands alone keeps None."""
     label = [0] * len(pledges)
     following = 0
@@ -58,7 +60,7 @@ def number(pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: st
             gap = homes[i][1] - homes[j][1]
             if gap > _REACH:
                 break
-            if belong(pledges[j], pledges[i], text, same_sentence=gap == 0, gap=gap):
+            if gap == 0 and homes[i][1] in goals and pledges[i].owners == pledges[j].owners or belong(pledges[j], pledges[i], text, same_sentence=gap == 0, gap=gap):
                 if not label[j]:
                     following += 1
                     label[j] = following

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .cues import OPENS_WITH_VERB
 from .facts import ArticleText, Organization, Person, Sentence
 
 _OURS = re.compile(r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国")
@@ -125,7 +126,8 @@ class Owners:
             owner = self.ours(found.group())
             if owner:
                 return [owner]
-        if bodies and bodies[0].start - start <= 12 and not re.search(r"[与同对向为给由在从]$", self.text[start : bodies[0].start]):
+        before = self.text[start : bodies[0].start] if bodies else ""
+        if bodies and len(before) <= 12 and not re.search(r"[与同对向为给由在从等《]$", before) and not OPENS_WITH_VERB.match(before + "、"):
             first = bodies[0]
             behind = self.text[first.end : first.end + 2]
             if behind[:1] not in ("的", "等") or first.kind == "company":
@@ -172,7 +174,8 @@ class Owners:
             return Owner(listed, speaker)
         words = self.text[start : min(end, start + 40)]
         if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not _OURS.search(words))):
-            return Owner([self.company], speaker)
+            self.said = [self.company]
+            return Owner(self.said, speaker)
         names = self.subject(start, end)
         if not names:
             names = self._before(start, sentence)

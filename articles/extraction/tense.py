@@ -39,7 +39,9 @@ _AHEAD_OPENING = re.compile(
     r"主要(?:预期)?目标(?:是|为|如下)|"
     r"^做好[^。]{0,12}工作"
 )
+_GOAL_LIKE = re.compile(r"基本|全部|如期|正式|顺利|成功")  # in a plan, 年底前基本完成 is a goal
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
+_DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
 _LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
 _FACT_HEADLINE = re.compile(r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]")
 _PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
@@ -90,7 +92,7 @@ def read_clause(words: str, context: Tense) -> Tense:
     done = DONE.search(words)
     if ahead and not (done and done.group() in ("已", "了", "曾")):
         return "future"
-    if done:
+    if done and not (context == "future" and _GOAL_LIKE.match(done.group())):
         return "past"
     if DEMAND.search(words):
         return "future"
@@ -161,6 +163,9 @@ class _Track:
             self.local = "future"
             self.frame = "future"
             return before if before.tense == "future" else Reading("open", "")
+        if tense == "open" and self.context().tense == "open" and _DEMANDS.search(opening):
+            self.local = "future"
+            return Reading("future", "demand")
         if tense != "open":
             self.local = self.frame = tense
             if tense == "past":
