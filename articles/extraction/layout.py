@@ -20,6 +20,7 @@ class Block:
     parts: list[str]
     gap: int = 0
     indented: bool = False
+    glued: bool = False
 
     @property
     def text(self) -> str:
@@ -49,14 +50,20 @@ class Manner:
 def _lines(page: str) -> list[Block]:
     lines = []
     last = 0
+    glued = False
     for match in _LINE.finditer(page):
         words = match[0].strip(_EDGE)
         if not words:
+            # A line of nothing but widthless characters is no empty line: a web page's mark for a word that goes on.
+            glued = "\x00" in match[0]
+            if glued:
+                last = match.end()
             continue
         start = match.start() + match[0].index(words[0])
         gap = max(0, page.count("\n", last, match.start()) - 1)
         last = match.end()
-        lines.append(Block([(start, start + len(words))], [_BLANKED.sub("", words)], gap, start - match.start() >= 2))
+        lines.append(Block([(start, start + len(words))], [_BLANKED.sub("", words)], gap, start - match.start() >= 2, glued and not gap))
+        glued = False
     return lines
 
 
@@ -107,6 +114,10 @@ def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> 
         return False
     if line.text[0] in "，。、；：）)”,;:%" or end in "，,、（(《“—":
         return True
+    if line.glued or (len(line.text) <= 2 and not marks.is_ended(text)):
+        return True
+    if len(line.text) <= 4 and marks.POST_LINE.fullmatch(text):
+        return True
     if manner.width:
         if manner.indents and line.indented:
             return False
@@ -121,13 +132,15 @@ def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> 
     return is_running and not (marks.is_title(line.text) and after is not None and marks.DATELINE.match(after.text))
 
 
-def _goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bool) -> bool:
+def _goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bool, follows: bool) -> bool:
     """True where a column broke off in the middle of a sentence and `line`, after empty lines, takes it up."""
     text = block.parts[-1]
     if marks.is_ended(text) or stands_alone(text) or opens(line.text) or marks.KICKER.fullmatch(line.text):
         return False
     is_running = len(block.parts) > 1 or marks.is_running(text)
-    if not in_body and marks.SUBTITLE.fullmatch(text) and "。" not in text:
+    if marks.HEADING.fullmatch(text) and not marks.MARKER.match(text)[0].endswith("是"):
+        return False
+    if not follows and marks.SUBTITLE.fullmatch(text):
         return False
     if not (is_running and (in_body or "。" in text or marks.MARKER.match(text))):
         return False
@@ -143,7 +156,7 @@ def read(page: str) -> list[Block]:
     lines = _lines(page)
     manner = _manner(lines)
     blocks: list[Block] = []
-    in_body = False  # a sentence stands in the block before, so a line without an end is a torn one
+    in_body = follows = False  # a sentence stands in some block before, in the one right before: a line without an end is torn
     broken = False
     for at, line in enumerate(lines):
         if marks.FOOTER.match(line.text) and at > 0:
@@ -155,7 +168,7 @@ def read(page: str) -> list[Block]:
         if blocks:
             below = line.gap or broken
             block = blocks[-1]
-            if _goes_on_below(block, line, after, in_body=in_body) if below else _goes_on(block, line, manner, after):
+            if _goes_on_below(block, line, after, in_body=in_body, follows=follows) if below else _goes_on(block, line, manner, after):
                 if broken:
                     block.pieces.append(line.pieces[0])
                 else:
@@ -163,7 +176,8 @@ def read(page: str) -> list[Block]:
                 block.parts += line.parts
                 broken = False
                 continue
-        in_body = bool(blocks) and "。" in blocks[-1].text
+        follows = bool(blocks) and "。" in blocks[-1].text
+        in_body = in_body or follows
         broken = False
         blocks.append(line)
     return blocks

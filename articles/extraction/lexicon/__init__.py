@@ -6,11 +6,15 @@ from functools import cache
 from pathlib import Path
 
 
+def lines(name: str) -> list[str]:
+    """The lines of `NAME.txt` beside this file, comments left out."""
+    return [line for line in (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of `NAME.txt` beside this file."""
-    lines = (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
 SURNAMES = frozenset(word for word in words("surnames") if len(word) == 1)
