@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
-from tracker.integrity.policy import APPEND_ONLY
+from tracker.integrity.policy import Policy
 from tracker.integrity.public_ids import PublicIdField
 
 from .document import SourceDocument
 
 
 class Article(models.Model):
-    """One article as printed: `text` is its document's text from `start` to `end`, damage and line breaks included."""
+    """One article as printed: `text` is its document's text from `start` to `end`, damage and line breaks included.
 
-    guard = APPEND_ONLY
+    What was printed never changes; `facts`, what extraction read in it (people, organizations, dates, with places
+    in `text`), is renewed when it is extracted again.
+    """
+
+    guard = Policy(
+        frozen=("document", "position", "start", "end", "text", "kicker", "headline", "byline", "is_continued"),
+    )
 
     public_id = PublicIdField()
     # An article is a place in its document.
@@ -24,6 +32,7 @@ class Article(models.Model):
     headline = models.CharField("标题", max_length=300, blank=True)
     byline = models.CharField("署名", max_length=200, blank=True)
     is_continued = models.BooleanField("上接他版", default=False)
+    facts: models.JSONField[Any, Any] = models.JSONField("识别所得", default=dict, help_text="文中的人物、单位与日期；重新识别时更新。")
 
     class Meta:
         verbose_name = verbose_name_plural = "报道"
