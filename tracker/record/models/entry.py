@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 
 from tracker.integrity.public_ids import LENGTH
 
@@ -32,7 +31,8 @@ class Entry(WindowedRow):
     class Meta(WindowedRow.Meta):
         constraints = [*WindowedRow.Meta.constraints]
         indexes = [
-            models.Index(fields=["kind", "sort_key", "id"], condition=Q(superseded_at__isnull=True), name="entry_by_name"),
+            models.Index(fields=["kind", "sort_key", "public_id"], name="entry_by_sound"),
+            models.Index(fields=["kind", "published_on", "public_id"], name="entry_by_print_day"),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 
 from tracker.integrity.public_ids import LENGTH
 
@@ -24,4 +23,7 @@ class Metric(WindowedRow):
 
     class Meta(WindowedRow.Meta):
         constraints = [*WindowedRow.Meta.constraints]
-        indexes = [models.Index(fields=["unit", "id"], condition=Q(superseded_at__isnull=True), name="metric_by_unit")]
+        indexes = [
+            models.Index(fields=["released_at", "public_id"], name="metric_by_release"),
+            models.Index(fields=["unit", "value", "public_id"], name="metric_by_value"),
+        ]

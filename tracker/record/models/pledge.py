@@ -4,12 +4,17 @@ import datetime as dt
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Coalesce
 
 from tracker.integrity.policy import APPEND_ONLY
 from tracker.integrity.public_ids import LENGTH
 
 from .window import WindowedRow, WindowQuerySet
+
+# What a missing deadline sorts as, so that an index and a cursor have a day to compare.
+NO_DEADLINE_LAST = dt.date(9999, 12, 31)
+NO_DEADLINE_FIRST = dt.date(1, 1, 1)
 
 
 class PledgeQuerySet(WindowQuerySet):
@@ -55,11 +60,14 @@ class Pledge(WindowedRow):
 
     class Meta(WindowedRow.Meta):
         constraints = [*WindowedRow.Meta.constraints]
+        # Whole, not only of current rows: a list is read as of its first page's release. Ties break by public id, which
+        # cursors may carry; rows without a deadline come last both ways.
         indexes = [
-            models.Index(fields=["made_on", "id"], condition=Q(superseded_at__isnull=True), name="pledge_by_made_on"),
-            models.Index(fields=["due_on", "id"], condition=Q(superseded_at__isnull=True), name="pledge_by_due_on"),
-            models.Index(fields=["released_at", "id"], name="pledge_by_released_at"),
-            models.Index(fields=["area_code", "id"], condition=Q(superseded_at__isnull=True), name="pledge_by_area"),
+            models.Index(fields=["made_on", "public_id"], name="pledge_by_made_day"),
+            models.Index(fields=["released_at", "public_id"], name="pledge_by_release"),
+            models.Index(Coalesce("due_on", Value(NO_DEADLINE_LAST)), "public_id", name="pledge_by_due_day"),
+            models.Index(Coalesce("due_on", Value(NO_DEADLINE_FIRST)), "public_id", name="pledge_by_due_day_down"),
+            models.Index(fields=["area_code", "made_on", "public_id"], name="pledge_by_place"),
         ]
 
     def __str__(self) -> str:

@@ -46,7 +46,10 @@ class Release(models.Model):
 
     class Meta:
         ordering = ["sequence"]
-        indexes = [models.Index(fields=["public_id", "number"], name="release_of_row")]
+        indexes = [
+            models.Index(fields=["public_id", "number"], name="release_of_row"),
+            models.Index(fields=["released_at", "sequence"], name="release_by_moment"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.kind} {self.public_id}"

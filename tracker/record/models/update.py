@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 
 from tracker.integrity.public_ids import LENGTH
 
@@ -19,5 +18,6 @@ class Update(WindowedRow):
     class Meta(WindowedRow.Meta):
         constraints = [*WindowedRow.Meta.constraints]
         indexes = [
-            models.Index(fields=["happened_on", "id"], condition=Q(superseded_at__isnull=True), name="update_by_day")
+            models.Index(fields=["happened_on", "public_id"], name="update_by_happening"),
+            models.Index(fields=["released_at", "public_id"], name="update_by_release"),
         ]
