@@ -17,7 +17,7 @@ from .facts import ArticleText, DateFact, Quantity, Sentence
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
-_SCOPE = re.compile(r"^[^，]{1,24}(?:中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后)$")
+_SCOPE = re.compile(r"^[^，]{1,24}(?:中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|时|期间)$")
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
 _LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")

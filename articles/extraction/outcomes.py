@@ -17,10 +17,11 @@ from .tense import Reading, read_clause
 
 _COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)")
 _RESULT = re.compile(
-    r"完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
+    r"[涨跌]|完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
     r"选派|参加|接待|新设|设立|增设|治理|修复|保持|转移|投入|拨付|落实|整治|拆除|排查|化解|救助|资助|认领|提供|位居|排名|创|产量|总值|收入|支出|率"
 )
 _EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚持以|学习贯彻|践行|秉承|力度|氛围")
+_AMOUNT = re.compile(r"[0-9][万亿余多]")
 _TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|[^，]{0,6}聚力|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
 _NO_RESULT = re.compile(r"预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
@@ -32,7 +33,7 @@ def _evidence(clause: Clause, reading: Reading) -> tuple[str, float] | None:
     if _NO_RESULT.search(words) or re.match(r"抓好|做好|围绕|聚焦", words) or (_EFFORT.search(words) and not clause.quantities):
         return None
     completed = _COMPLETED.search(words)
-    if clause.quantities and (completed or _RESULT.search(words) or (reading.tense == "past" and DEED.search(words))):
+    if (clause.quantities or (reading.tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or (reading.tense == "past" and DEED.search(words))):
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
     if _REACHED.search(words) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
         return "completion", 0.82

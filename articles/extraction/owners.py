@@ -86,6 +86,7 @@ class Owners:
         self.named = {person.name: person for person in people if person.post or person.organization}
         self.paragraph = -1
         self.said: list[str] = []
+        self.said_in = -1
         self.company: str | None = None
         self.main = self._main(article)
 
@@ -174,15 +175,15 @@ class Owners:
             return Owner(listed, speaker)
         words = self.text[start : min(end, start + 40)]
         if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not _OURS.search(words))):
-            self.said = [self.company]
+            self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
         names = self.subject(start, end)
         if not names:
             names = self._before(start, sentence)
         if names:
-            self.said = names
+            self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
-        if self.said:
+        if self.said and not (self.voice.body and self.said_in != sentence.start):
             return Owner(self.said, speaker)
         fallback = self.voice.body or self.main or self.place
         return Owner([fallback] if fallback else [], speaker)

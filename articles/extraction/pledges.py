@@ -24,6 +24,7 @@ from .cues import (
     FORCE_OF,
     FORCES,
     FUTURE,
+    MEASURE,
     GENERIC_PROJECT,
     SLOGAN,
     SOFT_DEED,
@@ -38,7 +39,7 @@ from .owners import Owners
 from .tense import Reading, read_clause
 
 _EXHORTED = re.compile(r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移")
-_FOUND = re.compile(r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以|以[^，]{2,30}为(?:指导|核心|导向|目标|抓手|契机|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$)|以[^，]{2,30}为(?:依托|宗旨|目标|导向|契机|抓手)$|以[^，]{2,40}为[^，]{0,4}(?:契机|机遇|起点|标志)|^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|(?:始终|就|也|都|正|仍|才)是|有能力|有条件|有信心|头等大事|及时(?:掌握|精准)")
+_FOUND = re.compile(r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以|以[^，]{2,30}为(?:指导|核心|导向|目标|抓手|契机|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$)|以[^，]{2,30}为(?:依托|宗旨|目标|导向|契机|抓手)$|以[^，]{2,40}为[^，]{0,4}(?:契机|机遇|起点|标志)|^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|(?:始终|就|也|都|正|仍|才)是|有能力|有条件|有信心|头等大事|^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|(?:做|抓|办)好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|(?:以下|下列)[^，]{0,6}$|及时(?:掌握|精准)")
 _BUILD = re.compile(r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地")
 _PROJECT = re.compile(r"[^，。；：、\s“”\"]{2,30}?(?:项目|工程)")
 _DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?\"?线[上下]\"?”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
@@ -111,9 +112,9 @@ def look(clause: Clause, facts: Facts, article: ArticleText, *, deadline: DateFa
     verb = DEED.search(words) is not None or OPENS_WITH_VERB.match(words) is not None
     measured = any(_counts(facts.quantities[i], words) for i in clause.quantities)
     named = QUOTED_NAME.search(words)
-    if deadline and clause.dates and (measured or (verb and _is_near(deadline))):
+    if deadline and clause.dates and (measured or _is_near(deadline)):
         return _Seen("deadline", project, deadline)
-    if measured:
+    if measured or MEASURE.search(words):
         return _Seen("figure", project, deadline)
     if project and FACILITY.search(words):
         return _Seen("named project", project, deadline)
@@ -197,7 +198,7 @@ class _Finder:
             own = _dated(clause, self.facts.dates, text, self.page_date)
             if clause.parted:
                 lead = None
-            if tense == "open" and own and own.modality == "by" and DEED.search(clause.words):
+            if tense == "open" and own and (own.modality == "by" or self._is_ahead(own)) and DEED.search(clause.words):
                 tense, why = "future", "dated"
             if own and own.start - clause.start <= 6 and _carries(own, text):
                 lead = own
@@ -207,6 +208,10 @@ class _Finder:
                 tense, label = "future", "progress"
             if tense == "future":
                 self._weigh(clause, sentence, number_, label, own or lead, force, listed)
+
+    def _is_ahead(self, date: DateFact) -> bool:
+        """Whether a day or month lies wholly after the page's day: 9月1日正式开学, on a page of August."""
+        return date.precision in ("day", "month") and date.date_from is not None and date.date_from > self.page_date
 
     def _weigh(self, clause: Clause, sentence: Sentence, number_: int, label: str, deadline: DateFact | None, force: str | None, listed: list[str]) -> None:
         words = clause.words
@@ -219,7 +224,7 @@ class _Finder:
             return  # 一是聚焦民生改善。 names what the item is about
         if label == "progress" and seen.evidence != "named project":
             return
-        value = ranking.score(seen.evidence, label, vague=(_VAGUE_TAIL if seen.evidence == "named project" else _VAGUE_END).search(words) is not None, demand=DEMAND.search(words) is not None)
+        value = ranking.score(seen.evidence, label, vague=(_VAGUE_TAIL if seen.evidence == "named project" else _VAGUE_END).search(words) is not None, demand=DEMAND.search(words) is not None, strictly=_VAGUE_TAIL.search(words) is not None)
         if value < ranking.KEEP:
             return
         owner = self.owners.of(clause.start, clause.end, sentence=sentence, listed=listed)

@@ -24,11 +24,13 @@ CONTEXT = {"own mark": 0.03, "section": 0.0, "opening": 0.0, "paragraph": 0.0, "
 KEEP = 0.5
 
 
-def score(evidence: str, context: str, *, vague: bool, demand: bool) -> float:
+def score(evidence: str, context: str, *, vague: bool, demand: bool, strictly: bool = False) -> float:
     """The chance that an editor takes the candidate for a pledge."""
     value = BASE[evidence] + CONTEXT.get(context, -0.05)
     if vague and evidence == "named project":
         value -= 0.3
+    elif vague and evidence == "named mechanism":
+        value -= 0.32 if strictly else 0.22
     elif vague:
         value -= 0.12 if evidence in ("figure", "deadline") else 0.22
     if demand:
