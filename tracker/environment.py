@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +44,16 @@ def var_folder() -> Path:
     return folder
 
 
-def secret_key() -> str:
-    """SECRET_KEY; outside the demo one that is missing, short or a known placeholder stops the start."""
+def secret_key(*, required: bool) -> str:
+    """SECRET_KEY. A process that serves needs a good one; a command signs nothing that outlives it and may do without.
+
+    The demonstration makes one up and keeps it, so that a restart logs nobody out.
+    """
     key = os.environ.get("SECRET_KEY", "")
     if not key and is_demo():
-        return "demonstration-only-" * 4
+        return _kept_secret()
+    if not key and not required:
+        return secrets.token_urlsafe(50)
     if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
         raise ImproperlyConfigured(
             "SECRET_KEY must be set to at least 50 random characters. Make one with: "
@@ -56,12 +62,12 @@ def secret_key() -> str:
     return key
 
 
-def allowed_hosts() -> list[str]:
-    """ALLOWED_HOSTS, host names with commas between; outside the demo a missing or open list stops the start."""
+def allowed_hosts(*, required: bool) -> list[str]:
+    """ALLOWED_HOSTS, host names with commas between. A process that serves needs them; * is never taken."""
     hosts = listed("ALLOWED_HOSTS")
     if not hosts and is_demo():
         return ["127.0.0.1", "localhost", "[::1]"]
-    if not hosts or "*" in hosts:
+    if "*" in hosts or (required and not hosts):
         raise ImproperlyConfigured(
             "ALLOWED_HOSTS must name the hosts this site answers to, with commas between "
             "(ALLOWED_HOSTS=tracker.example,www.tracker.example); * is not taken. For the demonstration use `make run`."
@@ -81,7 +87,7 @@ def database(url: str | None = None) -> dict[str, Any]:
     engine = config["ENGINE"].rpartition(".")[2]
     if engine == "sqlite3":
         # In a file: a test on a database in memory would not see locks, WAL or two connections.
-        config["TEST"] = {"NAME": str(var_folder() / "test.sqlite3")}
+        config["TEST"] = {"NAME": str(var_folder() / "test_tracker.sqlite3")}
         config["OPTIONS"] = SQLITE_OPTIONS
     elif engine == "postgresql":
         options = dict(config.get("OPTIONS") or {})
@@ -96,3 +102,13 @@ def database(url: str | None = None) -> dict[str, Any]:
             f"DATABASE_URL names {engine}; the tracker runs on postgres://user:password@host/name or sqlite:///file."
         )
     return config
+
+
+def _kept_secret() -> str:
+    path = var_folder() / "demo-secret"
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return path.read_text()

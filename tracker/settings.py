@@ -16,9 +16,9 @@ VAR_DIR = environment.var_folder()
 # The demonstration: its own secret and hosts, plain http, and a mark on every page.
 DEMO = environment.is_demo()
 DEBUG = False
-SECRET_KEY = environment.secret_key()
+SECRET_KEY = environment.secret_key(required=environment.is_web())
 SECRET_KEY_FALLBACKS = environment.listed("SECRET_KEY_FALLBACKS")
-ALLOWED_HOSTS = environment.allowed_hosts()
+ALLOWED_HOSTS = environment.allowed_hosts(required=environment.is_web())
 CSRF_TRUSTED_ORIGINS = environment.listed("CSRF_TRUSTED_ORIGINS")
 
 # --- the footer ------------------------------------------------------------------------------
