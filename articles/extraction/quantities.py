@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .bounds import AFTER_PATTERN, bound_after, bound_before
 from .facts import Comparator, Quantity
 from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, join, plain, read
-from .surroundings import _clause_before, name_counted, period_before, role_of
+from .surroundings import clause_before, name_counted, period_before
 from .traps import is_trap, is_vague
 from .units import PATTERN, UNITS, Unit
 
@@ -213,10 +213,9 @@ def _stands_bare(text: str, figure: _Figure) -> bool:
 
 def _settle(text: str, figure: _Figure) -> Quantity:
     unit = figure.unit
-    clause = _clause_before(text, figure.start)
-    per, makes = (figure.per, False) if figure.per else period_before(clause)
+    clause = clause_before(text, figure.start)
+    per = figure.per or period_before(clause)
     quantity = Quantity(figure.start, figure.end, plain(figure.number), unit.name if unit else "", figure.comparator, None, per)
     if unit is not None:
         quantity.of = name_counted(text, figure.start, figure.end, unit, clause)
-        quantity.role = role_of(text, figure.start, figure.end, figure.comparator, clause, makes)
     return quantity

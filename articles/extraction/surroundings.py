@@ -1,43 +1,40 @@
-"""Surroundings of a figure: the period of its rate, what it counts, and a first guess at its role."""
+"""Surroundings of a figure: the period of its rate, and what it counts."""
 
 from __future__ import annotations
 
 import re
 
-from .facts import Comparator, Role
 from .units import Unit
 
 # 年产40万吨, 日均20万公斤, 每年新增: not 2023年产, 全年产, 今年处理
 _MADE = "产(?!业)|处理|加工|供|输|发电|生产|吞吐|消纳|转化|屠宰|出栏|节约|节电|节水|减排|制|储|运送|接诊|诊疗|输送|利用|回收|冶炼"
 _RATE = re.compile(
-    f"(?<![0-9一二三四五六七八九十零〇全今去明前本当同上近来度半几多往历周每])(年|月|日)(?:均|增(?!加)|销|游客|客流|(?:设计)?(?P<made>{_MADE}))"
-    "|每(?P<each>年|个?月|天|日|周|星期|季度?|小时|分钟|秒|学期|学年)|(?<![一-鿿])时速|(?P<speed>时速)"
+    f"(?<![0-9一二三四五六七八九十零〇全今去明前本当同上近来度半几多往历周每])(年|月|日)(?:均|增(?!加)|销|游客|客流|(?:设计)?(?:{_MADE}))"
+    "|每(?P<each>年|个?月|天|日|周|星期|季度?|小时|分钟|秒|学期|学年)|时速"
 )
 _RATE_HINT = frozenset("均产增销每速年日月")
 _STOP = "，。；：！？,;!?\n"
 _WINDOW = 16
-_CAPACITY = re.compile("(?:产能|装机|装机容量|总装机|库容|容量|设计能力|处理能力|规模)(?:为|达到?|约)?$")
-_CHOSEN = re.compile("(?:以上|以下)的?(?:[一-鿿]{0,8})?(?:项目|企业|人群|老年人|老人|学校|工程|家庭|职工|村)")
 
 
-def _clause_before(text: str, start: int) -> str:
+def clause_before(text: str, start: int) -> str:
     window = text[max(0, start - _WINDOW) : start]
     cut = max(map(window.rfind, _STOP))
     return window[cut + 1 :]
 
 
-def period_before(clause: str) -> tuple[str | None, bool]:
-    """The period of a rate told before its figure (年产 → 年), and whether it is what a plant can make."""
+def period_before(clause: str) -> str | None:
+    """The period of a rate told in the clause before its figure: 年产 → 年, 每天 → 天."""
     if _RATE_HINT.isdisjoint(clause):
-        return None, False
+        return None
     found = None
     for found in _RATE.finditer(clause):
         pass
     if found is None:
-        return None, False
+        return None
     if found[1]:
-        return found[1], found["made"] is not None
-    return (found["each"].removeprefix("个") if found["each"] else "小时"), False
+        return found[1]
+    return found["each"].removeprefix("个") if found["each"] else "小时"
 
 
 _STRIP = re.compile("(?:的|了|等|以上|以下|左右)*")
@@ -53,12 +50,3 @@ def name_counted(text: str, start: int, end: int, unit: Unit, clause: str) -> st
             return found[0]
     found = _HEAD.search(clause)
     return found[1] if found else None
-
-
-def role_of(text: str, start: int, end: int, comparator: Comparator, clause: str, makes: bool) -> Role | None:
-    """Capacity (年产40万吨) and threshold (投资50亿元以上项目), where the words alone say so."""
-    if makes or _CAPACITY.search(clause):
-        return "capacity"
-    if comparator in (">=", "<=") and _CHOSEN.match(text, max(start, end - 2), end + 14):
-        return "threshold"
-    return None

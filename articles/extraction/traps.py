@@ -29,7 +29,7 @@ _URL = re.compile("[0-9A-F]{2}")
 
 def is_vague(number: str) -> bool:
     """Two digits side by side (三五个, 二三十): no figure is meant."""
-    return _ADJACENT.search(number) is not None
+    return _ADJACENT.search(number.partition("点")[0]) is not None
 
 
 def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
