@@ -26,7 +26,7 @@ _STEMS = frozenset(area[:-1] for area in _AREAS if len(area) >= 3 and area[-1] i
 _LONGEST_AREA = max(map(len, _AREAS))
 _CUT = lexicon.words("before_bodies")
 _CUT_WORDS = frozenset(word for word in _CUT if len(word) > 1)
-_CUT_SIGNS = frozenset("在由从向与和及对到为经据请让把给被以将是至于赴因按的了着自随问访见即如")
+_CUT_SIGNS = frozenset("在由从向与和及对到为据请让把给被以将是至于赴因按的了着自随问访见即如")
 _CUT_RE = re.compile("(?:" + "|".join(sorted(_CUT_WORDS, key=len, reverse=True)) + f")|[{''.join(sorted(_CUT_SIGNS - set('和')))}]")
 
 
@@ -47,7 +47,7 @@ def _national() -> dict[str, OrganizationKind]:
 
 
 _NATIONAL = _national()
-_COMMITTEE = "委(?!托|派|屈|任|以|实|员(?!会))"
+_COMMITTEE = "(?:委员会(?!议)|委(?!托|派|屈|任|以|实|员))"
 _OFFICE = "办公室|办公厅|办(?![理事法公学好结案件成点实起税证医厂园展])"
 _DEPARTMENT_ENDS = (
     rf"委员会(?:{_OFFICE})?|{_COMMITTEE}(?:{_OFFICE})?|总局|分局|管理局|监管局|执法局|服务局|事业局|局(?![面势限促域部中])|厅(?!级|堂)|部(?![门署分级位件队委落])|{_OFFICE}"
@@ -56,7 +56,7 @@ _DEPARTMENT_ENDS = (
 )
 _PARTY_OFFICES = "组织部|宣传部|统战部|政法委(?:员会)?|党校|政研室|政策研究室|改革办|编办|网信办|巡察办|巡察组|老干部局|社会工作部|社工部|军民融合办|目标督查室|督查室|台办|机要局|国安办|直属机关工委|直属机关工作委员会|机关工委|农办|文明办|史志办|党史研究室|外办|接待办|办公室|办公厅|办(?![理事法公学好结案件成点实起])"
 _LEVELED = (
-    rf"(?:[市区县旗州盟省]|自治区党|镇党|乡党|街道党工|街道党|党工|工){_COMMITTEE}(?:{_PARTY_OFFICES})?"
+    rf"(?<=[区县市旗])分局|(?:共青团|团)(?:[市区县旗州盟省]|自治区)委(?!员)|(?:[市区县旗州盟省]|自治区党|镇党|乡党|街道党工|街道党|党工|工){_COMMITTEE}(?:{_PARTY_OFFICES})?"
     r"|纪委监委|纪检监察组|纪委|监委|监察委员会|组织部(?!门)|宣传部(?!门)|统战部(?!门)|政法委(?:员会)?|编办|网信办|文明办"
     r"|人大常委会(?:办公室|党组(?![书成副]))?|人民代表大会常务委员会|政协(?!委员(?!会)|会议|工作|组织|事业|提案|常委|机关)(?:办公室|机关)?"
     r"|人民政府(?:办公室|办公厅|办(?!理|事|法|公|学|好))?|政府(?!工作报告|采购|债|投资|购买|性|补贴|引导|网|专项|部门|主导|奖励|职能|服务|治理|自身|购|系统|储备|支出|机构|常务|党组[会])(?:办公室|办公厅|办(?![理事法公学好实])|国资委)?"
@@ -82,6 +82,8 @@ _GENERIC = re.compile(
     r"(?:公立|民办|中小|大中小|各类?|一流|重点|商业|国有|大型|影子|运营|义务教育|家长|老年|现代|家|所|个|上市|企业|民营|农民|类|高等|高职|职业|技工|公共|城区|薄弱|普通|家庭|本|该|我们|这|两|几|多|乡镇|镇|村级|基层|社区|三甲|三级|二级|专科|综合|科研|驻地|优质|示范|国家|自治区|子|分|总|母|大|小|集团|全资|控股)+(?:重点|级|等)*$"
 )
 _STEM = re.compile(f"(?=([{HAN}]{{2}}[市区县旗州盟]))")
+_PART = re.compile(r"(?:支队|大队|总队|分局|中心|管理处|管理站|管理所|派出所|司法所|办公室|办|税务局|党委|党组|机关党委|纪检监察组|纪委|分中心)$")
+_ZONE = re.compile(r"(?:经济技术|高新技术产业|高新技术|经济|综合|旅游|循环经济|农业科技|现代农业|工业|生态|化工|物流|产业|示范|高新|经开|航空港|自由贸易|自贸|综合保税|保税|新|试验|食品|装备制造|电子信息|低碳|科技|软件)+(?:开发区|高新区|产业园区|产业园|工业园区|工业园|示范区|新区|园区|试验区|实验区|保税区|集聚区|开发试验区|区)$")
 _WINDOW = re.compile(f"[{HAN}·A-Za-z]+$")
 
 
@@ -145,6 +147,9 @@ class Finder:
                 begin = area
                 continue
             last = begin - 1
+            if zone := _ZONE.search(text, floor, begin):
+                begin = zone.start()
+                continue
             if last >= floor and text[last] in _LEVELS:
                 before = text[last - 1] if last > floor else ""
                 if text.endswith("自治区", floor, begin):
@@ -157,9 +162,6 @@ class Finder:
                     continue
             elif text.endswith(("街道", "苏木"), floor, begin):
                 begin = _name_before(text, begin - 2, floor)
-                continue
-            elif text.endswith(("开发区", "高新区", "产业园", "工业园区", "示范区", "新区", "园区", "景区"), floor, begin):
-                begin = _name_before(text, begin, floor, longest=10)
                 continue
             elif text.endswith(("国家", "中国", "全国", "中共", "中央"), floor, begin):
                 begin -= 2
@@ -177,6 +179,10 @@ class Finder:
                 continue
             while found and found[-1].start >= body.start:
                 found.pop()
+            if found and found[-1].end == body.start and _PART.search(self.text, body.start, body.end) and found[-1].kind == "department":
+                # 市公安局 + 交警支队, 市生态环境局 + 乙区分局: a body's part bears both names
+                whole = found.pop()
+                body = Organization(whole.start, body.end, self.resolve(self.text[whole.start : body.end]), "department")
             found.append(body)
             reach = body.end
         return found
@@ -203,16 +209,14 @@ class Finder:
             if not _is_level(before, words[0]):
                 return None
             begin = self.begin(core + 1, floor)
-        else:
-            begin = self.begin(core, floor)
-        if begin == core and not _BARE.search(words) and not words.startswith(("自治区党", "党工", "中共")):
-            if words.startswith(("镇", "乡", "街道")):
-                begin = _name_before(text, core, floor)
-            if begin == core:
-                return None
-        if begin == core and (words.endswith(("指挥部", "领导小组")) or core > 0 and text[core - 1] in "各"):
+            printed = text[begin:end]
+            return Organization(begin, end, self.resolve(printed), "department")
+        begin = self.begin(core, floor)
+        if begin == core and words.startswith(("镇", "乡", "街道")):
+            begin = self.begin(_name_before(text, core, floor), floor)
+        if begin == core and (not _BARE.search(words) or words.startswith("社区")) and not words.startswith(("自治区党", "党工", "团", "共青团")):
             return None
-        if re.match("[市区县旗州盟省]委员会", words) and begin == core:
+        if begin == core and (words.endswith(("指挥部", "领导小组")) or core > 0 and text[core - 1] in "各"):
             return None
         printed = text[begin:end]
         if "指挥部" in words or "领导小组" in words:
@@ -226,7 +230,7 @@ class Finder:
             return None
         for at in range(core, max(floor, core - 12) - 1, -1):
             if text[at] in "市区县旗省盟" and (at == floor or _is_level(text[at - 1], text[at])) and end - at >= 5:
-                if _CUT_RE.search(text, at + 1, end):
+                if _CUT_RE.search(text, at + 1, core):
                     return None
                 begin = self.begin(at + 1, floor)
                 return Organization(begin, end, self.resolve(text[begin:end]), "department")
@@ -321,7 +325,7 @@ class Finder:
     def resolve(self, printed: str) -> str:
         """The name with its place: 市教育局 on a page of 乌海市 is 乌海市教育局; else as printed."""
         place = self.place
-        if place and len(printed) > 2 and printed[0] in "市区县旗州盟省" and place[-1] == printed[0]:
+        if place and len(printed) > 1 and printed[0] in "市区县旗州盟省" and place[-1] == printed[0]:
             return place + printed[1:]
         return printed
 

@@ -21,9 +21,10 @@ for _line in lexicon.lines("posts"):
 
 _RANKS = "党组|党委|党工委|党总支|党支部|党政|机关党委|党总支部"
 _PREFIX = rf"(?:{_RANKS})?(?:常务副|第一副|执行副|专职副|副|代理|代|第一|首席|总)?"
-_POST = re.compile(rf"(?:四级|三级|二级|一级)?{_PREFIX}(?:{alternatives(list(_KINDS))})")
+_POST = re.compile(rf"(?:四级|三级|二级|一级)?{_PREFIX}(?:{alternatives(list(_KINDS))})(?<!常委(?=会))(?<!委员(?=会))(?!室|会议)")
 _LEADERS = re.compile(r"(?:(?:[省市区县旗州盟]|自治区)(?:党政|四大班子|四套班子)?(?:主要)?(?:老)?领导(?:同志|干部)?|(?:省|市|区|县|旗)政府领导)[：:]?(?=[^、，。的和班])")
 
+_LEADERS_BEHIND = re.compile(rf"(?<![{HAN}])(?P<names>[{HAN}]{{2,4}}(?:[、和][{HAN}]{{2,4}}){{0,30}})等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)")
 _SINGLE = "".join(sorted(lexicon.SURNAMES))
 _COMPOUND = "|".join(sorted(lexicon.COMPOUND_SURNAMES))
 _STRONG = (
@@ -32,14 +33,15 @@ _STRONG = (
     r"|的|主动|到会|到场|了解|进行|受邀|应邀|应约|做客|列席|审议|宣读|领导|领学|点评|批示|签发|获|被|因|凭|牵头|负责|组织|逐一|随机|对此|就此|与会|通过|介绍说|笑着|满怀|自豪|高兴|激动|欣喜|动情|直言|为例|今天|昨日|近日|日前|上任|履新|辞去|不再|免|同时|还说|补充|最后|首先|也|还|又"
 )  # fmt: skip
 _WEAK = "在|向|对|就|与|和|及|为|作|做|会|到|走|从|随|以|用|带|将|是|有|看|观|讲|谈|讲|率|于|主|领|并|并|受|同|签|给|把|让|兼|算"
-_NAME = re.compile(
-    rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}?)(?={_STRONG}|{_WEAK})"
-    rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
-    rf"|(?P<three>[{_SINGLE}][{HAN}]{{2}})(?={_STRONG})|(?P<two>[{_SINGLE}][{HAN}])(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}][{HAN}]{{2}})(?={_WEAK})"
-    rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
-)
 _GIVEN = frozenset("".join(lexicon.words("given_names")))
 _NEVER_GIVEN = frozenset("的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为区市县省局部委厅办院校村镇乡级项")
+_LETTER = f"(?:(?![{''.join(sorted(_NEVER_GIVEN))}])[{HAN}])"
+_NAME = re.compile(
+    rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}}?)(?={_STRONG}|{_WEAK})"
+    rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
+    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
+    rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
+)
 _NOMAD = re.compile(rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)")
 _JOINT = re.compile(rf"[、，兼和及（]?[{HAN}]{{0,22}}$")
 _ADDRESS = frozenset("总书记 书记 市长 副市长 区长 副区长 县长 副县长 旗长 盟长 州长 省长 副省长 主席 副主席 总理 副总理 局长 副局长 主任 副主任 部长 副部长 厅长 副厅长 镇长 乡长 院长 副院长 校长 处长 秘书长 总经理 董事长 经理 教授 院士 主席 检察长".split())
@@ -209,8 +211,15 @@ class Roll:
         return True
 
     def _leaders(self) -> None:
-        """市领导王建国、李志强出席: a list of people whose posts are not told one by one."""
+        """市领导王建国、李志强出席; 王建国、李志强等市领导: lists of people whose posts are not told one by one."""
         text = self.text
+        for match in _LEADERS_BEHIND.finditer(text):
+            names = match["names"]
+            at = match.start()
+            for name in re.split("[、和]", names):
+                if lexicon.opens_with_surname(name) and _is_name(name) and not self._is_hidden(at):
+                    self._add(at, at + len(name), match["post"], None, match.start("post"), match.end("post"))
+                at += len(name) + 1
         for match in _LEADERS.finditer(text):
             at = match.end()
             while (stop := name_at(text, at)) > at:
