@@ -45,7 +45,9 @@ class Log:
     at: dt.datetime
     reason: str
 
-    def tell(self, row: Row, *, before: Snapshot | None = None, after: Snapshot | None = None, pledge: Pledge | None = None) -> Decision:
+    def tell(
+        self, row: Row, *, before: Snapshot | None = None, after: Snapshot | None = None, pledge: Pledge | None = None
+    ) -> Decision:
         """One decision about `row`; `pledge` is the pledge it belongs to, itself where it is one."""
         owner = row if isinstance(row, Pledge) else pledge
         return Decision.objects.create(

@@ -77,9 +77,14 @@ def accept(
         pledge = save_new(
             Pledge(
                 **{
-                    "title": wanted.title, "area": document.area, "made_on": document.published_on, "force": wanted.force,
-                    "plan_from": wanted.plan_from, "plan_to": wanted.plan_to, **fields,
-                }  # fmt: skip
+                    "title": wanted.title,
+                    "area": document.area,
+                    "made_on": document.published_on,
+                    "force": wanted.force,
+                    "plan_from": wanted.plan_from,
+                    "plan_to": wanted.plan_to,
+                    **fields,
+                }
             )
         )
         for organization in partners:
@@ -126,7 +131,9 @@ def sign_off(*, article: Article, by: Any, at: dt.datetime, note: str = "") -> S
             raise AlreadySignedOffError(_("这篇报道已有人阅毕。"))
         pending = Candidate.objects.pending().filter(article=article).count()
         if pending:
-            raise StillPendingError(_("还有 %(count)s 条候选待处理，请先处理，或将其余一并不采纳。") % {"count": pending})
+            raise StillPendingError(
+                _("还有 %(count)s 条候选待处理，请先处理，或将其余一并不采纳。") % {"count": pending}
+            )
         signed = save_new(SignOff(article=article, by=by, at=at, note=note))
         log.created(signed)
     return signed
@@ -149,7 +156,9 @@ def _clauses(candidates: Sequence[Candidate]) -> list[Candidate]:
     return clauses
 
 
-def _settle(log: Log, pledge: Pledge, clauses: Sequence[Candidate], state: str, *, origin: str, proposal: Proposal | None) -> None:
+def _settle(
+    log: Log, pledge: Pledge, clauses: Sequence[Candidate], state: str, *, origin: str, proposal: Proposal | None
+) -> None:
     """Decides the clauses and writes their evidence, and the items of `proposal` with it."""
     for clause in clauses:
         decide_candidate(log, clause, state, pledge=pledge)
@@ -182,19 +191,27 @@ def _save_metrics(log: Log, pledge: Pledge, drafts: Sequence[MetricDraft], evide
         log.created(metric, pledge=pledge)
 
 
-def _save_milestones(log: Log, pledge: Pledge, drafts: Sequence[MilestoneDraft], evidence: Sequence[Evidence]) -> list[Milestone]:
+def _save_milestones(
+    log: Log, pledge: Pledge, drafts: Sequence[MilestoneDraft], evidence: Sequence[Evidence]
+) -> list[Milestone]:
     order = next_order(pledge, Milestone)
     saved = []
     for i, draft in enumerate(drafts):
         milestone = Milestone(
-            pledge=pledge, order=order + i, words=draft.words, is_required=draft.is_required, evidence=evidence[draft.clause]
+            pledge=pledge,
+            order=order + i,
+            words=draft.words,
+            is_required=draft.is_required,
+            evidence=evidence[draft.clause],
         )
         saved.append(save_new(milestone))
         log.created(milestone, pledge=pledge)
     return saved
 
 
-def _save_deadline(log: Log, pledge: Pledge, draft: DeadlineDraft, milestones: Sequence[Milestone], evidence: Sequence[Evidence]) -> None:
+def _save_deadline(
+    log: Log, pledge: Pledge, draft: DeadlineDraft, milestones: Sequence[Milestone], evidence: Sequence[Evidence]
+) -> None:
     found = evidence[draft.clause]
     deadline = Deadline(
         pledge=pledge, milestone=None if draft.milestone is None else milestones[draft.milestone], due_from=draft.due_from,
@@ -208,5 +225,3 @@ def next_order(pledge: Pledge, model: type[Metric] | type[Milestone]) -> int:
     """The order of a further item of the pledge: they count from 1, merged ones included."""
     orders = model.objects.filter(pledge__in=pledge.family_keys()).values_list("order", flat=True)
     return max(orders, default=0) + 1
-
-

@@ -54,7 +54,9 @@ def record_status(
         source = Source(evidence, candidate, url, words, published_on, origin)
         found = resolve(log, pledge=pledge, source=source)
         if found is None and status not in WITHOUT_EVIDENCE:
-            raise SourceMissingError(_("状态“%(status)s”须有证据：选一条进展候选，或填写网址与原文。") % {"status": STATUSES[status].label})
+            raise SourceMissingError(
+                _("状态“%(status)s”须有证据：选一条进展候选，或填写网址与原文。") % {"status": STATUSES[status].label}
+            )
         update = save_new(
             StatusUpdate(
                 pledge=pledge, status=status, happened_on=happened_on, recorded_at=at, summary=summary, summary_en=summary_en,
@@ -79,18 +81,24 @@ def observe(
         if found is None:
             raise SourceMissingError(_("观测值须有证据：选一条进展候选，或填写网址与原文。"))
         observation = save_new(
-            Observation(metric=metric, on_day=on_day, value=value, printed=printed, evidence=found, recorded_at=at, author=by)
+            Observation(
+                metric=metric, on_day=on_day, value=value, printed=printed, evidence=found, recorded_at=at, author=by
+            )
         )
         log.created(observation, pledge=pledge)
     return observation
 
 
-def check(*, pledge: Pledge, checked_on: dt.date, places: str, result: str, by: Any, at: dt.datetime, reason: str = "") -> Check:
+def check(
+    *, pledge: Pledge, checked_on: dt.date, places: str, result: str, by: Any, at: dt.datetime, reason: str = ""
+) -> Check:
     """A note that somebody looked, where, and with what result; it never changes a status."""
     with deciding("check", by=by, at=at, reason=reason) as log:
         touch(standing(pledge))
         _refuse_future(checked_on, at)
-        found = save_new(Check(pledge=pledge, checked_on=checked_on, places=places, result=result, recorded_at=at, author=by))
+        found = save_new(
+            Check(pledge=pledge, checked_on=checked_on, places=places, result=result, recorded_at=at, author=by)
+        )
         log.created(found, pledge=pledge)
     return found
 
@@ -126,7 +134,9 @@ def _refuse_future(day: dt.date, at: dt.datetime) -> None:
         raise FutureDayError(_("日期 %(day)s 还没有到，请核对。") % {"day": day})
 
 
-def _check_rule(pledge: Pledge, status: str, *, at: dt.datetime, inquiry: Inquiry | None, no_inquiry_reason: str) -> None:
+def _check_rule(
+    pledge: Pledge, status: str, *, at: dt.datetime, inquiry: Inquiry | None, no_inquiry_reason: str
+) -> None:
     if status not in STATUSES.codes:
         raise StatusRuleError(_("没有“%(status)s”这个状态。") % {"status": status})
     label = STATUSES[status].label

@@ -31,7 +31,9 @@ def add_milestone(*, milestone: Milestone, by: Any, at: dt.datetime, reason: str
     return _add(milestone, by=by, at=at, reason=reason)
 
 
-def add_partner(*, pledge: Pledge, organization: Organization, by: Any, at: dt.datetime, reason: str = "") -> PledgePartner:
+def add_partner(
+    *, pledge: Pledge, organization: Organization, by: Any, at: dt.datetime, reason: str = ""
+) -> PledgePartner:
     """A body that answers for the pledge beside its owner."""
     with deciding("amend", by=by, at=at, reason=reason) as log:
         touch(standing(pledge))

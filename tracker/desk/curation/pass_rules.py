@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 # Less is better: an unemployment rate of 5.1% meets 5.5%左右.
-_LESS_IS_BETTER: Final = re.compile(r"失业|涨幅|价格|物价|赤字|能耗|排放|消耗|死亡|事故|负债|债务|降耗|浓度|不良率|返贫|缺口|辍学|时限|用时")
+_LESS_IS_BETTER: Final = re.compile(
+    r"失业|涨幅|价格|物价|赤字|能耗|排放|消耗|死亡|事故|负债|债务|降耗|浓度|不良率|返贫|缺口|辍学|时限|用时"
+)
 # 下降3% is met by 3.5: what is counted is the fall.
 _FALLS: Final = re.compile(r"下降|降低|减少|压减|压缩|削减|减排|下调")
 

@@ -22,7 +22,9 @@ TITLE_LENGTH: Final = 60
 _LEADS: Final = re.compile(
     r"^(?:其中|同时|全年|年内|今年|预计|力争|确保|计划|将|力求|争取|实现|完成|达到|达|为|共|总|新增长|安排|实施|推动|推进|保持在|保持|控制在|控制|超过|突破|不低于|约)+"
 )
-_TAILS: Final = re.compile(r"(?:达到|达|为|共|约|近|超过|超|突破|不低于|不超过|保持在|控制在|至少|在|至|到|以|等|,|，|、|:|：)+$")
+_TAILS: Final = re.compile(
+    r"(?:达到|达|为|共|约|近|超过|超|突破|不低于|不超过|保持在|控制在|至少|在|至|到|以|等|,|，|、|:|：)+$"
+)
 _BREAKS: Final = re.compile(r"[，,；;。：:、（(）)“”\"]")
 _FORCE_CODES: Final = {term.zh: term.code for term in FORCES} | {"预计": "expect"}
 _ROLES: Final = {code: code for code in METRIC_ROLES.codes} | {"reported": "baseline"}
@@ -40,7 +42,7 @@ class MetricDraft:
     comparator: str = "="
     upper_value: Decimal | None = None
     per: str = ""
-    pass_rule: str = "at_least"
+    pass_rule: str = "at_least"  # noqa: S105 - a rule by which a figure passes
     is_required: bool = True
     part_of: int | None = None
     period_from: dt.date | None = None
@@ -126,7 +128,14 @@ def _metrics(candidates: Sequence[Candidate]) -> list[MetricDraft]:
 
 
 def _metric(
-    quantity: dict[str, Any], before: str, after: str, *, clause: int, expected: bool, deadline: dict[str, Any], earlier: list[MetricDraft]
+    quantity: dict[str, Any],
+    before: str,
+    after: str,
+    *,
+    clause: int,
+    expected: bool,
+    deadline: dict[str, Any],
+    earlier: list[MetricDraft],
 ) -> MetricDraft:
     role = _ROLES.get(quantity.get("role") or "", "target")
     if expected and role == "target":
@@ -144,7 +153,9 @@ def _metric(
         comparator=comparator,
         upper_value=None if upper is None else _decimal(upper),
         per=quantity.get("per") or "",
-        pass_rule=pass_rule_for(role=role, comparator=comparator, is_range=upper is not None, indicator=indicator, printed=quantity["text"]),
+        pass_rule=pass_rule_for(
+            role=role, comparator=comparator, is_range=upper is not None, indicator=indicator, printed=quantity["text"]
+        ),
         is_required=role == "target",
         part_of=_whole_of(quantity.get("unit") or "", earlier) if is_part else None,
         period_from=_day(deadline.get("date_from")),
@@ -155,7 +166,9 @@ def _metric(
 
 def _whole_of(unit: str, earlier: list[MetricDraft]) -> int | None:
     # 实施项目296个，其中新建144个、续建152个: both parts are of the 296, not the second of the first.
-    return next((i for i in range(len(earlier) - 1, -1, -1) if earlier[i].unit == unit and earlier[i].part_of is None), None)
+    return next(
+        (i for i in range(len(earlier) - 1, -1, -1) if earlier[i].unit == unit and earlier[i].part_of is None), None
+    )
 
 
 def _indicator(before: str, after: str, counted: str) -> str:
@@ -167,7 +180,11 @@ def _indicator(before: str, after: str, counted: str) -> str:
 
 def _dated(candidates: Sequence[Candidate]) -> tuple[list[MilestoneDraft], list[DeadlineDraft]]:
     """One deadline binds the whole; clauses dated differently are milestones, each with its own (4月底前 workshops, 6月 production)."""
-    dated = [(i, c, c.payload["deadline"]) for i, c in enumerate(candidates) if (c.payload.get("deadline") or {}).get("date_to")]
+    dated = [
+        (i, c, c.payload["deadline"])
+        for i, c in enumerate(candidates)
+        if (c.payload.get("deadline") or {}).get("date_to")
+    ]
     if len({d["date_to"] for _, _, d in dated}) <= 1:
         return [], [_deadline(found, clause=i, milestone=None) for i, _, found in dated[:1]]
     milestones = [MilestoneDraft(words=c.quote[:200], clause=i) for i, c, _ in dated]

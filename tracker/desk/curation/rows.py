@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from articles.models import Area, Newspaper, SourceDocument
-from tracker.desk.decisions import deciding, save_new, snapshot, touch
+from tracker.desk.decisions import Log, Snapshot, deciding, save_new, snapshot, touch
 from tracker.desk.models import (
     Deadline,
     Membership,
@@ -83,6 +83,7 @@ def create(*, row: R, by: Any, at: dt.datetime, reason: str = "") -> R:
         check_sense(row)
         save_new(row)
         log.created(row)
+        _tell_official(log, row, after=snapshot(row))
     return row
 
 
@@ -112,6 +113,7 @@ def amend(*, row: V, changes: dict[str, Any], seen: int, by: Any, at: dt.datetim
             raise NothingChangedError(_("没有任何改动。"))
         update_seen(stored, seen=seen, **{name: getattr(wanted, name) for name in changes})
         log.changed(stored, before, pledge=pledge)
+        _tell_official(log, stored, before=before, after=snapshot(stored))
     for name in changes:
         setattr(row, name, getattr(stored, name))
     row.version = stored.version
@@ -135,6 +137,7 @@ def remove(*, row: models.Model, by: Any, at: dt.datetime, reason: str, seen: in
         if isinstance(stored, Deadline) and _is_published(stored):
             raise InUseError(_("已发布的期限须保留在案，请改用“调整期限”。"))
         log.tell(stored, before=snapshot(stored), pledge=pledge)
+        _tell_official(log, stored, before=snapshot(stored))
         try:
             stored.delete()
         except models.ProtectedError as error:
@@ -154,6 +157,18 @@ def pledge_of(row: models.Model) -> Pledge | None:
     return pledge.survivor() if isinstance(pledge, Pledge) else None
 
 
+def _tell_official(
+    log: Log, row: models.Model, *, before: Snapshot | None = None, after: Snapshot | None = None
+) -> None:
+    """A post is part of its official's card, so that it is told of the official too, and outlives its removal there."""
+    if isinstance(row, Membership):
+        log.tell(
+            row.official,
+            before={"membership": before} if before else None,
+            after={"membership": after} if after else None,
+        )
+
+
 def _is_published(deadline: Deadline) -> bool:
     published = PublishedPledge.objects.filter(public_id=deadline.pledge.survivor().public_id)
     return published.filter(released_at__gte=deadline.recorded_at).exists()
@@ -170,7 +185,11 @@ def check_sense(row: models.Model) -> None:
             if other is not None and other.pledge_id not in row.pledge.survivor().family_keys():
                 raise NotAmendableError(_("“其中”与“调整自”只能指向同一承诺事项的指标。"))
     evidence = getattr(row, "evidence", None)
-    if isinstance(row, (Metric, Milestone)) and evidence is not None and evidence.pledge_id not in row.pledge.survivor().family_keys():
+    if (
+        isinstance(row, (Metric, Milestone))
+        and evidence is not None
+        and evidence.pledge_id not in row.pledge.survivor().family_keys()
+    ):
         raise NotAmendableError(_("出处属于另一承诺事项。"))
 
 

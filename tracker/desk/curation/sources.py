@@ -58,11 +58,22 @@ def cite(
     """
     with deciding("cite", by=by, at=at, reason=reason) as log:
         touch(pledge)
-        return place(log, pledge=pledge, article=article, start=start, end=end, words=words, purpose=purpose, origin=origin)
+        return place(
+            log, pledge=pledge, article=article, start=start, end=end, words=words, purpose=purpose, origin=origin
+        )
 
 
 def place(
-    log: Log, *, pledge: Pledge, article: Article, start: int, end: int, words: str, purpose: str, origin: str, candidate: Candidate | None = None
+    log: Log,
+    *,
+    pledge: Pledge,
+    article: Article,
+    start: int,
+    end: int,
+    words: str,
+    purpose: str,
+    origin: str,
+    candidate: Candidate | None = None,
 ) -> Evidence:
     """Evidence at a place of an article; the same place cited twice for one purpose is the same evidence."""
     if not 0 <= start < end <= len(article.text) or article.text[start:end] != words:
