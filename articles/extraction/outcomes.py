@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from . import roles
 from .clauses import Clause, Located, join
-from .cues import AFTERWARDS, DEED, FUTURE, HARD_DEED, QUOTED_NAME, THING, VAGUE
+from .cues import AFTERWARDS, FUTURE, HARD_DEED, QUOTED_NAME, THING, VAGUE
 from .facts import ArticleText, Facts, Outcome, Pledge, Sentence
 from .tense import Reading, read_clause
 
@@ -33,7 +33,7 @@ def _evidence(clause: Clause, reading: Reading) -> tuple[str, float] | None:
     if _NO_RESULT.search(words) or re.match(r"抓好|做好|围绕|聚焦", words) or (_EFFORT.search(words) and not clause.quantities):
         return None
     completed = _COMPLETED.search(words)
-    if (clause.quantities or (reading.tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or (reading.tense == "past" and DEED.search(words))):
+    if (clause.quantities or (reading.tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or reading.tense == "past"):
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
     if _REACHED.search(words) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
         return "completion", 0.82

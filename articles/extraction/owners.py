@@ -21,6 +21,7 @@ _LED = re.compile(r"[（(]((?:市|区|县|省|州|旗)[一-龥]{1,12}(?:局|委|
 _PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
+_REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
     r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥)+$"
@@ -92,6 +93,9 @@ class Owners:
 
     def _main(self, article: ArticleText) -> str | None:
         """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
+        for_whom = _REPORTS.search(article.text, 0, 2000)
+        if for_whom:
+            return re.sub(r"人民政府$", "", for_whom.group(1)) if self.place is None or for_whom.group(1) == "国务院" else self.place
         for paragraph in article.paragraphs:
             if paragraph.kind in ("headline", "kicker"):
                 for body in self.between(paragraph.start, paragraph.end):

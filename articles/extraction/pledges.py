@@ -39,16 +39,17 @@ from .owners import Owners
 from .tense import Reading, read_clause
 
 _EXHORTED = re.compile(r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移")
-_FOUND = re.compile(r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以|以[^，]{2,30}为(?:指导|核心|导向|目标|抓手|契机|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$)|以[^，]{2,30}为(?:依托|宗旨|目标|导向|契机|抓手)$|以[^，]{2,40}为[^，]{0,4}(?:契机|机遇|起点|标志)|^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|(?:始终|就|也|都|正|仍|才)是|有能力|有条件|有信心|头等大事|^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|(?:做|抓|办)好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|(?:以下|下列)[^，]{0,6}$|及时(?:掌握|精准)")
+_FOUND = re.compile(r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以|以[^，]{2,30}为(?:指导|核心|导向|目标|抓手|契机|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$)|以[^，]{2,30}为(?:依托|宗旨|目标|导向|契机|抓手)$|以[^，]{2,40}为[^，]{0,4}(?:契机|机遇|起点|标志)|^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|(?:始终|就|也|都|正|仍|才)是|有能力|有条件|有信心|头等大事|^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|(?:做|抓|办)好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列|及时(?:掌握|精准)")
 _BUILD = re.compile(r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地")
 _PROJECT = re.compile(r"[^，。；：、\s“”\"]{2,30}?(?:项目|工程)")
 _DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?\"?线[上下]\"?”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
 _PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
-_VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|服务|保障|管理|监管|合作|融合)(?:工作|等工作|步伐|等)?$")
+_VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 _VAGUE_TAIL = re.compile(rf"(?:{VAGUE.pattern})$")
 _ATTRIBUTE = re.compile(r"的(?:政府工作报告|工作|目标|任务|报告|基础)|度(?=[^，]{0,6}报告)|以来|版|级")
 _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用")
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)|^[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
 _WEAK_FORCE = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
 _CALLED = re.compile(r"^(?:重大|重点|新建|续建|在建|各类|一批|民生|产业|推进|推动|加快|加强|抓好|实施|启动|完成|建成|确保|力争|全力|全面|大力|开工|建设|规划|谋划|谋划实施|继续|做好|抓|将|年内|积极|持续|稳步|扎实|深入|开展)+")
@@ -136,7 +137,7 @@ def look(clause: Clause, facts: Facts, article: ArticleText, *, deadline: DateFa
 def _is_heading(text: str, sentence: Sentence) -> bool:
     """Whether a whole sentence only names a list item (二、提升基础教育水平。)."""
     words = text[sentence.start : min(sentence.end, sentence.start + 40)]
-    return sentence.end - sentence.start <= 32 and re.match(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|第[一二三四五六七八九十]|[0-9]{1,2}[.．、)）])", words) is not None
+    return sentence.end - sentence.start <= 32 and re.match(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$", words) is not None
 
 
 def _carries(date: DateFact, text: str) -> bool:
@@ -180,7 +181,7 @@ class _Finder:
         context, why = reading.tense, reading.why
         if _GOALS.search(text[sentence.start : min(sentence.end, sentence.start + 60)]):
             self.goals.add(number_)
-        lead: DateFact | None = None
+        lead = due = self._due(paragraph.start, paragraph.end)
         force: str | None = None
         for clause in join(self.article, sentence, self.quantities, self.dates):
             tense = read_clause(clause.words, context)
@@ -196,8 +197,8 @@ class _Finder:
             if tense == "past" and context == "future" and DONE.search(clause.words):
                 context = reading.tense if reading.tense != "future" else context
             own = _dated(clause, self.facts.dates, text, self.page_date)
-            if clause.parted:
-                lead = None
+            if clause.parted and number_ not in self.goals:
+                lead = due
             if tense == "open" and own and (own.modality == "by" or self._is_ahead(own)) and DEED.search(clause.words):
                 tense, why = "future", "dated"
             if own and own.start - clause.start <= 6 and _carries(own, text):
@@ -208,6 +209,12 @@ class _Finder:
                 tense, label = "future", "progress"
             if tense == "future":
                 self._weigh(clause, sentence, number_, label, own or lead, force, listed)
+
+    def _due(self, start: int, end: int) -> DateFact | None:
+        """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
+        found = _DUE.search(self.article.text, start, min(end, start + 600))
+        dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
+        return self.facts.dates[dates[0]] if dates else None
 
     def _is_ahead(self, date: DateFact) -> bool:
         """Whether a day or month lies wholly after the page's day: 9月1日正式开学, on a page of August."""
