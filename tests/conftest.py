@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    # Workers share the controller's folder, which goes with the controller.
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(settings.TEST_FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

