@@ -27,6 +27,7 @@ _TAILS: Final = re.compile(
 )
 _BREAKS: Final = re.compile(r"[，,；;。：:、（(）)“”\"]")
 _FORCE_CODES: Final = {term.zh: term.code for term in FORCES} | {"预计": "expect"}
+_PLAN_PRECISIONS: Final = ("quarter", "half", "year", "plan")
 _ROLES: Final = {code: code for code in METRIC_ROLES.codes} | {"reported": "baseline"}
 
 
@@ -92,7 +93,8 @@ def propose(candidates: Sequence[Candidate]) -> Proposal:
     """What accepting the candidates, in their printed order, would write; names as printed, to be matched by an editor."""
     payloads = [candidate.payload for candidate in candidates]
     milestones, deadlines = _dated(candidates)
-    whole = [draft for draft in deadlines if draft.due_from is not None]
+    # A plan period is a year or the like: 6月 dates an item, it is no plan.
+    whole = [draft for draft in deadlines if draft.due_from is not None and draft.precision in _PLAN_PRECISIONS]
     return Proposal(
         title=candidates[0].quote[:TITLE_LENGTH],
         force=next((_FORCE_CODES[p["force"]] for p in payloads if p.get("force") in _FORCE_CODES), "unmarked"),
@@ -119,10 +121,16 @@ def _metrics(candidates: Sequence[Candidate]) -> list[MetricDraft]:
             before = candidate.quote[:place]
             drafts.append(
                 _metric(
-                    quantity, before, candidate.quote[place + len(quantity["text"]) :], clause=clause,
-                    expected=expected, deadline=deadline, earlier=drafts,
+                    quantity,
+                    before,
+                    candidate.quote[place + len(quantity["text"]) :],
+                    clause=clause,
+                    owners=candidate.payload.get("owners") or (),
+                    expected=expected,
+                    deadline=deadline,
+                    earlier=drafts,
                 )
-            )  # fmt: skip
+            )
             reached = place + len(quantity["text"])
     return drafts
 
@@ -133,6 +141,7 @@ def _metric(
     after: str,
     *,
     clause: int,
+    owners: Sequence[str],
     expected: bool,
     deadline: dict[str, Any],
     earlier: list[MetricDraft],
@@ -140,7 +149,7 @@ def _metric(
     role = _ROLES.get(quantity.get("role") or "", "target")
     if expected and role == "target":
         role = "forecast"
-    indicator = _indicator(before, after, quantity.get("of") or "")
+    indicator = _indicator(before, after, quantity.get("of") or "", owners)
     upper = quantity.get("upper_value")
     comparator = quantity.get("comparator") or "="
     is_part = "其中" in before
@@ -171,9 +180,11 @@ def _whole_of(unit: str, earlier: list[MetricDraft]) -> int | None:
     )
 
 
-def _indicator(before: str, after: str, counted: str) -> str:
+def _indicator(before: str, after: str, counted: str, owners: Sequence[str]) -> str:
     """What a figure measures: the words before it in its clause, or after it, or what the extractor says is counted."""
     head = _TAILS.sub("", _BREAKS.split(_TAILS.sub("", before))[-1])
+    for owner in owners:
+        head = head.removeprefix(owner)
     words = _LEADS.sub("", head) or counted or _BREAKS.split(after)[0].removeprefix("的") or head
     return (words or "数量")[:120]
 
