@@ -31,9 +31,11 @@ def main(extract: Extract, argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m articles.extraction.worker")
     parser.add_argument("--memory-mb", type=int, required=True)
     limit_process(memory_mb=parser.parse_args(argv).memory_mb)
-    # Answers have a channel of their own: what a finder prints must not be taken for one.
+    # Answers have a channel of their own: what a finder prints must not be taken for one, nor fill a log.
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
     _write(answers, {"ready": EXTRACTOR_VERSION})
     for line in sys.stdin.buffer:
         answer = answer_line(line, extract)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from .sandbox import ExtractionError
@@ -54,7 +55,7 @@ class FoundArticle:
 def read_answer(answer: Json, text: str) -> list[FoundArticle]:
     """The articles in the order of the text. Raises AnswerError for an answer that `text` does not bear out."""
     articles = sorted((_article(item, text) for item in _list(answer, "articles")), key=lambda article: article.start)
-    for before, after in zip(articles, articles[1:], strict=False):
+    for before, after in pairwise(articles):
         if after.start < before.end:
             raise AnswerError(f"报道互相重叠（{before.end} 与 {after.start}）")
     return articles

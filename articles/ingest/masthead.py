@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db import models
 
 from articles.models import Area, Newspaper, SourceDocument
 
@@ -35,7 +36,7 @@ def read_masthead(
     *, newspaper: str, date: str, area: str, page: str, date_basis: str, url: str, today: dt.date
 ) -> Masthead:
     """The head from what was typed. Raises IntakeError for what cannot be."""
-    name = _fitted(newspaper, Newspaper._meta.get_field("name").max_length, "报纸名称")
+    name = _fitted(newspaper, longest(Newspaper, "name"), "报纸名称")
     if not name:
         raise IntakeError("未写报纸名称（--newspaper 乌海日报）")
     if url:
@@ -44,7 +45,7 @@ def read_masthead(
         newspaper=name,
         published_on=read_day(date, today=today),
         area=find_area(area),
-        page=_fitted(page, SourceDocument._meta.get_field("page").max_length, "版次"),
+        page=_fitted(page, longest(SourceDocument, "page"), "版次"),
         date_basis=SourceDocument.DateBasis(date_basis),
         url=url,
     )
@@ -74,19 +75,24 @@ def find_area(code: str) -> Area:
     return area
 
 
+def longest(model: type[models.Model], name: str) -> int:
+    """How many characters a column of the model holds."""
+    return int(getattr(model._meta.get_field(name), "max_length", 0))
+
+
 def _check_url(url: str) -> None:
     try:
         URLValidator(schemes=["http", "https"])(url)
     except ValidationError:
         raise IntakeError(f"网址“{url}”不是 http(s) 地址") from None
-    if len(url) > SourceDocument._meta.get_field("url").max_length:
+    if len(url) > longest(SourceDocument, "url"):
         raise IntakeError("网址过长")
 
 
-def _fitted(words: str, longest: int, label: str) -> str:
+def _fitted(words: str, most: int, label: str) -> str:
     words = " ".join(words.split())
-    if len(words) > longest:
-        raise IntakeError(f"{label}过长（最多 {longest} 字）")
+    if len(words) > most:
+        raise IntakeError(f"{label}过长（最多 {most} 字）")
     if not words.isprintable():
         raise IntakeError(f"{label}含不可见字符")
     return words

@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self, cast
 
 from articles.extraction.worker import OUT_OF_MEMORY
 
@@ -51,17 +51,19 @@ class Limits:
 
 
 class Sandbox:
-    """A context in which `extract` may be called for any number of documents; one child serves them all until one breaks it."""
+    """A context in which `extract` may be called for any number of documents; one child serves all till one breaks it."""
 
     def __init__(self, *, limits: Limits | None = None, command: tuple[str, ...] = WORKER) -> None:
         self.limits = limits or Limits()
         self.command = command
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: _Child | None = None
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._stop()
 
     def extract(self, text: str, *, day: dt.date, place: str) -> dict[str, Any]:
@@ -71,16 +73,17 @@ class Sandbox:
         the child does not come up at all.
         """
         cpu, wall = self.limits.cpu_for(text), self.limits.wall_for(text)
-        self._start()
+        child = self._child = self._child or self._start()
         request = {"text": text, "date": day.isoformat(), "place": place, "cpu_seconds": cpu}
         try:
-            answer = self._exchange(json.dumps(request).encode() + b"\n", within=wall)
+            answer = child.exchange(json.dumps(request).encode() + b"\n", within=wall, most=self.limits.answer_bytes)
         except TimeoutError:
             self._stop()
             raise ExtractionError(f"识别超过用时上限（{wall:g} 秒）") from None
         except EOFError:
-            killed_by_cpu = self._stop() == -signal.SIGXCPU
-            raise ExtractionError(f"识别超过处理器时间上限（{cpu} 秒）" if killed_by_cpu else "识别程序意外中止") from None
+            by_cpu = self._stop() == -signal.SIGXCPU
+            reason = f"识别超过处理器时间上限（{cpu} 秒）" if by_cpu else "识别程序意外中止"
+            raise ExtractionError(reason) from None
         except BaseException:
             self._stop()
             raise
@@ -91,11 +94,31 @@ class Sandbox:
             raise ExtractionError(f"识别程序出错：{answer['error']}")
         return answer
 
-    def _start(self) -> None:
-        if self._child is not None:
-            return
-        self._child = subprocess.Popen(  # noqa: S603 - our own module, no shell
-            [*self.command, "--memory-mb", str(self.limits.memory_mb)],
+    def _start(self) -> _Child:
+        child = _Child([*self.command, "--memory-mb", str(self.limits.memory_mb)])
+        try:
+            child.exchange(b"", within=self.limits.start_seconds, most=CHUNK)
+        except (TimeoutError, EOFError, ExtractionError) as error:
+            child.stop()
+            raise ExtractorUnavailableError(
+                "识别程序无法启动；请检查安装（python -m articles.extraction --help）"
+            ) from error
+        except BaseException:
+            child.stop()
+            raise
+        return child
+
+    def _stop(self) -> int | None:
+        child, self._child = self._child, None
+        return child.stop() if child else None
+
+
+class _Child:
+    """The process, and the pipes to it and from it."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.process = subprocess.Popen(
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
@@ -103,70 +126,55 @@ class Sandbox:
             # Nothing of ours: no DATABASE_URL, no SECRET_KEY.
             env={"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"},
         )
-        try:
-            greeting = self._exchange(b"", within=self.limits.start_seconds)
-        except (TimeoutError, EOFError, ExtractionError) as error:
-            self._stop()
-            raise ExtractorUnavailableError("识别程序无法启动；请检查安装（python -m articles.extraction --help）") from error
-        except BaseException:
-            self._stop()
-            raise
-        if "ready" not in greeting:
-            self._stop()
-            raise ExtractorUnavailableError("识别程序启动时答非所问")
+        self.requests = cast("IO[bytes]", self.process.stdin)
+        self.answers = cast("IO[bytes]", self.process.stdout)
+        os.set_blocking(self.requests.fileno(), False)
 
-    def _stop(self) -> int | None:
-        """Ends the child, if there is one; its exit code, where it had ended by itself."""
-        child, self._child = self._child, None
-        if child is None:
-            return None
-        if child.stdin is not None:
-            child.stdin.close()
+    def stop(self) -> int | None:
+        """Ends the process; its exit code, where it had ended by itself."""
+        self.requests.close()
         # The end of its input ends it, and one that is ending by itself is given the time to say how.
         with contextlib.suppress(subprocess.TimeoutExpired):
-            child.wait(0.5)
-        code = child.poll()
-        child.kill()
-        child.wait()
-        if child.stdout is not None:
-            child.stdout.close()
+            self.process.wait(0.5)
+        code = self.process.poll()
+        self.process.kill()
+        self.process.wait()
+        self.answers.close()
         return code
 
-    def _exchange(self, request: bytes, *, within: float) -> dict[str, Any]:
-        """Sends the request and reads one line. Raises TimeoutError, or EOFError where the child has ended."""
-        assert self._child is not None and self._child.stdin is not None and self._child.stdout is not None
-        source, drain = self._child.stdout.fileno(), self._child.stdin.fileno()
+    def exchange(self, request: bytes, *, within: float, most: int) -> dict[str, Any]:
+        """Sends a line, if any, and reads one. Raises TimeoutError, or EOFError where the process has ended."""
         deadline = time.monotonic() + within
         rest, answer = memoryview(request), bytearray()
-        os.set_blocking(drain, False)
         with selectors.DefaultSelector() as selector:
-            selector.register(source, selectors.EVENT_READ)
+            selector.register(self.answers, selectors.EVENT_READ)
             if request:
-                selector.register(drain, selectors.EVENT_WRITE)
+                selector.register(self.requests, selectors.EVENT_WRITE)
             while not answer.endswith(b"\n"):
-                events = selector.select(max(deadline - time.monotonic(), 0))
-                if not events:
+                ready = [key.fileobj for key, _ in selector.select(max(deadline - time.monotonic(), 0))]
+                if not ready:
                     raise TimeoutError
-                for key, _ in events:
-                    if key.fd == drain:
-                        try:
-                            rest = rest[os.write(drain, rest[:CHUNK]) :]
-                        except BrokenPipeError:
-                            rest = rest[:0]
-                        if not rest:
-                            selector.unregister(drain)
-                    else:
-                        answer += _read(source)
-                        if len(answer) > self.limits.answer_bytes:
-                            raise ExtractionError("识别结果过多")
+                if self.requests in ready:
+                    rest = self._send(rest)
+                    if not rest:
+                        selector.unregister(self.requests)
+                if self.answers in ready:
+                    answer += self._receive()
+                    if len(answer) > most:
+                        raise ExtractionError("识别结果过多")
         return _parse(bytes(answer))
 
+    def _send(self, rest: memoryview) -> memoryview:
+        try:
+            return rest[os.write(self.requests.fileno(), rest[:CHUNK]) :]
+        except BrokenPipeError:
+            return rest[:0]  # it has ended: reading will say so
 
-def _read(source: int) -> bytes:
-    chunk = os.read(source, CHUNK)
-    if not chunk:
-        raise EOFError
-    return chunk
+    def _receive(self) -> bytes:
+        chunk = os.read(self.answers.fileno(), CHUNK)
+        if not chunk:
+            raise EOFError
+        return chunk
 
 
 def _parse(line: bytes) -> dict[str, Any]:

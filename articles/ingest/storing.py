@@ -18,7 +18,7 @@ from tracker.integrity.versions import update_seen
 
 from .answers import FACTS, FoundArticle, FoundCandidate, placed
 from .decoding import Decoded
-from .masthead import Masthead
+from .masthead import Masthead, longest
 
 State = Candidate.State
 DECIDED = (State.ACCEPTED, State.MERGED, State.REJECTED)
@@ -93,11 +93,10 @@ def finish(*, document: SourceDocument, extractor_version: str) -> None:
 
 def fail(*, document: SourceDocument, reason: str, extractor_version: str) -> None:
     """Marks the document as failed, with its reason; articles and candidates stay."""
-    longest = SourceDocument._meta.get_field("failure").max_length
     _mark(
         document,
         state=SourceDocument.State.FAILED,
-        failure=reason.replace("\x00", "")[:longest],
+        failure=reason.replace("\x00", "")[: longest(SourceDocument, "failure")],
         extractor_version=extractor_version,
     )
 
@@ -129,7 +128,7 @@ def relative(value: Any, start: int) -> Any:
 
 def _create_article(document: SourceDocument, found: FoundArticle, facts: dict[str, Any]) -> Article:
     def cut(words: str, name: str) -> str:
-        return words[: Article._meta.get_field(name).max_length]
+        return words[: longest(Article, name)]
 
     return Article.objects.create(
         document=document,
@@ -210,7 +209,9 @@ def _gathered(span: tuple[int, int], found: list[FoundArticle]) -> FoundArticle:
     article = FoundArticle(start, end)
     offset = 0
     for source in found:
-        mine = [item for item in source.candidates if _lies_in(item.body, span) and start <= item.start and item.end <= end]
+        mine = [
+            item for item in source.candidates if _lies_in(item.body, span) and start <= item.start and item.end <= end
+        ]
         # Groups number the clauses of one found article; those of the next must not join them.
         article.candidates += [replace(c, group=None if c.group is None else c.group + offset) for c in mine]
         offset += 1 + max((c.group for c in mine if c.group is not None), default=-1)
