@@ -66,7 +66,7 @@ _LEVELED = (
     r"|(?:指挥部|领导小组)(?:办公室)?"
 )
 _CENTRE = "[\u4e00-\u9fff](?:服务|发展|事务|事业|保障|管理|评审|监测|检测|检验|控制|指挥|促进|推广|储备|整备|应急|仲裁|救援|福彩|体彩|彩票|融媒体|结算|核算|征收|公积金|疾控|票据|不动产)中心"
-_INSTITUTION = "大学(?!生|城|习|毕业|科技园)|学院(?!派|式)|学校(?!点)|(?<![大中])中学(?!生)|[一二三四五六七八九十]中(?![心央小国期旬])|小学(?!生|部|教)|幼儿园(?!所|项目)|医院(?!感)|研究院|研究所|科学院|工程院|卫生院|图书馆|博物馆|学会(?![了用如会])|协会|商会|基金会|研究中心|实验室|联合会"
+_INSTITUTION = "大学(?!生|城|习|毕业|科技园)|学院(?!派|式)|学校(?!点)|(?<![大中])中学(?!生)|[一二三四五六七八九十]中(?![心央小国期旬学])|小学(?!生|部|教)|幼儿园(?!所|项目)|医院(?!感)|研究院|研究所|科学院|工程院|卫生院|图书馆|博物馆|学会(?![了用如会])|协会|商会|基金会|研究中心|实验室|联合会"
 _COMPANY = "有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|分公司|子公司|公司|集团(?!军|化|式)|合作联社|合作社|银行(?![业卡存贷])"
 _CORES = alternatives(lexicon.words("departments"))
 _TAIL = re.compile(
@@ -134,6 +134,8 @@ class Finder:
         text, last = self.text, at - 1
         if last - 1 >= floor and text[last - 1] in _MADE_UP:
             return last - 1
+        if self.place and len(self.place) > 1 and text.endswith(self.place, floor, at):
+            return at - len(self.place)
         if last - 2 >= floor and text[last - 2 : at] in self._stems:
             return last - 2
         return last
@@ -216,7 +218,9 @@ class Finder:
             begin = self.begin(_name_before(text, core, floor), floor)
         if begin == core and (not _BARE.search(words) or words.startswith("社区")) and not words.startswith(("自治区党", "党工", "团", "共青团")):
             return None
-        if begin == core and (words.endswith(("指挥部", "领导小组")) or core > 0 and text[core - 1] in "各"):
+        if begin > 0 and text[begin - 1] in "各每":
+            return None
+        if begin == core and (words.endswith(("指挥部", "领导小组"))):
             return None
         printed = text[begin:end]
         if "指挥部" in words or "领导小组" in words:
@@ -245,6 +249,11 @@ class Finder:
                 begin = cut.end()
         placed = self._at_place(begin, core)
         begin = placed if placed is not None else begin
+        for link in re.finditer("[和及与]", text[begin:core]):
+            # 市滨湖小学和市东风小学: two schools, where the second names its place again
+            if self._at_place(begin + link.end(), core) == begin + link.end():
+                begin += link.end()
+                break
         while core > begin and text[begin] in "我全各该本和及":
             begin += 1
         words = text[core:end]

@@ -14,9 +14,14 @@ _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]�
 # 本报讯（记者 张某 通讯员 李某）, （全媒体记者 张某）, 本报记者 张某 报道
 _LEAD = re.compile(
     rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
+    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
 )
 _TAIL = re.compile(rf"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{{2,60}} ?[）)])$")
+
+
+# Among reporters a name need not begin with a surname (白鹿 其其格).
+_NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)")
 
 
 def _is_name(word: str) -> bool:
@@ -33,11 +38,12 @@ def names(printed: str) -> list[str]:
     while at < len(words):
         word = words[at]
         # `刘 洋`: a name of two characters is set with a blank, as wide as one of three.
-        if len(word) == 1 and at + 1 < len(words) and len(words[at + 1]) == 1:
+        # OCR tears longer ones (`王小 明`).
+        if at + 1 < len(words) and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1)):
             word += words[at + 1]
             at += 1
         at += 1
-        if _is_name(word):
+        if _is_name(word) or (found or "记者" in printed or "通讯员" in printed) and _NAMELIKE.fullmatch(word):
             found.append(word)
         elif len(word) in (4, 5, 6) and re.fullmatch(f"[{HAN}]+", word) and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :])):
             found += [word[: len(word) // 2], word[len(word) // 2 :]]
@@ -58,7 +64,7 @@ def of_line(printed: str) -> list[str]:
 def at_head(printed: str) -> list[str]:
     """The names in the dateline that a paragraph opens with."""
     match = _LEAD.match(printed[:120])
-    return names(match[1] or match[2]) if match else []
+    return names(match[1] or match[2] or match[3]) if match else []
 
 
 def at_tail(printed: str) -> tuple[int, list[str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from . import marks
 
 _LINE = re.compile(r"[^\n]+")
+RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
 _EDGE = " \x00"
 _BLANKED = re.compile("[ \x00]+")
 
@@ -84,7 +85,8 @@ def _manner(lines: list[Block]) -> Manner:
     manner.indents = sum(line.indented for line in lines) >= max(2, len(lines) // 12)
     inside = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap and not line.gap]
     short = sum(len(line.text) < 8 and not marks.is_ended(line.text) for line in inside)
-    manner.fragmented = not manner.width and short >= 5 and short * 10 >= len(lines)
+    running = sum("，" in line.text or "。" in line.text for line in lines)
+    manner.fragmented = not manner.width and short >= 5 and short * 10 >= len(lines) and running * 3 >= len(lines)
     return manner
 
 
@@ -104,6 +106,15 @@ def opens(text: str) -> bool:
     )  # fmt: skip
 
 
+def _closes_bracket(text: str, below: str) -> bool:
+    """True where a bracket opened in a line's last words is closed in the first of the line below."""
+    opened = max(text.rfind("（"), text.rfind("("))
+    if opened < 0 or opened < max(text.rfind("）"), text.rfind(")")):
+        return False
+    closed = min(at for at in (below.find("）"), below.find(")"), 999) if at >= 0)
+    return closed < 40 and not any(0 <= below.find(mark) < closed for mark in "（(")
+
+
 def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where `line`, right below `block`'s last line, is the same paragraph."""
     text = block.parts[-1]
@@ -114,7 +125,9 @@ def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> 
         return False
     if line.text[0] in "，。、；：）)”,;:%" or end in "，,、（(《“—":
         return True
-    if line.glued or (len(line.text) <= 2 and not marks.is_ended(text)):
+    if _closes_bracket(text, line.text):
+        return True
+    if line.glued or (len(line.text) == 1 and not line.text.isdigit() and not marks.is_ended(text)):
         return True
     if len(line.text) <= 4 and marks.POST_LINE.fullmatch(text):
         return True
@@ -128,6 +141,9 @@ def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> 
         return False
     if manner.fragmented:
         return True
+    if (after is None or after.gap) and len(block.parts) == 1 and len(text) >= 14 and len(line.text) <= len(text) and marks.is_running(line.text):
+        # What a headline stands above is longer than it: a shorter last line is the torn end of a sentence.
+        return True
     is_running = len(block.parts) > 1 or marks.is_running(text)
     return is_running and not (marks.is_title(line.text) and after is not None and marks.DATELINE.match(after.text))
 
@@ -135,6 +151,8 @@ def _goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> 
 def _goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bool, follows: bool) -> bool:
     """True where a column broke off in the middle of a sentence and `line`, after empty lines, takes it up."""
     text = block.parts[-1]
+    if _closes_bracket(text, line.text) and not opens(line.text):
+        return True
     if marks.is_ended(text) or stands_alone(text) or opens(line.text) or marks.KICKER.fullmatch(line.text):
         return False
     is_running = len(block.parts) > 1 or marks.is_running(text)
@@ -157,13 +175,20 @@ def read(page: str) -> list[Block]:
     manner = _manner(lines)
     blocks: list[Block] = []
     in_body = follows = False  # a sentence stands in some block before, in the one right before: a line without an end is torn
-    broken = False
+    broken = ruled = False
+    # One number alone is the page's; several are a table's or a list's.
+    numbered = sum(bool(marks.NUMBER.fullmatch(line.text)) for line in lines) > 1
     for at, line in enumerate(lines):
         if marks.FOOTER.match(line.text) and at > 0:
             break
-        if len(line.text) <= 90 and len(lines) > 1 and marks.FURNITURE.fullmatch(line.text):
+        if len(line.text) <= 90 and len(lines) > 1 and marks.FURNITURE.fullmatch(line.text) and not (numbered and marks.NUMBER.fullmatch(line.text)):
             broken = True
             continue
+        if marks.RULE.fullmatch(line.text):
+            ruled = True
+            continue
+        if ruled:
+            line.gap, ruled = RULED_GAP, False
         after = lines[at + 1] if at + 1 < len(lines) else None
         if blocks:
             below = line.gap or broken

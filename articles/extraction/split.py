@@ -26,22 +26,28 @@ class _Draft:
     cut_off: bool = False
     headline: str | None = None
     kicker: str | None = None
+    lead: str = ""
 
 
 def _join_title(blocks: list[Block]) -> str:
     return clean.punctuate("".join(block.text for block in blocks))
 
 
+def _is_under(text: str) -> bool:
+    """True where a line below a headline is a subtitle, a report's speaker, or tells who attended."""
+    return any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.SPEAKER, marks.ATTENDS))
+
+
 def _is_kicker(first: Block, second: Block) -> bool:
     """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
-    if marks.KICKER.fullmatch(first.text):
+    if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text):
         return True
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
 
 
 def _entitle(draft: _Draft, titles: list[Block]) -> None:
     """Give each title line of a new article its part: kicker, headline (of one or two lines), subtitles."""
-    subtitle = next((at for at, block in enumerate(titles) if at and (marks.SUBTITLE.fullmatch(block.text) or marks.SPEAKER.fullmatch(block.text))), len(titles))
+    subtitle = next((at for at, block in enumerate(titles) if at and _is_under(block.text)), len(titles))
     head = titles[:subtitle]
     kicker = head[:1] if len(head) > 1 and _is_kicker(head[0], head[1]) else []
     lines = head[len(kicker) :]
@@ -80,7 +86,9 @@ def _could_be_title(block: Block, after: Block | None) -> bool:
         return False
     if marks.SALUTATION.match(text) or marks.CAPTION.fullmatch(text) or marks.CONTINUED.match(text):
         return False
-    if marks.REPRINT.fullmatch(text) or marks.CUT_OFF.fullmatch(text):
+    if marks.REPRINT.fullmatch(text) or marks.CUT_OFF.fullmatch(text) or marks.DATELINE.match(text):
+        return False
+    if marks.OPENER.match(text) and not marks.SUBTITLE.fullmatch(text):
         return False
     return after is not None
 
@@ -122,6 +130,8 @@ class _Splitter:
         if below is None:
             return False
         printed = self._printed(below)
+        if marks.LEAD.match(below.text) and marks.LOCAL.match(first.text) and marks.LEAD.match(draft.lead):
+            return True
         return bool(marks.DATELINE.match(below.text) or marks.CONTINUED.match(below.text) or bylines.of_line(printed))
 
     def _open(self) -> _Draft:
@@ -147,11 +157,15 @@ class _Splitter:
         if titles and (not self.drafts or self.drafts[-1].has_body and self._starts_article(titles, at)):
             _entitle(self._open(), titles)
             return len(titles)
-        if titles and self.drafts and self.drafts[-1].has_body:
+        if titles and self.drafts and self.drafts[-1].has_body and self._heads_text(at + len(titles), len(titles)):
             self.drafts[-1].blocks.append((titles[0], "heading"))
             return 1
         self._take_body(at)
         return 1
+
+    def _heads_text(self, at: int, lines: int) -> bool:
+        """True where running text stands below title lines; short lines in a row are the cells of a table or a list."""
+        return lines <= 2 and at < len(self.blocks) and marks.is_running(self.blocks[at].text)
 
     def _take_body(self, at: int) -> None:
         block = self.blocks[at]
@@ -186,6 +200,7 @@ class _Splitter:
         if not draft.has_body:
             draft.continued = draft.continued or bool(marks.CONTINUED.match(block.text))
             draft.reporters += [name for name in bylines.at_head(printed) if name not in draft.reporters]
+            draft.lead = block.text[:60]
         draft.has_body = True
         draft.closed = False
         if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
@@ -201,6 +216,13 @@ class _Splitter:
         draft.blocks += [(body, "body"), (replace(block, pieces=[(at, block.end)]), "byline")]
 
 
+def _breaks_off(draft: _Draft) -> bool:
+    """True where the last words are running text without an end: the page lost the rest, or it is printed elsewhere."""
+    block, kind = draft.blocks[-1]
+    text = block.text.rstrip("）)")
+    return kind == "body" and len(draft.blocks) > 1 and marks.is_running(text) and not marks.is_ended(text) and not marks.MARKER.match(text)
+
+
 def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
     paragraphs = [([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind) for block, kind in draft.blocks]
     paragraphs = [(stretches, kind) for stretches, kind in paragraphs if stretches]
@@ -213,7 +235,7 @@ def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
         kicker=draft.kicker,
         byline=" ".join(draft.reporters) or None,
         continued=draft.continued,
-        cut_off=draft.cut_off or not marks.is_ended(text.rstrip("）)")) and bool(paragraphs) and paragraphs[-1][1] == "body",
+        cut_off=draft.cut_off or _breaks_off(draft),
     )
 
 
