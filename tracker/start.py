@@ -14,6 +14,8 @@ from typing import NoReturn
 
 import django
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import CommandError
+from django.db import connections
 
 from . import environment
 
@@ -34,11 +36,14 @@ def main() -> NoReturn:
         os.environ["DJANGO_SETTINGS_MODULE"] = "tracker.settings"
         django.setup()
         passwords = prepare()
-    except (CannotStartError, ImproperlyConfigured) as error:
-        sys.exit(_refusal(error))
+    except (CannotStartError, ImproperlyConfigured, CommandError) as error:
+        print(f"The tracker cannot start: {error}", file=sys.stderr)
+        sys.exit(2)
     print(announcement(port, passwords), flush=True)
     os.environ["TRACKER_PROCESS"] = "web"
     os.chdir(environment.ROOT)
+    # An open connection would leave SQLite's journal files behind.
+    connections.close_all()
     # The server takes this process's place, so that Ctrl-C and SIGTERM reach it and nothing stays behind.
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "tracker.wsgi"])
 
@@ -114,11 +119,6 @@ def _make_people() -> dict[str, str]:
             user.save()
             user.groups.add(Group.objects.get_or_create(name=group)[0])
     return made
-
-
-def _refusal(error: Exception) -> int:
-    print(f"The tracker cannot start: {error}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":
