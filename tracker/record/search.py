@@ -26,8 +26,12 @@ class NothingToFindError(ValueError):
     """A query without a character that is searched for, such as “？”; or with more than MOST_TERMS terms."""
 
 
-def tokens(text: str) -> str:
-    """The tokens of `text`, in order, parted by blanks: 乌海5G → 乌 乌海 海 5g."""
+def tokens(*texts: str) -> str:
+    """The tokens of the texts, in order, parted by blanks: 乌海5G → 乌 乌海 海 5g. No pair spans two texts."""
+    return " ".join(token for text in texts for token in _tokens(text))
+
+
+def _tokens(text: str) -> list[str]:
     found: list[str] = []
     # Full-width ５Ｇ is 5g. The parts of 2421.2 are two tokens: PostgreSQL would read one number, SQLite two words.
     for run in _RUNS.findall(_BREAK.sub("", unicodedata.normalize("NFKC", text).lower())):
@@ -38,7 +42,7 @@ def tokens(text: str) -> str:
             found.append(character)
             if place + 1 < len(run):
                 found.append(run[place : place + 2])
-    return " ".join(found)
+    return found
 
 
 def found_by(query: str) -> Q:
@@ -65,7 +69,7 @@ def simplified(text: str) -> str:
 
 def _phrase(term: str) -> str:
     # At its ends pairs say all that single characters would, and are far rarer: 育 stays inside 教育 育 育局.
-    words = tokens(term).split()
+    words = _tokens(term)
     if len(words) > 1 and len(words[1]) == 2 and words[1][0] == words[0]:
         words = words[1:]
     if len(words) > 1 and len(words[-2]) == 2 and words[-2][1] == words[-1]:

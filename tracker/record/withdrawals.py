@@ -20,9 +20,12 @@ class Withdrawal:
     merged_into: str | None
 
 
-def withdrawal_of(public_id: str) -> Withdrawal | None:
-    """The withdrawal by which an id left the record; None for one that is published, or never was."""
-    last = Release.objects.filter(public_id=public_id).order_by("-sequence").first()
+def withdrawal_of(public_id: str, *, up_to: int | None = None) -> Withdrawal | None:
+    """The withdrawal by which an id left the record, as of release `up_to`; None for one that is published, or never was."""
+    releases = Release.objects.filter(public_id=public_id)
+    if up_to is not None:
+        releases = releases.filter(sequence__lte=up_to)
+    last = releases.order_by("-sequence").first()
     if last is None or last.kind not in (Release.Kind.WITHDRAW, Release.Kind.REDACT):
         return None
     body = ReleasePayload.objects.filter(release=last).values_list("body", flat=True).first()

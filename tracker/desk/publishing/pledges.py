@@ -192,7 +192,7 @@ def _update_rows(body: PledgeBody, code: str) -> Mapping[str, dict[str, Any]]:
 
 def _tokens(body: PledgeBody) -> str:
     parts = [body["title"], body["title_en"], *(item["quote"] for item in body["evidence"])]
-    return tokens("\n".join([*parts, *(passage["text"] for passage in body["passages"])]))
+    return tokens(*parts, *(passage["text"] for passage in body["passages"]))
 
 
 def _write_cards(press: Press, log: Log, cards: Sequence[Card]) -> list[str]:
