@@ -82,7 +82,9 @@ def _article(item: Any, text: str) -> FoundArticle:
 
 
 def _candidate(item: Any, kind: str, quantities: list[Any]) -> FoundCandidate:
-    score, group, rule, quote = (_get(item, name) for name in ("score", "group", "rule", "quote"))
+    score, rule, quote = (_get(item, name) for name in ("score", "rule", "quote"))
+    # Outcomes stand alone: only pledges are grouped.
+    group = item.get("group")
     if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
         raise AnswerError(f"可信度须在 0 与 1 之间：{score!r}")
     if group is not None and (type(group) is not int or not 0 <= group <= LARGEST_GROUP):
