@@ -16,3 +16,7 @@ _both_languages: list[URLPattern | URLResolver] = [path("admin/", admin.site.url
 if find_spec("tracker.record.pages") and find_spec("tracker.record.pages.urls"):
     _both_languages.append(path("", include("tracker.record.pages.urls")))
 urlpatterns += i18n_patterns(*_both_languages, prefix_default_language=False)
+
+handler400 = "tracker.record.pages.views.errors.bad_request"
+handler404 = "tracker.record.pages.views.errors.not_found"
+handler500 = "tracker.record.pages.views.errors.server_error"

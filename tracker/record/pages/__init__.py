@@ -1,0 +1,1 @@
+"""The public pages: they read the record and nothing else."""

@@ -1,0 +1,133 @@
+"""What changed from one published version of a pledge to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tracker.record.vocabulary import FORCES, STATUSES, TOPICS
+
+from . import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference in words; `before` is empty for what is new, `after` for what is gone."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One line of a pledge's history: its release, and what it changed."""
+
+    number: int
+    released_at: Any
+    release: Any
+    changes: tuple[Change, ...]
+    is_first: bool
+
+
+def versions_of(rows: list[Any], releases: list[Any]) -> list[Version]:
+    """Every version, the newest first. `rows` are record rows with parsed `body`, `releases` lines of the log."""
+    by_number = {release["number"]: release for release in releases}
+    versions, before = [], None
+    for row in sorted(rows, key=lambda row: row["number"]):
+        found = tuple(changes(before, row["body"])) if before else ()
+        versions.append(Version(row["number"], row["released_at"], by_number.get(row["number"]), found, before is None))
+        before = row["body"]
+    return versions[::-1]
+
+
+def changes(old: Any, new: Any) -> Iterator[Change]:
+    """What a reader should know of the step from `old` to `new`."""
+    yield from _plain_changes(old, new)
+    yield from _figure_changes(old, new)
+    yield from _list_changes(_("进展数据"), _observations(old), _observations(new))
+    yield from _list_changes(_("完成时限"), _deadlines(old), _deadlines(new))
+    yield from _milestone_changes(old, new)
+    yield from _list_changes(_("核查"), _checks(old), _checks(new))
+    yield from _list_changes(_("出处"), _quotes(old), _quotes(new))
+
+
+def _plain_changes(old: Any, new: Any) -> Iterator[Change]:
+    for what, words in _FACTS:
+        before, after = words(old), words(new)
+        if before != after:
+            yield Change(str(what()), before, after)
+
+
+def _name(value: Any) -> str:
+    return wording.chosen(value["name"], value.get("name_en", "")) if value else ""
+
+
+_FACTS = (
+    (lambda: _("承诺事项"), lambda body: body["title"]),
+    (lambda: _("状态"), lambda body: STATUSES[body["status"]["status"] if body["status"] else "not_assessed"].label),
+    (lambda: _("牵头单位"), lambda body: _name(body["owner"])),
+    (lambda: _("配合单位"), lambda body: "、".join(_name(partner) for partner in body["partners"])),
+    (lambda: _("责任人"), lambda body: _name(body["responsible"])),
+    (lambda: _("表述人"), lambda body: _name(body["speaker"])),
+    (lambda: _("项目"), lambda body: _name(body["project"])),
+    (lambda: _("力度"), lambda body: FORCES[body["force"]].label),
+    (lambda: _("领域"), lambda body: TOPICS[body["topic"]].label),
+)
+
+
+def _figure_changes(old: Any, new: Any) -> Iterator[Change]:
+    before = {metric["id"]: metric for metric in old["metrics"]}
+    after = {metric["id"]: metric for metric in new["metrics"]}
+    for key in [*after, *(key for key in before if key not in after)]:
+        was, now = before.get(key), after.get(key)
+        words = [wording.figure(metric) if metric else "" for metric in (was, now)]
+        if words[0] != words[1]:
+            yield Change(_("指标：%(name)s") % {"name": (now or was)["indicator"]}, words[0], words[1])
+
+
+def _milestone_changes(old: Any, new: Any) -> Iterator[Change]:
+    before = {step["order"]: step for step in old["milestones"]}
+    for step in new["milestones"]:
+        was = before.get(step["order"])
+        if was is None:
+            yield Change(_("节点"), "", step["words"])
+        elif was["done_on"] != step["done_on"]:
+            yield Change(
+                _("节点完成日：%(words)s") % {"words": step["words"]},
+                wording.day(was["done_on"]),
+                wording.day(step["done_on"]),
+            )
+
+
+def _list_changes(what: str, old: list[str], new: list[str]) -> Iterator[Change]:
+    yield from (Change(what, "", words) for words in new if words not in old)
+    yield from (Change(what, words, "") for words in old if words not in new)
+
+
+def _observations(body: Any) -> list[str]:
+    return [
+        _("%(indicator)s %(value)s（截至 %(day)s）")
+        % {
+            "indicator": metric["indicator"],
+            "value": wording.observed(observation, metric["unit"]),
+            "day": wording.day(observation["on_day"]),
+        }
+        for metric in body["metrics"]
+        for observation in metric["observations"]
+    ]
+
+
+def _deadlines(body: Any) -> list[str]:
+    return [wording.deadline(item) for item in body["deadlines"]]
+
+
+def _checks(body: Any) -> list[str]:
+    return [wording.day(check["checked_on"]) for check in body["checks"]]
+
+
+def _quotes(body: Any) -> list[str]:
+    return [item["quote"] for item in body["evidence"]]

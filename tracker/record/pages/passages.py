@@ -1,0 +1,118 @@
+"""A passage as a reader sees it: paragraphs of plain and lit-up stretches, line breaks of the press left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+# A blank line ends a paragraph only after a sentence: OCR leaves blank lines inside words too (重⏎⏎大意义).
+PARAGRAPH: Final = re.compile(r"(?<=[。！？!?；;”\"』」)）])[^\S\n]*\n\s*\n\s*")
+BLANKS: Final = re.compile(r"\s+")
+LATIN: Final = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a passage; `evidence` is the id of the quote they belong to, or empty."""
+
+    words: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs of stretches with the article that printed them, and the evidence whose words are lit up."""
+
+    article: Any
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+    evidence: tuple[Any, ...] = field(default=())
+
+
+def passages_of(body: Any) -> list[Passage]:
+    """The passages of a pledge, each with its quotes marked; evidence quoted in none of them gets one of its own."""
+    known = {item["id"]: item for item in body["evidence"]}
+    shown: set[str] = set()
+    found = []
+    for passage in body["passages"]:
+        quoted = [known[place["evidence"]] for place in passage["quotes"] if place["evidence"] in known]
+        shown.update(item["id"] for item in quoted)
+        article = next((item["article"] for item in quoted if item["article"]), None)
+        found.append(Passage(article, paragraphs_of(passage), tuple(quoted)))
+    left = (item for item in body["evidence"] if item["id"] not in shown and item["article"])
+    return [*found, *(Passage(item["article"], (_bare(item),), (item,)) for item in left)]
+
+
+def paragraphs_of(passage: Any) -> tuple[tuple[Stretch, ...], ...]:
+    """The passage's text cut into paragraphs, its quotes into stretches; nothing is lost but blanks of the press."""
+    text, owner = passage["text"], _owners(passage)
+    paragraphs = []
+    start = 0
+    for match in [*PARAGRAPH.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if stretches := tuple(_stretches(text, owner, start, end)):
+            paragraphs.append(stretches)
+        start = match.end() if match else end
+    return tuple(paragraphs)
+
+
+def _owners(passage: Any) -> list[str]:
+    """For each character the quote it belongs to; where two overlap, the first keeps it."""
+    owner = [""] * len(passage["text"])
+    for place in sorted(passage["quotes"], key=lambda place: (place["start"], place["end"])):
+        for index in range(max(place["start"], 0), min(place["end"], len(owner))):
+            owner[index] = owner[index] or place["evidence"]
+    return owner
+
+
+def _stretches(text: str, owner: list[str], start: int, end: int) -> Iterator[Stretch]:
+    words, current = "", owner[start] if start < end else ""
+    for index in range(start, end):
+        if owner[index] != current:
+            if words:
+                yield Stretch(words, current)
+            words, current = "", owner[index]
+        words += _kept(text, index)
+    if words:
+        yield Stretch(words, current)
+
+
+def _kept(text: str, index: int) -> str:
+    """The character, or for white space a blank where it parts two Latin words and nothing elsewhere (项目296 个)."""
+    character = text[index]
+    if not character.isspace():
+        return character
+    if index and text[index - 1].isspace():
+        return ""
+    after = text[index:].lstrip()[:1] if index + 1 < len(text) else ""
+    parts_latin = index > 0 and LATIN.match(text[index - 1]) and LATIN.match(after)
+    return " " if parts_latin else ""
+
+
+def _bare(item: Any) -> tuple[Stretch, ...]:
+    around = (
+        Stretch(BLANKS.sub("", item["prefix"])),
+        Stretch(item["quote"], item["id"]),
+        Stretch(BLANKS.sub("", item["suffix"])),
+    )
+    return tuple(stretch for stretch in around if stretch.words)
+
+
+def passages_in_article(card: Any, bodies: list[Any]) -> list[Passage]:
+    """What an article's card shows: its full text where that is allowed, otherwise the passages of published pledges."""
+    if card["text"] is not None:
+        places = [
+            {"evidence": item["id"], "start": item["start"], "end": item["end"]}
+            for body in bodies
+            for item in body["evidence"]
+            if item["article"] and item["article"]["id"] == card["id"] and item["start"] is not None
+        ]
+        return [Passage(None, paragraphs_of({"text": card["text"], "quotes": places}))]
+    found: dict[tuple[int, int], Any] = {}
+    for body in bodies:
+        for passage in body["passages"]:
+            if passage["article"] == card["id"]:
+                known = found.setdefault((passage["start"], passage["end"]), {"text": passage["text"], "quotes": []})
+                known["quotes"].extend(passage["quotes"])
+    return [Passage(None, paragraphs_of(found[place])) for place in sorted(found)]
