@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import DEED, FIGURE_TAIL, FUTURE
+from .cues import AFTERWARDS, DEED, DONE, FIGURE_TAIL, FUTURE
 from .facts import ArticleText, DateFact, Quantity, Sentence
 
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
@@ -42,7 +42,9 @@ class Clause:
     quantities: tuple[int, ...]
     dates: tuple[int, ...]
     index: int
-    parted: bool = False  # a semicolon or full stop goes before it: times and subjects do not carry over
+    parted: bool  # a semicolon or full stop goes before it: times and subjects do not carry over
+    ahead: str | None  # the word that looks ahead in it (将, 预计, 建成后)
+    done: str | None  # the word that says it is done (已, 了, 去年)
 
 
 class Located:
@@ -83,13 +85,13 @@ def _opens_quote(text: str, at: int) -> bool:
     return closing is not None and text.find(closing, at + 1, at + 40) > 0
 
 
-def _is_tail(words: str, figures: tuple[int, ...], *, after: str) -> bool:
+def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
     """Whether a clause only measures the one before it (总投资约2421.2亿元)."""
     if not figures:
         return False
     if _BARE_NOUN_TAIL.match(words):
         return True
-    return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words) and bool(after)
+    return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words)
 
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
@@ -141,9 +143,13 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
         lead = None
         previous = joined[-1] if joined and not parted else None
         if previous and end - previous.start <= WHOLE and begin == start and (
-            (_is_tail(words, figures, after=previous.words) and previous.quantities) or (_PUSH.match(words) and not times and not figures)
+            (previous.quantities and _is_tail(words, figures)) or (_PUSH.match(words) and not times and not figures)
         ):
             begin = previous.start
             joined.pop()
-        joined.append(Clause(begin, end, text[begin:end], quantities.inside(begin, end), dates.inside(begin, end), index, parted))
+        if begin != start:
+            words, figures, times = text[begin:end], quantities.inside(begin, end), dates.inside(begin, end)
+        ahead = FUTURE.search(words) or AFTERWARDS.search(words)
+        done = DONE.search(words)
+        joined.append(Clause(begin, end, words, figures, times, index, parted, ahead and ahead.group(), done and done.group()))
     return joined

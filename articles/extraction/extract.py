@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from . import dates, names, outcomes, pledges, quantities, sentences, split, tense
-from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity
+from .clauses import Located, join
+from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
 
 Json = dict[str, Any]
 
@@ -21,10 +23,20 @@ def read_article(article: ArticleText, *, page_date: dt.date, place: str | None)
         people=people,
         organizations=organizations,
     )
-    readings = tense.read(article, parts, page_date=page_date)
-    facts.pledges = pledges.find(article, parts, readings, facts, page_date=page_date, place=place)
-    facts.outcomes = outcomes.find(article, parts, readings, facts, facts.pledges, page_date=page_date)
+    told = _tell(article, parts, facts, page_date)
+    facts.pledges = pledges.find(article, parts, told, facts, page_date=page_date, place=place)
+    facts.outcomes = outcomes.find(article, parts, told, facts, page_date=page_date)
     return facts
+
+
+def _tell(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[tuple[tense.Reading, list[tense.Told]]]:
+    """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
+    figures, days = Located(facts.quantities), Located(facts.dates)
+    told = []
+    for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
+        is_body = article.paragraphs[sentence.paragraph].kind == "body"
+        told.append((reading, tense.follow(join(article, sentence, figures, days), reading) if is_body else []))
+    return told
 
 
 def extract(text: str, *, page_date: dt.date, place: str | None = None) -> Json:

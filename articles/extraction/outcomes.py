@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from . import roles
-from .clauses import Clause, Located, join
-from .cues import AFTERWARDS, FUTURE, HARD_DEED, QUOTED_NAME, THING, VAGUE
-from .facts import ArticleText, Facts, Outcome, Pledge, Sentence
-from .tense import Reading, read_clause
+from .clauses import Clause, Located
+from .cues import HARD_DEED, QUOTED_NAME, THING, VAGUE
+from .facts import ArticleText, Facts, Outcome, Sentence
+from .tense import Reading, Tense, Told
 
 _COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)")
 _RESULT = re.compile(
@@ -24,20 +24,20 @@ _EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚�
 _AMOUNT = re.compile(r"[0-9][万亿余多]")
 _TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|[^，]{0,6}聚力|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
-_NO_RESULT = re.compile(r"预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
+_NO_RESULT = re.compile(r"^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
 _DONE_VERB = re.compile(rf"^[^，。]{{0,24}}?(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
 
 
-def _evidence(clause: Clause, reading: Reading) -> tuple[str, float] | None:
+def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
     words = clause.words
     if _NO_RESULT.search(words) or re.match(r"抓好|做好|围绕|聚焦", words) or (_EFFORT.search(words) and not clause.quantities):
         return None
     completed = _COMPLETED.search(words)
-    if (clause.quantities or (reading.tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or reading.tense == "past"):
+    if (clause.quantities or (tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or tense == "past"):
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
     if _REACHED.search(words) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
         return "completion", 0.82
-    if reading.tense == "past" and not _TRYING.search(words) and _DONE_VERB.match(words) and (QUOTED_NAME.search(words) or THING.search(words)):
+    if tense == "past" and not _TRYING.search(words) and _DONE_VERB.match(words) and (QUOTED_NAME.search(words) or THING.search(words)):
         return "deed", 0.62
     return None
 
@@ -57,30 +57,27 @@ def _day(clause: Clause, sentence: Sentence, facts: Facts, dates: Located, readi
 
 
 def find(
-    article: ArticleText, sentences: Sequence[Sentence], readings: Sequence[Reading], facts: Facts, pledges: Sequence[Pledge], *, page_date: dt.date
+    article: ArticleText,
+    sentences: Sequence[Sentence],
+    told: Sequence[tuple[Reading, Sequence[Told]]],
+    facts: Facts,
+    *,
+    page_date: dt.date,
 ) -> list[Outcome]:
     """The outcomes of one article, in order; clauses that were taken for pledges are none."""
-    quantities, dates = Located(facts.quantities), Located(facts.dates)
-    taken = {pledge.start for pledge in pledges}
+    dates = Located(facts.dates)
+    taken = {pledge.start for pledge in facts.pledges}
     outcomes: list[Outcome] = []
-    for sentence, reading in zip(sentences, readings, strict=True):
+    for sentence, (reading, clauses) in zip(sentences, told, strict=True):
         if article.paragraphs[sentence.paragraph].kind != "body":
             continue
-        context = reading.tense
-        for clause in join(article, sentence, quantities, dates):
-            tense = read_clause(clause.words, context)
-            if FUTURE.search(clause.words) or AFTERWARDS.search(clause.words):
-                context = "future" if tense == "future" else context
-            elif tense == "past":
-                context = "past"
+        for clause, tense in ((item.clause, item.tense) for item in clauses):
             if tense == "future" or clause.start in taken:
                 continue
-            seen = _evidence(clause, Reading(tense, reading.why))
+            seen = _evidence(clause, tense)
             if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):
                 continue
             roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
-            outcomes.append(
-                Outcome(clause.start, clause.end, seen[1], f"{seen[0]}: {reading.why or 'own mark'}",
-                        as_of=_day(clause, sentence, facts, dates, reading, page_date), quantities=list(clause.quantities))
-            )
+            day = _day(clause, sentence, facts, dates, reading, page_date)
+            outcomes.append(Outcome(clause.start, clause.end, seen[1], f"{seen[0]}: {reading.why or 'own mark'}", day, list(clause.quantities)))
     return outcomes

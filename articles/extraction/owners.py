@@ -160,8 +160,10 @@ class Owners:
 
     def responsible(self, start: int, end: int) -> list[str]:
         """The bodies of a list item's 责任单位：市教育局、各区政府."""
-        words = self.text[start : min(end, start + 600)]
-        found = _RESPONSIBLE.search(words) or _LED.search(words)
+        words = self.text[start:end]
+        if "单位" not in words and "部门" not in words:
+            return []
+        found = _RESPONSIBLE.search(words)
         if not found:
             return []
         return [name.strip() for name in re.split(r"[、，,；; 和]", found.group(1)) if 2 <= len(name.strip()) <= 20][:6]

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .cues import AFTERWARDS, DEMAND, DONE, FUTURE, PRESENT
+from .clauses import Clause
+from .cues import DEMAND, DONE, FUTURE, PRESENT
 from .facts import ArticleText, Sentence
 
 Tense = Literal["past", "future", "open"]
@@ -35,11 +36,13 @@ _AHEAD_OPENING = re.compile(
     r"^[^。]{0,24}?(?:下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来)|"
     r"(?:今年|本年|[12][09][0-9][0-9]年)(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)|"
     r"(?:重点|着力|主要|集中力量)[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))|"
+    r"(?:今年|明年|下一步|今后)[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)|"
     r"政府工作报告(?:指出|提出|明确)|(?:规划|方案|计划|意见|通知|纲要|措施|办法)[》”\"]?(?:》)?(?:提出|明确|要求|规定)|"
     r"主要(?:预期)?目标(?:是|为|如下)|"
     r"^做好[^。]{0,12}工作"
 )
-_GOAL_LIKE = re.compile(r"基本|全部|如期|正式|顺利|成功")  # in a plan, 年底前基本完成 is a goal
+_GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
+_WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
 _LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
@@ -86,19 +89,42 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     return "open"
 
 
-def read_clause(words: str, context: Tense) -> Tense:
+def read_clause(clause: Clause, context: Tense) -> Tense:
     """The tense of one clause: its own marks first, then the context's."""
-    ahead = FUTURE.search(words) or AFTERWARDS.search(words)
-    done = DONE.search(words)
-    if ahead and not (done and done.group() in ("已", "了", "曾")):
+    if clause.ahead and clause.done not in ("已", "了", "曾"):
         return "future"
-    if done and not (context == "future" and _GOAL_LIKE.match(done.group())):
+    if clause.done and not (context == "future" and clause.done[:2] in _GOAL_LIKE):
         return "past"
-    if DEMAND.search(words):
+    if context == "future":
+        return "past" if PRESENT.search(clause.words) else "future"
+    if DEMAND.search(clause.words):
         return "future"
-    if PRESENT.search(words):
-        return "past"
-    return context
+    return "past" if PRESENT.search(clause.words) else context
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A clause with its tense and what said so."""
+
+    clause: Clause
+    tense: Tense
+    why: str
+
+
+def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
+    """The tense of each clause of a sentence: a mark carries to the clauses after it (将新建学校5所，改造小区20个)."""
+    context, why = reading.tense, reading.why
+    told = []
+    for clause in clauses:
+        tense = read_clause(clause, context)
+        if tense == "future" and clause.ahead and reading.tense == "past" and clause.ahead in _WEAK:
+            tense = "past"  # 确保了 and 力争 in a review are part of it
+        elif tense == "future" and clause.ahead and context != "future":
+            context, why = "future", "sentence"
+        elif tense == "past" and clause.done and reading.tense != "future":
+            context, why = "past", reading.why
+        told.append(Told(clause, tense, "own mark" if clause.ahead and tense == "future" else why))
+    return told
 
 
 class _Track:

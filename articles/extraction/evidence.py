@@ -1,0 +1,154 @@
+"""What a clause offers by which one can later say whether it happened, and the date that holds for it.
+
+The checks, strongest first: a day, a figure, a named project, a named mechanism, an event, a thing to be delivered,
+a rate or rule to be changed, a deed. A clause with none of them is a wish, and so is exhortation.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .clauses import Clause
+from .cues import (
+    AT_VERB,
+    DEED,
+    FACILITY,
+    GENERIC_PROJECT,
+    MEASURE,
+    QUOTED_NAME,
+    SLOGAN,
+    SOFT_DEED,
+    THING,
+    VAGUE,
+)
+from .facts import DateFact, Facts, Sentence
+
+_EXHORTED = re.compile(
+    r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移"
+)
+# Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
+_GROUND = re.compile(
+    r"^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
+    r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
+    r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
+    r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|及时(?:掌握|精准)|"
+    r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
+)
+_BUILD = re.compile(
+    r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地"
+)
+_PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
+_SITE = re.compile(rf"[^，。；：\s“”]{{2,40}}(?:{FACILITY.pattern})")
+_CALLED = re.compile(
+    r"^(?:重大|重点|新建|续建|在建|各类|一批|民生|产业|推进|推动|加快|加强|抓好|实施|启动|完成|建成|确保|力争|全力|全面|大力|开工|建设|规划|谋划|"
+    r"继续|做好|抓|将|年内|积极|持续|稳步|扎实|深入|开展|整治|[1-9][0-9]*月?[底末]前|今年|明年|年底前|计划|[0-9]{4}年)+"
+)
+DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
+PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
+_VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
+_VAGUE_TAIL = re.compile(rf"(?:{VAGUE.pattern})$")
+_NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用")
+_HELD = re.compile(r"举办|承办|召开|举行")
+_ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
+_ATTRIBUTE = re.compile(r"的(?:政府工作报告|工作|目标|任务|报告|基础)|度(?=[^，]{0,6}报告)|以来|版|级")
+_COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
+_ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The strongest check of a clause, the project it names, and whether it ends in words too wide to check."""
+
+    check: str
+    project: str | None
+    vague: bool = False
+    empty: bool = False  # its last word itself is none that can be checked: 影响力, 氛围
+
+
+def is_ground(words: str) -> bool:
+    """Whether a clause gives grounds, purposes or exhortation instead of a commitment."""
+    return _GROUND.search(words) is not None or _EXHORTED.search(words) is not None
+
+
+def is_near(date: DateFact) -> bool:
+    """Whether a date alone makes a clause checkable: 6月底前 does; 今年 before a plan's wish does not."""
+    return date.modality == "by" or date.precision not in ("year", "plan")
+
+
+def carries(date: DateFact, text: str) -> bool:
+    """Whether a date holds for the clauses after its own: 2023年，… and 到2022年建成… do, 7月25日前完成… does not."""
+    return text[date.end : date.end + 1] in ("，", ",") or date.precision in ("year", "plan", "half")
+
+
+def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date) -> DateFact | None:
+    """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
+    fitting: list[DateFact] = []
+    for index in clause.dates:
+        date = dates[index]
+        behind = text[date.end : min(clause.end, date.end + 10)]
+        if (date.date_to or page_date) < page_date or (date.modality == "since" and (date.date_from or page_date) <= page_date):
+            continue
+        if _ATTRIBUTE.match(behind) or _COMPARED.search(text[max(clause.start, date.start - 2) : date.start]):
+            continue
+        if date.modality == "in" and "、" in text[date.end : clause.end] and DEED.search(text, clause.start, date.start):
+            continue  # 筹备2023年春季、秋季签约仪式、峰会: the season dates the signing alone
+        fitting.append(date)
+    if not fitting:
+        return None
+    return next((date for date in fitting if date.modality == "by"), fitting[-1])
+
+
+def project_in(words: str) -> str | None:
+    """The named project or facility in a clause, without the verbs before it; 重点项目 is no name."""
+    if not _BUILD.search(words):
+        return None
+    found = _PROJECT.search(words) or _SITE.search(words)
+    if not found:
+        return None
+    name = _CALLED.sub("", found.group())
+    body = name.removesuffix("项目").removesuffix("工程")
+    if len(body) < 2 or GENERIC_PROJECT.match(body):
+        return None
+    return name[-30:]
+
+
+def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, after_pledge: bool) -> str:
+    words = clause.words
+    measured = any(facts.quantities[i].role != "threshold" for i in clause.quantities) or MEASURE.search(words) is not None
+    if deadline and clause.dates and (measured or is_near(deadline)):
+        return "deadline"
+    if measured:
+        return "figure"
+    if project and FACILITY.search(words):
+        return "named project"
+    if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
+        return "named mechanism"
+    if after_pledge and DETAIL.match(words):
+        return "detail"
+    if _HELD.search(words) or _ACTION.search(words):
+        return "event"
+    acts = AT_VERB.search(words) is not None
+    if acts and THING.search(words):
+        return "deliverable"
+    if SOFT_DEED.search(words):
+        return "rate"
+    return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
+
+
+def look(clause: Clause, facts: Facts, *, deadline: DateFact | None, after_pledge: bool) -> Seen:
+    """The strongest check that a clause offers."""
+    project = project_in(clause.words)
+    check = _check(clause, facts, project, deadline, after_pledge)
+    empty = _VAGUE_TAIL.search(clause.words) is not None
+    # 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
+    vague = empty if check == "named project" else _VAGUE_END.search(clause.words) is not None
+    return Seen(check, project, vague, empty)
+
+
+def is_item_title(text: str, sentence: Sentence) -> bool:
+    """Whether a whole sentence only names a list item (二、提升基础教育水平。)."""
+    return sentence.end - sentence.start <= 32 and _ITEM_TITLE.match(text, sentence.start, sentence.end) is not None
