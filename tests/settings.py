@@ -11,8 +11,13 @@ import tempfile
 def _own_folder() -> str:
     folder, owner = tempfile.mkdtemp(prefix="tracker-var-"), os.getpid()
     # Forked children run exit handlers too, and must not take the folder along.
-    atexit.register(lambda: os.getpid() == owner and shutil.rmtree(folder, ignore_errors=True))
+    atexit.register(_remove, folder, owner)
     return folder
+
+
+def _remove(folder: str, owner: int) -> None:
+    if os.getpid() == owner:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 # First: tracker.settings reads them when it is imported. xdist's workers share their parent's folder.
