@@ -17,13 +17,13 @@ AFTER: dict[Comparator, str] = {
     "~": "左右|上下|前后",
     ">=": "以上|之上|更多",
     ">": "多|余",
-    "<=": "以下|以内|之内|更少",
+    "<=": "以下|以内|之内|更少|内",
     "<": "之下|不到",
 }
 _WORD_BEFORE = {word: sign for sign, words in BEFORE.items() for word in words.split("|")}
 _WORD_AFTER = {word: sign for sign, words in AFTER.items() for word in words.split("|")}
 _LONGEST_FIRST = sorted(_WORD_BEFORE, key=len, reverse=True)
-_LINK = "了|有|为|是|达到|达|到|至|在|过|于"
+_LINK = "了|有|为|是|达到|达|到|至|在|过|于|占|需"
 # 附近3个, 最近5天, 人大约束: the sign is the tail of another word
 _BEFORE = re.compile(f"(?<![附最靠邻临相远新])({'|'.join(_LONGEST_FIRST)})(?:{_LINK})?$")
 _ENDS = frozenset(word[-1] for word in _WORD_BEFORE) | frozenset(part[-1] for part in _LINK.split("|"))
@@ -34,7 +34,7 @@ _WINDOW = 9
 
 AFTER_PATTERN = (
     "(?:[（(]含[^（()）]{0,6}[)）])?(?:及其?|或者?|和)?"
-    "(?P<after>以上|之上|更多|以下|以内|之内|更少|之下|左右|上下(?![联班限级游])|多(?![功能云种级渠元项家个维样次年少部])|余(?![额下地热人万亿]))"
+    "(?P<after>以上|之上|更多|以下|以内|之内|更少|(?<=[日时钟秒])内(?![部容涵])|之下|左右|上下(?![联班限级游])|多(?![功能云种级渠元项家个维样次年少部])|余(?![额下地热人万亿]))"
 )
 
 

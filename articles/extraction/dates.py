@@ -77,8 +77,15 @@ def _extend(text: str, resolver: Resolver, first: Reading) -> Reading:
             resolver.month = kept
             return first
         end += len(closing)
-    period = Period(first.period.first, second.period.last, second.period.precision)
+    period = Period(_beginning(first), second.period.last, second.period.precision)
     return Reading(first.start, end, period, "in", second.year_told or first.year_told, is_range=True)
+
+
+def _beginning(first: Reading) -> dt.date:
+    """2022年底至2023年初 begins with December, 5月底至6月初 with the last days of May."""
+    if first.modality != "by":
+        return first.period.first
+    return first.period.last.replace(day=21 if first.period.precision == "month" else 1)
 
 
 def _bound(text: str, reading: Reading, floor: int) -> DateFact:
@@ -98,7 +105,7 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     before = _prefix(text, start, floor)
     if before is not None:
         kind, low = before
-        if kind == "by" and modality == "in" and not reading.is_range:
+        if kind == "by" and modality != "since" and not reading.is_range:
             modality, start = "by", low
         elif kind == "since" and (modality == "since" or reading.is_range):
             start = low

@@ -16,6 +16,8 @@ FIXED = {
     "植树节": (3, 12),
     "劳动节": (5, 1),
     "五一": (5, 1),
+    "五一劳动节": (5, 1),
+    "五一国际劳动节": (5, 1),
     "青年节": (5, 4),
     "儿童节": (6, 1),
     "六一": (6, 1),
@@ -42,6 +44,8 @@ LUNAR = {
     "重阳": (9, 9),
     "腊八": (12, 8),
 }
+# feasts about the turn of the year: the nearest one is meant, whatever year the page has
+TURN_OF_YEAR = frozenset(("春节", "大年初一", "元宵", "除夕", "大年三十", "年三十", "腊八", "元旦", "龙抬头"))
 EVES = frozenset(("除夕", "大年三十", "年三十"))
 NAMES = sorted([*FIXED, *LUNAR, *EVES, "清明"], key=len, reverse=True)
 

@@ -20,7 +20,7 @@ _HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCAL
 FIGURE = re.compile(
     f"(?=[-−负半人UHR$¥€£￥0-9{CHINESE}])"
     rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
-    "(?:(?P<part>[百千万]分之)|(?P<sign>负|零下|(?:(?<=[过于为到是至约达低 (（,，:：])|^)[-−]))?+)"
+    "(?:(?P<part>[百千万]分之)|(?P<sign>负|零下|(?:(?<=[过于为到是至约达低温 (（,，:：])|^)[-−]))?+)"
     f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
     f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
     f"(?:(?P<tenths>成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
@@ -33,6 +33,11 @@ _TO = re.compile(" ?(?:[-−—–―~～－至到]{1,2}) ?")
 _BETWEEN = re.compile(" ?[与和] ?")
 _AND = re.compile("[、和与及]")
 _THEN = re.compile("[，,、 ]{0,2}(?:并且?|且|和|但|而)? ?")
+_PEOPLE_AFTER = re.compile("[一-鿿]{0,7}?(人口|人员|群众|学生|农民工?|居民|毕业生|职工|老人|老年人|儿童|劳动力|劳动者|家庭|农户|用户|[国民农业工]人)")
+_MATTER_BEFORE = re.compile(
+    "(?:人数|人口|劳动力|就业|(?P<money>投资|资金|产值|营收|收入|税收|贷款|金额|补助|补贴|融资|[销交成售易]额|生产总值|GDP|支出|利润|债券))"
+    "(?:总量|规模|总数|总额|总|额|增加到?|减少|达到?|为|超|约|从|由|新增|突破|超过|完成|共计|近)*$"
+)
 _SCALES_ALONE = re.compile("[百千万亿]+")
 _PERCENT, _POINTS = UNITS["%"], UNITS["个百分点"]
 # after a bare number with a bound: 30多年, 超5G, 100余里 are no figures
@@ -66,17 +71,31 @@ def find(text: str) -> list[Quantity]:
 def _collect(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     last: _Figure | None = None
-    open_ended = False  # whether `last` was bare, so that 3 in 3-5个 still waits for its unit
+    waiting: list[_Figure] = []  # 10.6万、3.8万 wait for the unit of 3.3万平方公里
     for match in FIGURE.finditer(text):
         figure = _read_figure(text, match)
         if figure is None:
-            last = None
+            last, waiting = None, []
             continue
-        ranged = last is not None and figure.start - last.end <= 3 and _pair(text, last, figure, open_ended, found)
-        if not ranged and (figure.unit is not None or figure.comparator != "="):
-            if figure.unit is not None or _stands_bare(text, figure):
-                found.append(_settle(text, figure))
-        last, open_ended = (None if ranged else figure), figure.unit is None
+        near = last is not None and figure.start - last.end <= 3
+        if near and last is not None and _pair(text, last, figure, found):
+            last, waiting = None, []
+            continue
+        if not (near and last is not None and last.unit is None and _AND.fullmatch(text, last.end, figure.start)):
+            waiting = []
+        if figure.unit is None:
+            figure.unit = _unit_beside(text, figure)
+        if figure.unit is None and figure.scaled_by and figure.comparator == "=":
+            waiting.append(figure)
+        elif figure.unit is not None:
+            for bare in waiting:
+                if figure.scaled_by:
+                    bare.unit = figure.unit
+                    found.append(_settle(text, bare))
+            waiting = []
+        if figure.unit is not None or figure.comparator != "=" and _stands_bare(text, figure):
+            found.append(_settle(text, figure))
+        last = figure
     return found
 
 
@@ -98,7 +117,7 @@ def _read_figure(text: str, match: re.Match[str]) -> _Figure | None:
     if before is not None:
         sign, head = before
         comparator = sign if comparator == "=" or sign != "~" and not after else comparator
-    if unit is not None and _is_refused(text, match, number, unit, part, before is not None, more):
+    if unit is not None and _is_refused(text, match, number, unit, part, before is not None or after is not None or more == "余"):
         return None
     if unit is None and (is_vague(number) or number in ("一", "半") and not scale):
         return None
@@ -110,15 +129,15 @@ def _tail_of(number: str) -> str:
     return number[len(number.rstrip("万亿")) :]
 
 
-def _is_refused(text: str, match: re.Match[str], number: str, unit: Unit, part: str | None, bounded: bool, more: str | None) -> bool:
+def _is_refused(text: str, match: re.Match[str], number: str, unit: Unit, part: str | None, bounded: bool) -> bool:
     if part is None and _SCALES_ALONE.fullmatch(number):
         # 百亿元, 万人 tell a size only behind a bound: 超百亿元, 近万人
-        if not (bounded or match.start() and text[match.start() - 1] in "上过") or unit.kind == "counted" and number == "万" and not bounded:
+        if not bounded or unit.kind == "counted" and number == "万" and not bounded:
             return True
     if number[0] not in "0123456789" and is_vague(number):
         return True
-    if number == "十" and more == "几" and unit.digits_only or len(number) > 24:
-        return True
+    if len(number) > 24 or number[0] in "十百千万" and match.start() and text[match.start() - 1] in "数几":
+        return True  # 数十家, 几百人
     end = match.end("unit")
     return part is None and end > 0 and is_trap(text, match.start(), end, number + (match["scale"] or ""), unit)
 
@@ -127,11 +146,10 @@ def _value(match: re.Match[str], number: str, scale: str, tenths: str | None, pa
     """The value in base units, halves, tenths and 角分 taken in."""
     if len(number) > 40:
         return None
-    read_value: Number | None = (5, -1) if number == "半" else read(number)
+    read_value: Number | None = (5, -1) if number == "半" else read(number + scale)
     if read_value is None:
         return None
     mantissa, exponent = read_value
-    exponent += sum({"十": 1, "百": 2, "千": 3, "仟": 3, "拾": 1, "佰": 2, "万": 4, "亿": 8}[c] for c in scale)
     if tenths:
         tenth = match["tenth"]
         mantissa, exponent = _add(mantissa, exponent + 1, {None: 0, "半": 5}.get(tenth) if tenth in (None, "半") else DIGITS[tenth], 0)
@@ -156,22 +174,33 @@ def _less(a: Number, b: Number) -> bool:
     return bool(a[0] * 10 ** (a[1] - low) < b[0] * 10 ** (b[1] - low))
 
 
-def _pair(text: str, left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
-    """Joins two figures into a range (3-5个, 1000以上，1500以下); lends a unit along a list (5亿和7.5亿元)."""
+def _unit_beside(text: str, figure: _Figure) -> Unit | None:
+    """The unit a great number leaves to the words beside it: 1000多万失业人员, 参保人数增加1.4亿, 总投资36亿."""
+    if not figure.scaled_by or _SCALES_ALONE.fullmatch(figure.words) and figure.comparator == "=":
+        return None
+    after = _PEOPLE_AFTER.match(text, figure.end)
+    if after:
+        return UNITS["户" if after[1] in ("家庭", "农户", "用户") else "人"]
+    before = _MATTER_BEFORE.search(text[max(0, figure.start - 12) : figure.start])
+    if before is None or figure.comparator == "=" and text[figure.end : figure.end + 1].isalnum():
+        return None
+    return UNITS["元" if before["money"] else "人"]
+
+
+def _pair(text: str, left: _Figure, right: _Figure, found: list[Quantity]) -> bool:
+    """Joins two figures into a range (3-5个, 1000以上，1500以下) where the text between them says so."""
     gap = text[left.end : right.start]
-    between = _BETWEEN.fullmatch(gap) is not None and text.startswith("之间", right.end)
-    if _TO.fullmatch(gap) or between:
-        return _join_range(text, left, right, left_is_bare, found)
-    if left.comparator in (">", ">=") and right.comparator in ("<", "<=") or left.comparator in ("<", "<=") and right.comparator in (">", ">="):
-        if _THEN.fullmatch(gap) and (left_is_bare or left.unit == right.unit):
-            return _join_bounds(left, right, left_is_bare, found)
-    if left_is_bare and left.scaled_by and right.scaled_by and right.unit and _AND.fullmatch(gap):
-        left.unit = right.unit
-        found.append(_settle(text, left))
+    if _TO.fullmatch(gap) or _BETWEEN.fullmatch(gap) is not None and text.startswith("之间", right.end):
+        return _join_range(text, left, right, found)
+    opposed = left.comparator in (">", ">=") and right.comparator in ("<", "<=")
+    if opposed or left.comparator in ("<", "<=") and right.comparator in (">", ">="):
+        if _THEN.fullmatch(gap) and left.unit in (None, right.unit):
+            return _join_bounds(left, right, found)
     return False
 
 
-def _join_range(text: str, left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
+def _join_range(text: str, left: _Figure, right: _Figure, found: list[Quantity]) -> bool:
+    left_is_bare = left.unit is None
     if not left_is_bare and left.unit != right.unit:
         return False
     if right.unit is None and not (text.startswith("之间", right.end) or left.words[-1] in "百千万亿" or left.comparator != "="):
@@ -194,7 +223,7 @@ def _join_range(text: str, left: _Figure, right: _Figure, left_is_bare: bool, fo
     return True
 
 
-def _join_bounds(left: _Figure, right: _Figure, left_is_bare: bool, found: list[Quantity]) -> bool:
+def _join_bounds(left: _Figure, right: _Figure, found: list[Quantity]) -> bool:
     low, high = (left, right) if left.comparator in (">", ">=") else (right, left)
     if not _less(low.number, high.number):
         return False

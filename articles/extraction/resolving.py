@@ -14,10 +14,10 @@ from .numerals import DIGITS
 from .numerals import read as read_number
 from .periods import DAY, Period
 
-_PAST = re.compile("已|了|曾|同比|截至|刚刚|圆满|日前|[今去]年以来|较上年|比上年|累计")
+_PAST = re.compile("已|了|曾|同比|刚刚|圆满|日前|[今去]年以来|较上年|比上年|累计")
 _FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|底前|即将|启动|下一步|届时|明年")
 _NEAR = re.compile(f"(最近|近|过去|今后|未来|接下来|此后|前|后|上|下)的?({words.COUNT})({words.SPAN})")
-_AGO = re.compile(f"({words.COUNT})({words.SPAN})")
+_AGO = re.compile(f"({words.COUNT})({words.AGO})")
 _NAMED = re.compile("|".join(feasts.NAMES))
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 _WEEKDAYS = {**{c: n for n, c in enumerate("一二三四五六")}, "日": 6, "天": 6, "末": 5}
@@ -120,7 +120,7 @@ class Resolver:
         if ahead > 0 or overhang > 31 and period.precision != "year":
             around = self._around(start)
             told_ahead = _FUTURE.search(around) is not None
-            if not told_ahead and (_PAST.search(around) or period.precision == "day" and ahead > 60 and self.page.month <= 2):
+            if not told_ahead and (_PAST.search(around) or period.first == period.last and ahead > 300):
                 return make(year - 1), None
         elif ahead < -270 and self.page.month >= 11 and _FUTURE.search(self._around(start)) and not _PAST.search(self._around(start)):
             return make(year + 1), None
@@ -139,6 +139,8 @@ class Resolver:
     def _read_years(self, match: re.Match[str]) -> Reading | None:
         printed = match[0]
         first, *middle = re.findall("[0-9]+", printed)
+        if re.search("[0-9][、和]", printed) and not printed.endswith("年"):
+            return None
         second = middle[0] if len(middle[0]) == 4 else first[:2] + middle[0]
         low, high = int(first), int(second)
         if not low < high <= low + 100:
@@ -159,6 +161,8 @@ class Resolver:
     def _read_relative_year(self, match: re.Match[str]) -> Reading | None:
         word = match[0]
         if word in ("当年", "同年", "翌年", "次年"):
+            if self.range_from is not None:  # 12月至次年3月
+                return self._with_sub(match.start(), match.end(), self.range_from.first.year + words.RELATIVE_YEARS[word])
             if self.last_year is None or self.sentence_year is None:
                 return None  # 想当年 names no year
             return self._with_sub(match.start(), match.end(), self.last_year + words.RELATIVE_YEARS[word])
@@ -244,7 +248,7 @@ class Resolver:
             return self._feast(start, stop, printed, year)
         if kind == "first_days":
             return Reading(start, stop, self._some_days(printed, year), **told)
-        return Reading(start, stop, self._part_of_year(kind or "", printed, year), **told)
+        return self._ended(Reading(start, stop, self._part_of_year(kind or "", printed, year), **told))
 
     @staticmethod
     def _part_of_year(kind: str, printed: str, year: int) -> Period:
@@ -275,7 +279,7 @@ class Resolver:
     def _month_part(self, start: int, end: int, printed: str, year: int | None) -> Reading | None:
         part = words.PART.match(self.text, end)
         if printed in ("正", "腊") or part is not None and part.lastgroup == "lunar":
-            return self._lunar(start, part, printed, year)
+            return self._lunar(start, words.LUNAR_DAY.match(self.text, end), printed, year)
         month = number(printed)
         if not 1 <= month <= 12:
             return None
@@ -298,9 +302,9 @@ class Resolver:
         return Reading(start, part.end() if part else end, period, modality, year, is_range=kind == "to_day")
 
     def _lunar(self, start: int, part: re.Match[str] | None, printed: str, year: int | None) -> Reading | None:
-        if part is None or part.lastgroup not in ("lunar", "day"):
+        if part is None:
             return None  # 正月 alone is a season of feasts
-        month, day = {"正": 1, "腊": 12}.get(printed) or number(printed), number(part[part.lastgroup])
+        month, day = {"正": 1, "腊": 12}.get(printed) or number(printed), number(part[0])
 
         def resolve(_: str, year: int) -> dt.date:
             return feasts.lunar_day(year, month, day)
@@ -311,7 +315,13 @@ class Resolver:
     # -- parts of the year that the text leaves to the page -----------------------------------------
 
     def _read_half(self, match: re.Match[str]) -> Reading:
-        return self._sub_year(match, lambda year: self._part_of_year("half", match[0], year))
+        return self._ended(self._sub_year(match, lambda year: self._part_of_year("half", match[0], year)))
+
+    def _ended(self, reading: Reading) -> Reading:
+        """三季度末 is a deadline, 三季度 a stretch."""
+        if self.text.startswith(("末", "底"), reading.end):
+            reading.end, reading.modality = reading.end + 1, "by"
+        return reading
 
     def _read_quarter(self, match: re.Match[str]) -> Reading:
         printed = match[0]
@@ -319,7 +329,10 @@ class Resolver:
             shift = {"本": 0, "上": -3, "下": 3}[printed[0]]
             at = periods.add_months(self.page, shift)
             return Reading(match.start(), match.end(), periods.quarter(at.year, (at.month + 2) // 3))
-        return self._sub_year(match, lambda year: quarter_period(printed, year))
+        if printed[0] == "前" and self.sentence_year is None:  # 前三季度 in January speaks of the year gone by
+            year = self.page.year - (self.page.month <= 3 * _QUARTERS[printed[1]])
+            return Reading(match.start(), match.end(), quarter_period(printed, year))
+        return self._ended(self._sub_year(match, lambda year: quarter_period(printed, year)))
 
     def _read_first_months(self, match: re.Match[str]) -> Reading:
         count = number(match[0][1:-2])
@@ -338,6 +351,12 @@ class Resolver:
             return Reading(match.start(), match.end(), periods.ten_days(year, month, 1))
         return Reading(match.start(), match.end(), periods.month(year, month), "by")
 
+    def _read_season(self, match: re.Match[str]) -> Reading | None:
+        before = self.text[match.start() - 1] if match.start() else ""
+        if self.sentence_year is None or before not in tuple("、和与及"):
+            return None  # 秋季招聘会 dates nothing; 2023年春季、秋季 does
+        return self._sub_year(match, lambda year: periods.season(year, match[0][0]))
+
     def _read_two_years(self, match: re.Match[str]) -> Reading:
         return Reading(match.start(), match.end(), periods.years(self.page.year, self.page.year + 1))
 
@@ -354,7 +373,7 @@ class Resolver:
         if year is None:
             spoken_past = self.page.month <= 3 and _FUTURE.search(around) is None
             year = self.page.year - 1 if spoken_past else self.page.year
-        return Reading(match.start(), match.end(), periods.year(year))
+        return Reading(match.start(), match.end(), periods.year(year), year_told=year)
 
     # -- months, weeks and days counted from the page -----------------------------------------------
 
@@ -440,8 +459,8 @@ class Resolver:
                 return Reading(start, end, self._coming_years(count))
             return Reading(start, end, periods.days(self.page, self._shift(count, unit, 1), unit_precision(unit)))
         if side in ("前", "后"):
-            if unit == "年" and not count.isascii() and count != "半" and number(count) >= 10:
-                return None  # 十年前 is vague
+            if unit == "年" and not count.isascii() and count != "半" and number(count) > 2:
+                return None  # 五年前, 十年前 name no day
             return Reading(start, end, periods.day(self._shift(count, unit, -1 if side == "前" else 1)))
         gone = self._gone_years(count, unit)
         return Reading(start, end, gone or periods.days(self._shift(count, unit, -1), self.page, unit_precision(unit)))
@@ -480,7 +499,7 @@ class Resolver:
     def _feast(self, start: int, end: int, printed: str, year: int | None) -> Reading:
         name = _NAMED.search(printed)
         assert name is not None
-        at = year if year is not None else feasts.nearest_year(name[0], self.page, feasts.feast_day)
+        at = year if year is not None else self._feast_year(start, name[0])
         day = feasts.feast_day(name[0], at)
         around = printed[name.end() :].removeprefix("节").lstrip("”\"")
         if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
@@ -492,11 +511,19 @@ class Resolver:
         return Reading(start, end, feasts.holiday(name[0], at), "in", year, is_feast=True)
 
 
+    def _feast_year(self, start: int, name: str) -> int:
+        if name in feasts.TURN_OF_YEAR:
+            return feasts.nearest_year(name, self.page, feasts.feast_day)
+        return self._in_year(start, lambda year: periods.day(feasts.feast_day(name, year)))[0].first.year
+
+
 def quarter_period(printed: str, year: int) -> Period:
     """一季度, 第3季度, 首季; 前三季度 is January to September."""
     bare = printed.removeprefix("第")
     if bare[0] == "前":
         return periods.months(year, 1, 3 * _QUARTERS[bare[1]], "quarter")
+    if len(bare) > 4 or bare[1] in "至到-—－~、":
+        return periods.months(year, 1, 3 * _QUARTERS[bare[2]], "quarter")
     return periods.quarter(year, _QUARTERS[bare[0]])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from .numerals import CHINESE_DIGITS
 from .units import LEXICON, Unit
 
 
@@ -17,11 +16,11 @@ _SLOGAN = re.compile(_read_slogans())
 _TIMES = frozenset(("小时", "分钟", "秒", "天"))
 # 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service
 _CIRCLE = re.compile("[一-鿿]{0,8}圈")
-_ALWAYS = frozenset(("24", "365", "7"))
+_ALWAYS = frozenset(("24", "365"))
 # 二三十个, 两三百人 say "about" without a figure
 _ADJACENT = re.compile("[一二两三四五六七八九][一二两三四五六七八九]")
 _OPENING = "“‘「『《"
-_CLOSED_SOON = re.compile('[^“”"‘’《》「」，。；]{1,12}[”"’」』》]')
+_CLOSED_SOON = re.compile('[^“”"‘’《》「」，。；]{0,12}[”"’」』》]')
 _ONE = frozenset(("一", "壹", "零", "〇", "半"))
 _BEFORE_ONE = frozenset("后每另同唯这那某任先头统万走近")
 _URL = re.compile("[0-9A-F]{2}")
@@ -40,6 +39,8 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
         return True  # 50亿元级 names a class, 5+2个 a scheme
     if unit.kind == "counted":
         return _is_no_count(text, start, end, number, unit, before)
+    if unit.digits_only and len(number) == 1 and number not in "0123456789":
+        return True  # 一度, 一时 are adverbs
     if unit.name in _TIMES:
         return number in _ALWAYS or before in "×x*每" and before != "" or number in _ONE or _CIRCLE.match(text, end) is not None
     if unit.name == "%":
@@ -62,8 +63,12 @@ def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, befor
 def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: str) -> bool:
     if number in _ONE or number == "二" or is_vague(number):
         return True  # 一个, 一批 are articles; two things are 两, not 二
-    if unit.digits_only and number[0] in CHINESE_DIGITS + "十":
+    if unit.digits_only and len(number) == 1:
         return True
     if before == '"' and _CLOSED_SOON.match(text, end):
         return True
-    return unit.name in "个项种条" and len(number) == 1 and _SLOGAN.match(text, end) is not None
+    if len(number) > 1:
+        return False
+    if end < len(text) and (text[end] in unit.barred_after_one or text[end] in _OPENING):
+        return True  # 三台县 is a place, 三个“十条” a slogan
+    return unit.name in "个项种条次" and _SLOGAN.match(text, end) is not None

@@ -20,6 +20,7 @@ class Unit:
     name: str
     kind: Kind
     barred_after: str = ""
+    barred_after_one: str = ""
     digits_only: bool = False
 
     @property
@@ -36,9 +37,9 @@ def read_lexicon(kind: Kind) -> list[Unit]:
         if not line or line.startswith("#"):
             continue
         word, *rest = line.split()
-        barred = next((part[1:] for part in rest if part.startswith("!")), "")
-        name = next((part for part in rest if part[0] not in "!9"), word)
-        units.append(Unit(word, name, kind, barred, "9" in rest))
+        name = next((part for part in rest if part[0] not in "!?9"), word)
+        barred, barred_one = ("".join(part[1:] for part in rest if part[0] == mark) for mark in "!?")
+        units.append(Unit(word, name, kind, barred, barred_one, "9" in rest))
     return units
 
 
