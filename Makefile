@@ -11,7 +11,7 @@ TRACKER_DEMO ?= 1
 # Two test processes: what CI has.
 JOBS ?= 2
 
-.PHONY: run test check test-sqlite test-postgresql browser format lock clean
+.PHONY: run test check lint types templates ladder migrations test-sqlite test-postgresql format lock clean
 .NOTPARALLEL:
 
 run: $(VENV)/.run
@@ -19,12 +19,22 @@ run: $(VENV)/.run
 
 test: check test-sqlite test-postgresql
 
-check: $(VENV)/.test
+check: lint types templates ladder migrations
+
+lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/.test
 	$(BIN)/mypy
+
+templates: $(VENV)/.test
 	$(BIN)/djlint tracker --lint --quiet
+
+ladder: $(VENV)/.test
 	$(BIN)/lint-imports --no-logo
+
+migrations: $(VENV)/.test
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 # One process for each database: everything, browser included, on SQLite in a file …
