@@ -23,6 +23,7 @@ from .cues import (
     SOFT_DEED,
     THING,
     VAGUE,
+    WILL_DO,
 )
 from .facts import DateFact, Facts, Sentence
 
@@ -52,6 +53,7 @@ PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|
 _VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 _VAGUE_TAIL = re.compile(rf"(?:{VAGUE.pattern})$")
 _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用")
+_REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
 _ATTRIBUTE = re.compile(r"的(?:政府工作报告|工作|目标|任务|报告|基础)|度(?=[^，]{0,6}报告)|以来|版|级")
@@ -81,7 +83,9 @@ def is_near(date: DateFact) -> bool:
 
 def carries(date: DateFact, text: str) -> bool:
     """Whether a date holds for the clauses after its own: 2023年，… and 到2022年建成… do, 7月25日前完成… does not."""
-    return text[date.end : date.end + 1] in ("，", ",") or date.precision in ("year", "plan", "half")
+    if text[date.end : date.end + 1] in ("，", ","):
+        return True
+    return date.precision in ("year", "plan", "half") and (date.modality == "in" or text[date.start] in "到至")
 
 
 def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date) -> DateFact | None:
@@ -131,7 +135,7 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
         return "detail"
     if _HELD.search(words) or _ACTION.search(words):
         return "event"
-    acts = AT_VERB.search(words) is not None
+    acts = AT_VERB.search(words) is not None or WILL_DO.search(words) is not None
     if acts and THING.search(words):
         return "deliverable"
     if SOFT_DEED.search(words):
@@ -139,10 +143,12 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
     return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
 
 
-def look(clause: Clause, facts: Facts, *, deadline: DateFact | None, after_pledge: bool) -> Seen:
+def look(clause: Clause, facts: Facts, *, deadline: DateFact | None, after_pledge: bool, is_goal: bool = False) -> Seen:
     """The strongest check that a clause offers."""
     project = project_in(clause.words)
     check = _check(clause, facts, project, deadline, after_pledge)
+    if is_goal and check == "wish" and _REACHED.search(clause.words):
+        check = "deed"  # 到2025年，…服务圈基本形成
     empty = _VAGUE_TAIL.search(clause.words) is not None
     # 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
     vague = empty if check == "named project" else _VAGUE_END.search(clause.words) is not None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .facts import Pledge
 
 _CONTINUES = re.compile(
-    r"^(?:其中|年内|预计|总投资|同时|并|到时|届时|届|内容(?:涵盖|包括)|[“\"]?线[上下]|主要包括|建成后|投产后|达产后|一期|二期|该|全部|此外|每[周月年季]|[0-9一二三四五六七八九十]+[个项所家]|"
+    r"^(?:其中|活动期间|期间|年内|预计|总投资|同时|并|到时|届时|届|内容(?:涵盖|包括)|[“\"]?线[上下]|主要包括|建成后|投产后|达产后|一期|二期|该|全部|此外|每[周月年季]|[0-9一二三四五六七八九十]+[个项所家]|"
     r"新建项目|续建项目|可|惠及|覆盖|受益|新增)"
 )
 _MECHANISM = re.compile(r"(?:实行|建立|推行|实施|开展|启动)[^，。；]{0,30}(?:机制|制度|行动|工程|办法|试点|活动)[”\"]?$")
@@ -48,7 +48,7 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
         if _CONTINUES.match(second) or _MECHANISM.search(first):
             return True
         return len(shared) >= 2
-    return gap <= _REACH and (bool(re.match(r"^(?:其中|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)", second)) or len(shared) >= 3)
+    return gap <= _REACH and (bool(re.match(r"^(?:其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)", second)) or len(shared) >= 3)
 
 
 def number(pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: str, goals: frozenset[int] = frozenset()) -> None:

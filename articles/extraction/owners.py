@@ -22,6 +22,7 @@ _PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市�
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
+_TOLD_BY = re.compile(r"从([^，。]{2,20}?)(?:获悉|了解到|得知)")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
     r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥)+$"
@@ -56,14 +57,16 @@ def body_of(person: Person) -> str | None:
     return body if len(body) >= 2 else person.organization
 
 
-def voice_of(person: Person) -> Voice:
+def voice_of(person: Person, home: str | None) -> Voice:
     """The voice of one who holds a post: a leader speaks for the place, a manager for the company."""
     body = body_of(person)
     place = _place_of(body) if body else None
+    if body and re.fullmatch(r"[市区县省旗州盟](?:委|政府|人民政府)(?:办公室)?", body) and home and home.endswith(body[0]):
+        place = home  # 市委书记 speaks for the city of the page
     return Voice(person.name, place or body, place is not None)
 
 
-def hear(article: ArticleText, people: Sequence[Person]) -> Voice:
+def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
     """The voice of an interview (访市教育局局长…), or an empty one."""
     named = {person.name: person for person in people if person.post or person.organization}
     for paragraph in article.paragraphs:
@@ -71,7 +74,7 @@ def hear(article: ArticleText, people: Sequence[Person]) -> Voice:
             words = article.text[paragraph.start : paragraph.end]
             person = next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
             if person:
-                return voice_of(person)
+                return voice_of(person, home)
     return Voice()
 
 
@@ -83,11 +86,12 @@ class Owners:
         self.place = place
         self.bodies = sorted(organizations, key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
-        self.interview = self.voice = hear(article, people)
+        self.interview = self.voice = hear(article, people, place)
         self.named = {person.name: person for person in people if person.post or person.organization}
         self.paragraph = -1
         self.said: list[str] = []
         self.said_in = -1
+        self.source: str | None = None
         self.company: str | None = None
         self.main = self._main(article)
 
@@ -150,11 +154,15 @@ class Owners:
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         words = self.text[start : min(end, start + 400)]
+        told = _TOLD_BY.search(words)
+        if told:  # 记者从市文广新局获悉: what is announced is the bureau's
+            bodies = self.between(start + told.start(1), start + told.end(1))
+            self.source = bodies[0].name if bodies else told.group(1) if told.group(1)[-1] in "局委办院厅处部司会心" else self.source
         for said in _SAID.finditer(words):
             near = words[max(0, said.start() - 12) : said.start()]
             person = next((p for name, p in self.named.items() if name in near), None)
             if person:
-                self.voice = voice_of(person)
+                self.voice = voice_of(person, self.place)
                 self.voice.official = person.official
                 return
 
@@ -191,7 +199,7 @@ class Owners:
             return Owner(names, speaker)
         if self.said and not (self.voice.body and self.said_in != sentence.start):
             return Owner(self.said, speaker)
-        fallback = self.voice.body or self.main or self.place
+        fallback = self.voice.body or self.source or self.main or self.place
         return Owner([fallback] if fallback else [], speaker)
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:

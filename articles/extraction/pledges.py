@@ -61,7 +61,7 @@ class _Finder:
         for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):
             if self.article.paragraphs[sentence.paragraph].kind != "body":
                 continue
-            self.owners.enter(sentence.paragraph, sentence.start, sentence.end)
+            self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
             setting = self._set(sentence, at, reading)
             for item in clauses:
@@ -104,6 +104,8 @@ class _Finder:
         words, reading = item.clause.words, setting.reading
         if item.clause.done:
             return False
+        if own and item.clause.ahead:
+            return True  # 全年力争完成…, in a report of the half year
         if own and (own.modality == "by" or self._is_after(own)) and not (reading.tense == "past" and reading.why == "section"):
             return DEED.search(words) is not None
         if item.tense == "open":
@@ -119,7 +121,7 @@ class _Finder:
         text = self.article.text
         roles.assign(self.facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
         after = bool(self.homes) and self.homes[-1][0] >= sentence.paragraph - 1
-        seen = evidence.look(clause, self.facts, deadline=deadline, after_pledge=after)
+        seen = evidence.look(clause, self.facts, deadline=deadline, after_pledge=after, is_goal=setting.is_goals)
         firm = seen.check in ("figure", "deadline")
         if not firm and sentence.end < self.article.paragraphs[sentence.paragraph].end - 4 and evidence.is_item_title(text, sentence):
             return  # 一是聚焦民生改善。 names what the item is about

@@ -117,7 +117,7 @@ def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
     told = []
     for clause in clauses:
         tense = read_clause(clause, context)
-        if tense == "future" and clause.ahead and reading.tense == "past" and clause.ahead in _WEAK:
+        if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
         elif tense == "future" and clause.ahead and context != "future":
             context, why = "future", "sentence"
@@ -183,7 +183,7 @@ class _Track:
         tense = read_opening(opening, page_date=self.page_date)
         if tense == "open" and PRESENT.match(opening):
             return Reading("past", "目前")
-        if tense == "open" and self.context().tense != "past" and _CARRIES.search(opening) and FUTURE.search(opening) and not DONE.search(opening[:12]):
+        if tense == "open" and not (self.section == "past" and self.context().tense == "past") and _CARRIES.search(opening) and FUTURE.search(opening) and not DONE.search(opening[:12]):
             # 我市将…: what follows in the paragraph is said in the same breath.
             before = self.context()
             self.local = "future"
