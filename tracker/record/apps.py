@@ -1,4 +1,5 @@
 """What has been published. Knows neither the desk nor the articles."""
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 

@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import InvalidOperation
 from typing import Any, Final
 
 from django.db.models import Q
@@ -72,7 +73,15 @@ def read_cursor(text: str, *, newest: Standpoint, ordering: Ordering) -> Cursor:
         if seen and name == ordering.name and ROW_ID.match(public_id):
             return cursor
     # What decodes to something else than six plain facts fails in many ways, all of which mean the same.
-    except (ValueError, TypeError, AttributeError, RecursionError, binascii.Error, InvalidOperation, OverflowError) as error:
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        binascii.Error,
+        InvalidOperation,
+        OverflowError,
+    ) as error:
         raise BadCursorError from error
     raise BadCursorError
 
@@ -105,6 +114,19 @@ def page_of(
     first = replace(here, key=_text(read[0][KEY]), public_id=read[0]["public_id"], backwards=True)
     has_next, has_previous = (True, more) if backwards else (more, cursor is not None)
     return Page(read, last if has_next else None, first if has_previous else None)
+
+
+def cursor_after(
+    rows: Any, count: int, *, ordering: Ordering, standpoint: Standpoint, cursor: Cursor | None
+) -> Cursor | None:
+    """The cursor behind the first `count` rows after `cursor`; None where there are no more. One query."""
+    found = _sorted(rows.annotate(**{KEY: ordering.key}), ordering, backwards=False)
+    if cursor is not None:
+        found = found.filter(_beyond(cursor, ordering))
+    edge = list(found.values(KEY, "public_id")[count - 1 : count + 1])
+    if len(edge) < 2:
+        return None
+    return Cursor(standpoint.sequence, standpoint.day, ordering.name, _text(edge[0][KEY]), edge[0]["public_id"])
 
 
 def _sorted(rows: Any, ordering: Ordering, *, backwards: bool) -> Any:

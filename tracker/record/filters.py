@@ -147,7 +147,9 @@ class PledgeFilters(ListFilters):
     q = SearchFilter("tokens", help=("标题、引文和已发布段落中的词", "Words in title, quotes and released passages"))
     area = AreaFilter("area_code", help=_AREA)
     department = PartyFilter("department", ("lead", "partner"), help=("牵头或配合单位", "Lead or partner department"))
-    official = PartyFilter("official", ("responsible", "speaker"), help=("责任人或表述人", "Official responsible, or who said it"))
+    official = PartyFilter(
+        "official", ("responsible", "speaker"), help=("责任人或表述人", "Official responsible, or who said it")
+    )
     project = PartyFilter("project", ("project",), help=("项目", "Project"))
     article = PartyFilter("article", ("source",), help=("出处报道", "Article it was printed in"))
     topic = CodesFilter("topic", TOPICS, help=("领域", "Topic"))

@@ -86,7 +86,9 @@ def _orderings(*found: Ordering) -> dict[str, Ordering]:
     return {ordering.name: ordering for ordering in found}
 
 
-def _both(name: str, column: str, read: Callable[[str], Any], *, newest_first: bool = False) -> tuple[Ordering, Ordering]:
+def _both(
+    name: str, column: str, read: Callable[[str], Any], *, newest_first: bool = False
+) -> tuple[Ordering, Ordering]:
     ways = (Ordering(name, column, read), Ordering(f"-{name}", column, read, descending=True))
     return ways[::-1] if newest_first else ways
 

@@ -87,7 +87,9 @@ class PlainField(forms.Field):
 class PublicIdField(PlainField):
     def read(self, text: str) -> str:
         if not PUBLIC_ID.match(text):
-            raise RefusedValueError("请写 16 位公开编号，如 7k3m9q2x5c8w1t4z。", "Write a public id: 16 lower-case letters and digits.")
+            raise RefusedValueError(
+                "请写 16 位公开编号，如 7k3m9q2x5c8w1t4z。", "Write a public id: 16 lower-case letters and digits."
+            )
         return text
 
 

@@ -11,7 +11,7 @@ TABLE: Final = "record_pledge"
 INDEX: Final = "record_pledge_search"
 
 _SQLITE_TABLE: Final = (
-    f'CREATE VIRTUAL TABLE "{INDEX}" USING fts5(tokens, content=\'{TABLE}\', content_rowid=\'id\', tokenize=\'unicode61\')'
+    f"CREATE VIRTUAL TABLE \"{INDEX}\" USING fts5(tokens, content='{TABLE}', content_rowid='id', tokenize='unicode61')"
 )
 # Record rows are added and never changed; only a test database's flush deletes.
 _SQLITE_TRIGGERS: Final = (
@@ -20,9 +20,7 @@ _SQLITE_TRIGGERS: Final = (
     f'CREATE TRIGGER IF NOT EXISTS "{INDEX}_delete" AFTER DELETE ON "{TABLE}" BEGIN'
     f' INSERT INTO "{INDEX}"("{INDEX}", rowid, tokens) VALUES (\'delete\', OLD.id, OLD.tokens); END',
 )
-_POSTGRESQL: Final = (
-    f'CREATE INDEX IF NOT EXISTS "{INDEX}" ON "{TABLE}" USING gin (to_tsvector(\'simple\', "tokens"))'
-)
+_POSTGRESQL: Final = f'CREATE INDEX IF NOT EXISTS "{INDEX}" ON "{TABLE}" USING gin (to_tsvector(\'simple\', "tokens"))'
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
