@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Area, Candidate
-from articles.models.area import code_range
+from articles.models.area import COUNTRY_CODE, code_range
 from tracker.desk.models import Official, Organization, Pledge, Project
 
 Row = TypeVar("Row", bound=models.Model)
@@ -23,15 +23,8 @@ LIMIT: Final = 5
 POOL: Final = 400
 """Pledges that a candidate is compared with: the newest of its area, the areas above it and those inside it."""
 
-# 市教育局 on a page of 甲市 is 甲市教育局: the level's word stands for the area of that level.
-_LEVEL_WORDS: Final = {
-    "prefecture": ("市", "全市", "我市", "本市", "州", "盟"),
-    "county": ("区", "全区", "我区", "本区", "县", "全县", "我县", "旗", "全旗", "我旗", "市", "我市"),
-    "province": ("省", "全省", "我省", "自治区", "全区", "我区"),
-    "country": ("全国", "我国", "国家"),
-}
 _GOVERNMENT: Final = "人民政府"
-_ENOUGH: Final = Decimal("0.35")
+_LIKELY: Final = Decimal("0.35")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +40,8 @@ def organizations(name: str, *, area: Area | None = None) -> list[Suggestion[Org
     """Organizations that a printed name may mean, the likeliest first."""
     forms = full_forms(name, area)
     rows = Organization.objects.filter(merged_into=None)
-    found = [_named(row, name, forms) for row in rows.filter(_any_name(forms))]
-    if not found and area is not None and name in {area.name, *_LEVEL_WORDS.get(area.level, ())}:
+    found = _likely(_named(row, name, forms) for row in rows.filter(_any_name(forms)))
+    if not found and area is not None and name in {area.name, *_words_for(area)}:
         # 我市 answers for itself: its government does.
         governments = rows.filter(area=area, classification="government")
         found = [
@@ -70,6 +63,8 @@ def officials(name: str, *, post: str = "", area: Area | None = None) -> list[Su
     )
     found = []
     for row in rows:
+        if name not in (row.name, *row.other_names):
+            continue
         score, reasons = Decimal("0.6"), [_("同名")]
         held = [
             membership
@@ -88,7 +83,7 @@ def projects(name: str, *, area: Area | None = None) -> list[Suggestion[Project]
     """Projects that a printed name may mean: the name itself, or one that holds it or lies in it."""
     forms = [name, name.removesuffix("项目"), name.removesuffix("工程"), name + "项目"]
     rows = Project.objects.filter(merged_into=None)
-    found = [_named(row, name, forms) for row in rows.filter(_any_name(forms))]
+    found = _likely(_named(row, name, forms) for row in rows.filter(_any_name(forms)))
     if not found and len(name) >= 4:
         here = rows.filter(area__code__range=code_range(area.code)) if area is not None else rows
         found = [
@@ -118,7 +113,7 @@ def full_forms(name: str, area: Area | None) -> list[str]:
     forms = [name]
     here = area
     while here is not None:
-        words = [] if name.startswith(here.name) else _LEVEL_WORDS.get(here.level, ())
+        words = [] if name.startswith(here.name) else _words_for(here)
         forms += [here.name + name[len(word) :] for word in words if name.startswith(word) and len(name) > len(word)]
         if here is area and not name.startswith(here.name):
             forms.append(here.name + name)
@@ -126,6 +121,15 @@ def full_forms(name: str, area: Area | None) -> list[str]:
     if area is not None and name in (area.name, area.name + _GOVERNMENT):
         forms += [area.name + _GOVERNMENT, area.name]
     return list(dict.fromkeys(forms))
+
+
+def _words_for(area: Area) -> tuple[str, ...]:
+    """The words by which a text of the area means the area: 市教育局 on a page of 甲市 is 甲市教育局."""
+    if area.code == COUNTRY_CODE:
+        return ("全国", "我国", "国家")
+    unit = area.name[-1:]
+    bare = "自治区" if area.name.endswith("自治区") else unit
+    return (bare, f"全{unit}", f"我{unit}", f"本{unit}")
 
 
 def _any_name(forms: Iterable[str]) -> Q:
@@ -141,9 +145,13 @@ def _named(row: Any, name: str, forms: Sequence[str]) -> Suggestion[Any]:
         return Suggestion(row, Decimal(1), _("名称相同"))
     if name in row.other_names:
         return Suggestion(row, Decimal("0.95"), _("其他名称中有“%(name)s”") % {"name": name})
-    if row.name in forms:
-        return Suggestion(row, Decimal("0.9"), _("“%(name)s”在此即%(full)s") % {"name": name, "full": row.name})
-    return Suggestion(row, Decimal("0.5"), _("其他名称相近"))
+    meant = [form for form in forms if form in (row.name, *row.other_names)]
+    if not meant:
+        # The database looked for a part of the list's text: 局 stands in every other name.
+        return Suggestion(row, Decimal(0), "")
+    # The nearest area is meant first: forms run from the page's own area upwards.
+    score = Decimal("0.9") - Decimal("0.02") * forms.index(meant[0])
+    return Suggestion(row, max(score, Decimal("0.5")), _("“%(name)s”在此即%(full)s") % {"name": name, "full": meant[0]})
 
 
 def _pool(candidate: Candidate) -> Iterable[Pledge]:
@@ -216,5 +224,8 @@ def _pairs(text: str) -> set[str]:
 
 
 def _best(found: Iterable[Suggestion[Row]]) -> list[Suggestion[Row]]:
-    kept = [item for item in found if item.score >= _ENOUGH]
-    return sorted(kept, key=lambda item: (-item.score, item.row.pk))[:LIMIT]
+    return sorted(_likely(found), key=lambda item: (-item.score, item.row.pk))[:LIMIT]
+
+
+def _likely(found: Iterable[Suggestion[Row]]) -> list[Suggestion[Row]]:
+    return [item for item in found if item.score >= _LIKELY]

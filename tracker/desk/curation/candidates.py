@@ -70,6 +70,7 @@ def accept(
     `proposal` replaces what would be read out of them (see `propose`); `fields` override single fields. Refuses
     decided candidates, outcomes, and candidates of several articles.
     """
+    partners = list(partners)
     with deciding("accept", by=by, at=at, reason=reason) as log:
         clauses = _clauses(candidates)
         wanted = proposal or propose(clauses)
@@ -90,7 +91,7 @@ def accept(
         for organization in partners:
             save_new(PledgePartner(pledge=pledge, organization=organization))
         _settle(log, pledge, clauses, Candidate.State.ACCEPTED, origin=origin, proposal=wanted)
-        log.created(pledge, partners=[str(p) for p in partners], candidates=[c.pk for c in clauses])
+        log.created(pledge, partners=[p.pk for p in partners], candidates=[c.pk for c in clauses])
     return pledge
 
 
