@@ -79,7 +79,7 @@ def answer_line(line: bytes, extract: Extract) -> dict[str, Any]:
 
 def _write(out: IO[bytes], answer: dict[str, Any]) -> None:
     try:
-        data = json.dumps(answer, allow_nan=False).encode()
+        data = json.dumps(answer, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
     except MemoryError:
         data = json.dumps({"error": OUT_OF_MEMORY}).encode()
     except (TypeError, ValueError, RecursionError) as error:

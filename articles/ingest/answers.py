@@ -14,7 +14,7 @@ Json = dict[str, Any]
 KINDS = {"pledges": "pledge", "outcomes": "outcome"}
 # What matching wants to know of an article beside its candidates.
 FACTS = ("people", "organizations", "dates")
-LARGEST_GROUP = 32_767
+LARGEST_SMALL = 32_767  # groups and positions are stored as small integers
 
 
 class AnswerError(ExtractionError):
@@ -54,6 +54,8 @@ class FoundArticle:
 
 def read_answer(answer: Json, text: str) -> list[FoundArticle]:
     """The articles in the order of the text. Raises AnswerError for an answer that `text` does not bear out."""
+    if len(_list(answer, "articles")) > LARGEST_SMALL:
+        raise AnswerError("报道过多；请按版面拆开")
     articles = sorted((_article(item, text) for item in _list(answer, "articles")), key=lambda article: article.start)
     for before, after in pairwise(articles):
         if after.start < before.end:
@@ -87,7 +89,7 @@ def _candidate(item: Any, kind: str, quantities: list[Any]) -> FoundCandidate:
     group = item.get("group")
     if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
         raise AnswerError(f"可信度须在 0 与 1 之间：{score!r}")
-    if group is not None and (type(group) is not int or not 0 <= group <= LARGEST_GROUP):
+    if group is not None and (type(group) is not int or not 0 <= group <= LARGEST_SMALL):
         raise AnswerError(f"分组不是序号：{group!r}")
     if not isinstance(rule, str) or not isinstance(quote, str) or not quote:
         raise AnswerError("缺少规则或引文")

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from django.db import DataError, IntegrityError
+
 from articles.extraction import EXTRACTOR_VERSION
 from articles.models import SourceDocument
 
-from .answers import read_answer
+from .answers import AnswerError, FoundArticle, read_answer
 from .decoding import decode, read_file
 from .errors import IntakeError
 from .masthead import Masthead
@@ -65,14 +67,14 @@ def extract_document(
     try:
         answer = sandbox.extract(text, day=document.published_on, place=document.area.name)
         found, misplaced = fit(read_answer(answer, text), document.articles.values_list("start", "end"))
+        stored: list[Stored] = []
+        for article in found:
+            stored.append(_store(document, article))
+            if progress is not None:
+                progress(len(stored), len(found))
     except ExtractionError as error:
         fail(document=document, reason=str(error), extractor_version=EXTRACTOR_VERSION)
         raise
-    stored: list[Stored] = []
-    for article in found:
-        stored.append(store_article(document=document, found=article, extractor_version=EXTRACTOR_VERSION))
-        if progress is not None:
-            progress(len(stored), len(found))
     finish(document=document, extractor_version=EXTRACTOR_VERSION)
     return Report(
         document,
@@ -83,6 +85,14 @@ def extract_document(
         outdated=sum(row.outdated for row in stored),
         misplaced=misplaced,
     )
+
+
+def _store(document: SourceDocument, article: FoundArticle) -> Stored:
+    try:
+        return store_article(document=document, found=article, extractor_version=EXTRACTOR_VERSION)
+    except (DataError, IntegrityError) as error:
+        # This document's fault, or a finder's: the next one may well be stored.
+        raise AnswerError(f"数据库拒收 {article.start}–{article.end} 的报道：{error}") from error
 
 
 def _differs(document: SourceDocument, masthead: Masthead) -> bool:

@@ -76,7 +76,9 @@ class Sandbox:
         child = self._child = self._child or self._start()
         request = {"text": text, "date": day.isoformat(), "place": place, "cpu_seconds": cpu}
         try:
-            answer = child.exchange(json.dumps(request).encode() + b"\n", within=wall, most=self.limits.answer_bytes)
+            answer = child.exchange(
+                json.dumps(request, ensure_ascii=False).encode() + b"\n", within=wall, most=self.limits.answer_bytes
+            )
         except TimeoutError:
             self._stop()
             raise ExtractionError(f"识别超过用时上限（{wall:g} 秒）") from None

@@ -39,17 +39,17 @@ def _article(text: str, start: int, end: int) -> dict[str, Any]:
     ]
     return {
         "headline": lines[0][0], "kicker": None, "byline": None, "span": [start, end], "continued": False,
-        "pledges": [_clause(line, numbers, group=i) | {"deadline": None} for i, line in enumerate(lines) if "将" in line[0]],
-        "outcomes": [_clause(line, numbers, group=None) for line in lines if "已" in line[0]],
+        "pledges": [_clause(line, numbers) | {"group": i, "deadline": None} for i, line in enumerate(lines) if "将" in line[0]],
+        "outcomes": [_clause(line, numbers) for line in lines if "已" in line[0]],
         "quantities": numbers, "dates": [], "organizations": [],
         "people": [{"name": "张某", "span": [m.start(), m.end()], "official": True} for m in re.compile("张某").finditer(text, start, end)],
     }  # fmt: skip
 
 
-def _clause(line: re.Match[str], numbers: list[dict[str, Any]], *, group: int | None) -> dict[str, Any]:
+def _clause(line: re.Match[str], numbers: list[dict[str, Any]]) -> dict[str, Any]:
     mine = [i for i, number in enumerate(numbers) if line.start() <= number["span"][0] < line.end()]
     return {"quote": "".join(line[0].split()), "span": [line.start(), line.end()], "score": 0.7, "rule": "plain",
-            "group": group, "quantities": mine}  # fmt: skip
+            "quantities": mine}  # fmt: skip
 
 
 def rest_of_line(text: str, **_: Any) -> dict[str, Any]:

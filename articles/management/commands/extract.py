@@ -15,7 +15,7 @@ from articles.management.reporting import BAD_INPUT, ArticleBar, FileProblems, w
 from articles.models import SourceDocument
 
 State = SourceDocument.State
-HEADINGS = ("文件", "报道", "候选", "新增", "过时")
+HEADINGS = ("文件", "版面", "报道", "候选", "新增", "过时")
 
 
 class Command(BaseCommand):
@@ -63,7 +63,7 @@ class Command(BaseCommand):
 
     def _summarize(self, reports: list[Report], problems: FileProblems) -> None:
         if reports:
-            rows = [(r.document, r.articles, r.candidates, r.added, r.outdated) for r in reports]
+            rows = [(r.document.filename, r.document, r.articles, r.candidates, r.added, r.outdated) for r in reports]
             write_table(self.stdout, HEADINGS, rows)
         for report in reports:
             if report.misplaced:
