@@ -31,6 +31,12 @@ def topics(words: str) -> set[str]:
     return {pair for pair in pairs if " " not in pair and pair not in _STOP}
 
 
+def _breath(text: str, end: int) -> str:
+    """The 70 characters before a clause in its own sentence: what it is said of."""
+    before = text[max(0, end - 70) : end]
+    return re.split(r"[。！？\n]", before)[-1]
+
+
 def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, gap: int) -> bool:
     """Whether a reader takes two neighbouring clauses for one pledge."""
     if earlier.owners != later.owners:
@@ -43,11 +49,14 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
         return True  # milestones: 6月底前完成路基工程，10月底前完成路面摊铺
     if earlier.project and earlier.project == later.project:
         return True
-    shared = topics(first) & topics(second)
+    later_topics = topics(second)
+    shared = topics(first) & later_topics
     if same_sentence:
         if _CONTINUES.match(second) or _MECHANISM.search(first):
             return True
         return len(shared) >= 2
+    if gap == 1 and len(later_topics & topics(_breath(text, earlier.start))) >= 2:
+        return True
     return gap <= _REACH and (bool(re.match(r"^(?:其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)", second)) or len(shared) >= 3)
 
 

@@ -114,7 +114,7 @@ class Owners:
         """The place that 我市 or 我区 stands for."""
         level = word[-1]
         if word == "我们":
-            return self.voice.body or self.main or self.place
+            return self.voice.body or self.source or self.main or self.place
         if word in ("我国", "全国"):
             return "国务院" if self.place in (None, "全国", "中国", "国务院") else None
         if self.place and self.place.endswith(level):
@@ -131,7 +131,7 @@ class Owners:
         words = self.text[start : min(end, start + 40)]
         bodies = [b for b in self.between(start, min(end, start + 40)) if b.kind != "institution" or b.start == start]
         found = _OURS.search(words[:14])
-        if found:
+        if found and not OPENS_WITH_VERB.match(words[: found.start()] + "、"):
             owner = self.ours(found.group())
             if owner:
                 return [owner]

@@ -119,6 +119,9 @@ def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
         tense = read_clause(clause, context)
         if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
+        elif tense == "past" and not clause.done and reading.why != "section" and clause.words.startswith("探索"):
+            context = tense = "future"
+            why = "sentence"  # 探索将图书馆向公众开放: not yet, whatever the article tells of
         elif tense == "future" and clause.ahead and context != "future":
             context, why = "future", "sentence"
         elif tense == "past" and clause.done and reading.tense != "future":
