@@ -60,7 +60,7 @@ def prepare() -> dict[str, str]:
         raise CannotStartError(f"The database cannot be used: {str(error).strip()}. See DATABASE_URL.") from error
     passwords: dict[str, str] = {}
     if settings.DEMO:
-        if _record_is_empty():
+        if _is_empty():
             print("Replaying the demonstration through the write path …", flush=True)
             call_command("demo", verbosity=1)
         passwords = _make_people()
@@ -98,10 +98,12 @@ def _free_port() -> int:
     return int(value)
 
 
-def _record_is_empty() -> bool:
+def _is_empty() -> bool:
+    from articles.models import SourceDocument
     from tracker.record.models import Release
 
-    return not Release.objects.exists()
+    # What somebody ingested is theirs: the demonstration is not mixed into it.
+    return not (Release.objects.exists() or SourceDocument.objects.exists())
 
 
 def _make_people() -> dict[str, str]:
