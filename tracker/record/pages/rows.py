@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from .sheet import progress
+
 COLUMNS: Final = ("pace", "released_at", "body")
 
 
@@ -29,10 +31,21 @@ class PledgeRow:
 
     @property
     def main_metric(self) -> Any:
-        """The first figure that the pledge must reach, or else its first figure; None without figures."""
+        """The figure that a list shows: one with data, else the first that must be reached, else the first; or None."""
         metrics = self.body["metrics"]
         wanted = [metric for metric in metrics if metric["role"] in ("target", "forecast") and not metric["part_of"]]
-        return next((metric for metric in wanted if metric["is_required"]), (wanted or metrics or [None])[0])
+        ranked = [
+            *(metric for metric in wanted if metric["latest"]),
+            *(metric for metric in wanted if metric["is_required"]),
+            *wanted,
+            *metrics,
+        ]
+        return ranked[0] if ranked else None
+
+    @property
+    def bar(self) -> str | None:
+        """How far the shown figure is, from 0 to 100; None where that means nothing."""
+        return progress(self.main_metric) if self.main_metric else None
 
     @property
     def other_figures(self) -> int:

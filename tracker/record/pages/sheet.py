@@ -49,13 +49,14 @@ def figures_of(body: Any) -> list[Figure]:
     def family(parent: str | None) -> Iterator[Figure]:
         for metric in metrics:
             if (metric["part_of"] if metric["part_of"] in known else None) == parent:
-                yield Figure(metric, parent is not None, metric["id"] in revised, bool(metric["revises"]), _bar(metric))
+                yield Figure(metric, parent is not None, metric["id"] in revised, bool(metric["revises"]), progress(metric))
                 yield from family(metric["id"])
 
     return list(family(None))
 
 
-def _bar(metric: Any) -> str | None:
+def progress(metric: Any) -> str | None:
+    """How much of the figure is reached, from 0 to 100 for the width of a bar; None where that means nothing."""
     if metric["share"] is None:
         return None
     share = min(max(Decimal(metric["share"]), Decimal(0)), Decimal(1)) * 100

@@ -10,7 +10,7 @@ from tracker.record.pages.answers import page
 from tracker.record.pages.freshness import public
 from tracker.record.pages.looking import look
 from tracker.record.pages.rows import COLUMNS, rows_of
-from tracker.record.vocabulary import PACES, STATUSES
+from tracker.record.vocabulary import CONCLUDED, PACES, STATUSES
 
 
 @public
@@ -24,6 +24,8 @@ def show(request: HttpRequest) -> HttpResponse:
         "look": seen,
         "coverage": overview.coverage,
         "total": overview.tally.total,
+        "concluded": sum(overview.tally.by_status[code] for code in CONCLUDED),
+        "due_unchecked": overview.tally.by_pace["due_unchecked"],
         "statuses": statuses,
         "statuses_in_words": shares.in_words(statuses),
         "paces": paces,

@@ -21,6 +21,8 @@ from tracker.record.vocabulary import PACES, STATUSES
 PAGE_SIZE: Final = 20
 # Counting stops here: to count a million rows takes longer than to show twenty.
 COUNTED_TO: Final = 1000
+# Fields of the form that are folded away until one is used.
+MORE_FIELDS: Final = ("topic", "force", "due_after", "due_before", "made_after", "made_before")
 # Parameters that the form has no field for, and keeps.
 KEPT: Final = ("department", "official", "project", "article", "updated_since", "as_of", "ordering")
 
@@ -48,6 +50,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "previous": asked.query_at(values, found.previous),
         "is_first": cursor is None,
         "values": values,
+        "has_more": any(name in values for name in MORE_FIELDS),
         "chips": asked.chips(values, names),
         "choices": asked.choices(values, names),
         "kept": {name: values[name] for name in KEPT if name in values},
