@@ -9,7 +9,8 @@ from . import datewords as words
 from .facts import DateFact
 from .numerals import join
 from .periods import DAY, Period
-from .resolving import Reading, Resolver
+from .resolving import resolve
+from .setting import Reading, Setting
 
 _PREFIX_ENDS = frozenset("自从到至止在")
 _TITLE_WINDOW = 40
@@ -26,18 +27,18 @@ def find(text: str, page_date: dt.date) -> list[DateFact]:
 
 
 def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
-    resolver = Resolver(text, page_date)
+    setting = Setting(text, page_date)
     at = last_end = 0
     while match := words.HEAD.search(text, at):
-        reading = None if _in_title(text, match.start()) else resolver.read(match)
+        reading = None if _in_title(text, match.start()) else resolve(setting, match)
         if reading is None:
             at = max(match.end(), at + 1)
             continue
-        reading = _extend(text, resolver, reading)
-        resolver.remember(reading)
+        reading = _extend(text, setting, reading)
+        setting.remember(reading)
         fact = _bound(text, reading, last_end)
         at = last_end = max(fact.end, at + 1)
-        joined = _between(text, resolver, fact)
+        joined = _between(text, setting, fact)
         if joined is not None:
             at = last_end = fact.end = joined
         yield fact
@@ -50,7 +51,7 @@ def _in_title(text: str, start: int) -> bool:
     return opened >= 0 and text.rfind("》", opened, start) < 0
 
 
-def _extend(text: str, resolver: Resolver, first: Reading) -> Reading:
+def _extend(text: str, setting: Setting, first: Reading) -> Reading:
     """The whole range where a second date is tied to the first (1月10日至2月3日), else the first."""
     if first.is_range or first.modality == "since":
         return first
@@ -64,17 +65,17 @@ def _extend(text: str, resolver: Resolver, first: Reading) -> Reading:
     head = words.HEAD.match(text, at)
     if head is None:
         return first
-    resolver.range_from, kept = first.period, resolver.month
-    second = resolver.read(head)
-    resolver.range_from = None
+    setting.range_from, kept = first.period, setting.month
+    second = resolve(setting, head)
+    setting.range_from = None
     if second is None or second.period.last < first.period.first or second.is_range or second.modality == "since":
-        resolver.month = kept
+        setting.month = kept
         return first
     end = second.end
     if between is not None:
         closing = next((w for w in ("之间", "年间", "间") if text.startswith(w, end)), None)
         if closing is None:
-            resolver.month = kept
+            setting.month = kept
             return first
         end += len(closing)
     period = Period(_beginning(first), second.period.last, second.period.precision)
@@ -121,7 +122,11 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
 def _last_before(reading: Reading, word: str) -> dt.date:
     """The last day of a deadline: 10月1日前 and 2025年前 take the day or year in, 6月前 ends with May."""
     period = reading.period
-    own = word.startswith(("或", "及", "（", "(")) or reading.modality == "by" or period.precision in ("day", "year", "plan", "half", "quarter")
+    own = (
+        word.startswith(("或", "及", "（", "("))
+        or reading.modality == "by"
+        or period.precision in ("day", "year", "plan", "half", "quarter")
+    )
     if own and not (reading.is_feast and reading.modality == "in"):
         return period.last
     return period.first - DAY
@@ -140,12 +145,12 @@ def _prefix(text: str, start: int, floor: int) -> tuple[str, int] | None:
     return (found.lastgroup or ""), at
 
 
-def _between(text: str, resolver: Resolver, fact: DateFact) -> int | None:
+def _between(text: str, setting: Setting, fact: DateFact) -> int | None:
     """Takes a 之前 that follows a 之后 at once into the fact (2010年之后2018年之前); the new end."""
     if fact.modality != "since":
         return None
     head = words.HEAD.match(text, fact.end)
-    second = resolver.read(head) if head else None
+    second = resolve(setting, head) if head else None
     if second is None:
         return None
     closing = words.SUFFIX.match(text, second.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from lunardate import LunarDate  # type: ignore[import-untyped]
+from lunardate import LunarDate
 
 from .periods import DAY, Period, days
 

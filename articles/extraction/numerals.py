@@ -15,7 +15,11 @@ Number = tuple[int, int]
 DIGITS = {
     **{c: n for n, c in enumerate("零一二三四五六七八九")},
     **{c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
-    **{"○": 0, "两": 2, "俩": 2, "贰": 2, "貳": 2, "参": 3, "陸": 6, "几": 0},
+    "○": 0,
+    "两": 2,
+    "貳": 2,
+    "陸": 6,
+    "几": 0,
 }
 SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 LARGE = {"万": 4, "萬": 4, "亿": 8, "億": 8}
@@ -47,7 +51,7 @@ def read(words: str) -> Number | None:
 def _read_decimal(head: str, tail: str) -> Number | None:
     digits = tail.rstrip("十百千万亿")
     whole = _read_whole(head)
-    if whole is None or not digits or any(c not in DIGITS for c in digits):
+    if not head or whole is None or not digits or any(c not in DIGITS for c in digits):
         return None
     part = "".join(str(DIGITS[c]) for c in digits)
     return int(f"{whole}{part}"), sum(SCALES[c] for c in tail[len(digits) :]) - len(part)
@@ -55,45 +59,44 @@ def _read_decimal(head: str, tail: str) -> Number | None:
 
 def _read_whole(words: str) -> int | None:
     """A whole number of mixed signs: 四十五亿四千零四万, 2千零30万, 九万四 (94000), 二〇一八."""
-    high = middle = low = 0
+    done = low = 0  # 亿 and 万 read so far; what stands below the next of them
     pending: int | None = None
     shorthand = 0
     for token in _TOKENS.findall(words):
         if token in DIGITS:
             digit = DIGITS[token]
-            if pending is None:
-                pending = digit
-                shorthand = 0 if digit == 0 else shorthand
-            else:
-                pending, shorthand = pending * 10 + digit, 0
+            shorthand = 0 if digit == 0 or pending is not None else shorthand
+            pending = digit if pending is None else pending * 10 + digit
         elif token in SMALL:
             low += (1 if pending is None else pending) * 10 ** SMALL[token]
             pending, shorthand = None, SMALL[token]
         elif token in TENS:
             low, pending, shorthand = low + 10 * TENS[token], None, 1
         elif token in LARGE:
-            low, pending = low + (pending or 0), None
-            if not (low or middle or high):
-                low = 1
-            if LARGE[token] == 8:
-                high, middle, low = (high + middle + low) * 10**8 if not high else high + (middle + low) * 10**8, 0, 0
-            else:
-                middle, low = middle + low * 10**4, 0
-            shorthand = LARGE[token]
-        elif token[0].isascii() and token[0].isdigit():
+            done, low = _raise(done, low + (pending or 0), LARGE[token]), 0
+            pending, shorthand = None, LARGE[token]
+        elif token[0] in "0123456789":
             pending, shorthand = int(token.replace(",", "").replace("，", "")), 0
         else:
             return None
     if pending is not None and shorthand > 1:  # 九万四 is 94000, 二百五 is 250; 一百零五 is 105
         pending *= 10 ** (shorthand - 1)
-    return high + middle + low + (pending or 0)
+    return done + low + (pending or 0)
+
+
+def _raise(done: int, low: int, power: int) -> int:
+    """亿 lifts all that stands below the last 亿, 万 only what stands below itself: 四千五百万八千亿."""
+    if power == 8:
+        above, below = divmod(done, 10**8) if done >= 10**8 else (0, done)
+        return above * 10**8 + (below + low or 1) * 10**8
+    return done + (low or (0 if done else 1)) * 10**4
 
 
 def plain(number: Number) -> int | float:
     """The number as Python holds it best: int when whole, else the nearest float."""
     mantissa, exponent = number
     if exponent >= 0:
-        return int(mantissa * 10**exponent)
+        return mantissa * int(10**exponent)
     whole, rest = divmod(mantissa, 10**-exponent)
     return whole if not rest else mantissa / 10**-exponent
 

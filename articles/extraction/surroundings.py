@@ -27,14 +27,13 @@ def period_before(clause: str) -> str | None:
     """The period of a rate told in the clause before its figure: 年产 → 年, 每天 → 天."""
     if _RATE_HINT.isdisjoint(clause):
         return None
-    found = None
-    for found in _RATE.finditer(clause):
-        pass
-    if found is None:
+    found = list(_RATE.finditer(clause))
+    if not found:
         return None
-    if found[1]:
-        return found[1]
-    return found["each"].removeprefix("个") if found["each"] else "小时"
+    nearest = found[-1]
+    if nearest[1]:
+        return nearest[1]
+    return nearest["each"].removeprefix("个") if nearest["each"] else "小时"
 
 
 _STRIP = re.compile("(?:的|了|等|以上|以下|左右)*")

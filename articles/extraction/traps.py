@@ -37,6 +37,8 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     after = text[end] if end < len(text) else ""
     if after == "级" or (before == "+" and start > 1 and text[start - 2].isalnum()):
         return True  # 50亿元级 names a class, 5+2个 a scheme
+    if len(number) == 1 and number not in "0123456789" and after and (after in unit.barred_after_one or after in _OPENING):
+        return True  # 三台县 is a place, 三个“十条” a slogan
     if unit.kind == "counted":
         return _is_no_count(text, start, end, number, unit, before)
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
@@ -69,6 +71,4 @@ def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: s
         return True
     if len(number) > 1:
         return False
-    if end < len(text) and (text[end] in unit.barred_after_one or text[end] in _OPENING):
-        return True  # 三台县 is a place, 三个“十条” a slogan
     return unit.name in "个项种条次" and _SLOGAN.match(text, end) is not None
