@@ -8,7 +8,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 from django.utils.translation import gettext as _
 
-from articles.models import Area, Article, Candidate
+from articles.models import Area, Article, Candidate, SourceDocument
 from tracker.desk.decisions import Log, deciding, save_new, touch
 from tracker.desk.models import (
     Deadline,
@@ -127,7 +127,7 @@ def sign_off(*, article: Article, by: Any, at: dt.datetime, note: str = "") -> S
     """The mark that somebody has read the article to its end, “no pledge” included. Refused while candidates are pending."""
     with deciding("sign_off", by=by, at=at) as log:
         # Holds the document, whose re-reading would bring new candidates.
-        type(article.document).objects.select_for_update().get(pk=article.document_id)
+        SourceDocument.objects.select_for_update().only("pk").get(pk=article.document_id)
         if SignOff.objects.filter(article=article).exists():
             raise AlreadySignedOffError(_("这篇报道已有人阅毕。"))
         pending = Candidate.objects.pending().filter(article=article).count()
@@ -154,6 +154,9 @@ def _clauses(candidates: Sequence[Candidate]) -> list[Candidate]:
         raise WrongCandidateError(_("请选择同一篇报道中的候选。"))
     if any(c.kind != Candidate.Kind.PLEDGE for c in clauses):
         raise WrongCandidateError(_("“进展”候选不能作为承诺采纳，请用它更新状态。"))
+    for clause in clauses[1:]:
+        # One article in memory: its document carries the bytes of a whole page.
+        clause.article = clauses[0].article
     return clauses
 
 

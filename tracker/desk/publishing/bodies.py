@@ -88,6 +88,7 @@ def dossier_of(pledge: Pledge) -> Dossier:
         evidence=list(
             Evidence.objects.filter(pledge__in=keys)
             .select_related("article__document__newspaper", "article__document__area")
+            .defer("article__document__raw", "article__document__text")
             .order_by("published_on", "id")
         ),
         updates=list(
