@@ -96,4 +96,5 @@ class Phrase(Lookup):
         alias = connection.ops.quote_name(self.lhs.alias)
         table = f"{self.lhs.target.model._meta.db_table}_search"
         # Inside quotation marks nothing is an operator, and tokens hold letters and digits only.
-        return f'{alias}."id" IN (SELECT rowid FROM "{table}" WHERE "{table}" MATCH %s)', [f'"{self.rhs}"']
+        statement = f'{alias}."id" IN (SELECT rowid FROM "{table}" WHERE "{table}" MATCH %s)'  # noqa: S608
+        return statement, [f'"{self.rhs}"']

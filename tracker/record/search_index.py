@@ -10,17 +10,25 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 TABLE: Final = "record_pledge"
 INDEX: Final = "record_pledge_search"
 
-_SQLITE_TABLE: Final = (
-    f"CREATE VIRTUAL TABLE \"{INDEX}\" USING fts5(tokens, content='{TABLE}', content_rowid='id', tokenize='unicode61')"
-)
+_SQLITE_TABLE: Final = """
+CREATE VIRTUAL TABLE record_pledge_search USING fts5(
+    tokens, content='record_pledge', content_rowid='id', tokenize='unicode61'
+)"""
+_SQLITE_FILL: Final = "INSERT INTO record_pledge_search(record_pledge_search) VALUES ('rebuild')"
 # Record rows are added and never changed; only a test database's flush deletes.
 _SQLITE_TRIGGERS: Final = (
-    f'CREATE TRIGGER IF NOT EXISTS "{INDEX}_insert" AFTER INSERT ON "{TABLE}" BEGIN'
-    f' INSERT INTO "{INDEX}"(rowid, tokens) VALUES (NEW.id, NEW.tokens); END',
-    f'CREATE TRIGGER IF NOT EXISTS "{INDEX}_delete" AFTER DELETE ON "{TABLE}" BEGIN'
-    f' INSERT INTO "{INDEX}"("{INDEX}", rowid, tokens) VALUES (\'delete\', OLD.id, OLD.tokens); END',
+    """
+CREATE TRIGGER IF NOT EXISTS record_pledge_search_insert AFTER INSERT ON record_pledge BEGIN
+    INSERT INTO record_pledge_search(rowid, tokens) VALUES (NEW.id, NEW.tokens);
+END""",
+    """
+CREATE TRIGGER IF NOT EXISTS record_pledge_search_delete AFTER DELETE ON record_pledge BEGIN
+    INSERT INTO record_pledge_search(record_pledge_search, rowid, tokens) VALUES ('delete', OLD.id, OLD.tokens);
+END""",
 )
-_POSTGRESQL: Final = f'CREATE INDEX IF NOT EXISTS "{INDEX}" ON "{TABLE}" USING gin (to_tsvector(\'simple\', "tokens"))'
+_POSTGRESQL: Final = (
+    "CREATE INDEX IF NOT EXISTS record_pledge_search ON record_pledge USING gin (to_tsvector('simple', tokens))"
+)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -34,7 +42,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
             return
         if INDEX not in tables:
             cursor.execute(_SQLITE_TABLE)
-            cursor.execute(f'INSERT INTO "{INDEX}"("{INDEX}") VALUES (\'rebuild\')')  # noqa: S608 — names of our own
+            cursor.execute(_SQLITE_FILL)
         for statement in _SQLITE_TRIGGERS:
             cursor.execute(statement)
 

@@ -104,7 +104,11 @@ def coverage(standpoint: Standpoint) -> Coverage:
     cards = dict(standpoint.rows(Entry).order_by().values_list("kind").annotate(found=Count("pk")))
     days = standpoint.rows(Pledge).aggregate(first=Min("made_on"), last=Max("made_on"))
     return Coverage(
-        *(cards.get(kind, 0) for kind in ("area", "department", "official", "project", "article")),
+        areas=cards.get("area", 0),
+        departments=cards.get("department", 0),
+        officials=cards.get("official", 0),
+        projects=cards.get("project", 0),
+        articles=cards.get("article", 0),
         first_made_on=days["first"],
         last_made_on=days["last"],
     )
@@ -156,7 +160,7 @@ def newest_changes(standpoint: Standpoint, *, most: int) -> list[Change]:
     versions: dict[tuple[str, int], tuple[str, str, str]] = {}
     wanted = Pledge.objects.filter(public_id__in={release.public_id for release in releases})
     for public_id, sequence, *words in wanted.values_list("public_id", "sequence", "title", "title_en", "status"):
-        versions[public_id, sequence] = tuple(words)  # type: ignore[assignment]
+        versions[public_id, sequence] = tuple(words)
     return [_change(release, versions) for release in releases]
 
 

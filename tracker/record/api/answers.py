@@ -29,6 +29,12 @@ LONGEST_QUERY: Final = 2048
 METHODS: Final = "GET, HEAD, OPTIONS"
 # The answers are public and nobody is known here, so any page may read them.
 OPEN_TO_ALL: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}
+_FOR_BROWSERS: Final = {
+    "Allow": METHODS,
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Allow-Headers": "Accept, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
 
 
 class RefusedError(Exception):
@@ -50,7 +56,7 @@ class MovedError(Exception):
 class JsonOrCsv(BaseContentNegotiation):
     """JSON, or CSV where the address or the Accept header asks for it; never a 406, and never a page for browsers."""
 
-    def select_renderer(self, request: Any, renderers: Any, format_suffix: str | None = None) -> Any:  # type: ignore[override]
+    def select_renderer(self, request: Any, renderers: Any, format_suffix: str | None = None) -> Any:
         asked = format_suffix or request.query_params.get("format", "") or _accepted(request.headers.get("Accept", ""))
         found = {renderer.format: renderer for renderer in (Json(), Csv())}.get(asked)
         if found is None:
@@ -102,17 +108,13 @@ class PublicView(APIView):
         return response
 
     def answer(self, request: Request, newest: Standpoint, **kwargs: Any) -> HttpResponseBase:
-        """The answer as of the newest release."""
+        """The answer as of the newest release; `kwargs` are what the address holds."""
         raise NotImplementedError
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         response = HttpResponse(status=204)
-        response.headers |= {
-            "Allow": METHODS,
-            "Access-Control-Allow-Methods": METHODS,
-            "Access-Control-Allow-Headers": "Accept, If-None-Match",
-            "Access-Control-Max-Age": "86400",
-        }
+        for name, value in _FOR_BROWSERS.items():
+            response.headers[name] = value
         return response
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -133,7 +135,7 @@ class PublicView(APIView):
         response.headers["Cache-Control"] = f"public, max-age={MAX_AGE}" if lasting else "no-store"
         return response
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
+    def handle_exception(self, exc: Exception) -> Any:
         return answer_of(exc)
 
     def _etag(self, request: Request, newest: Standpoint) -> str:

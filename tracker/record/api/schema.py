@@ -66,7 +66,7 @@ class SchemaView(PublicView):
 @functools.cache
 def document() -> Schema:
     """The whole OpenAPI document."""
-    found: Schema = SchemaGenerator().get_schema(request=None, public=True)
+    found: Schema = SchemaGenerator().get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
     found["info"]["description"] = "政府承诺的公开记录，只读。 The public record of government commitments, read only."
     found["components"] = {"schemas": components()}
     return found

@@ -105,8 +105,9 @@ class DetailView(PublicView):
 
     listed: List = PLEDGES
 
-    def answer(self, request: Request, newest: Standpoint, *, public_id: str, **kwargs: Any) -> HttpResponseBase:
+    def answer(self, request: Request, newest: Standpoint, **kwargs: Any) -> HttpResponseBase:
         check_known(request.query_params, ("as_of",))
+        public_id: str = kwargs["public_id"]
         standpoint = standpoint_of(request.query_params, newest=newest)
         name = self.listed.name
         row = self.listed.rows(standpoint).filter(public_id=public_id).values(*columns_of(name)).first()
@@ -139,12 +140,14 @@ class ReleasesView(PublicView):
 
     ordering: Final = Ordering("-sequence", "sequence", int, descending=True)
 
-    def answer(self, request: Request, newest: Standpoint, *, public_id: str, **kwargs: Any) -> HttpResponseBase:
+    def answer(self, request: Request, newest: Standpoint, **kwargs: Any) -> HttpResponseBase:
         values = request.query_params
         check_known(values, PAGING)
         cursor = cursor_in(values, newest=newest, ordering=self.ordering)
         standpoint = standpoint_of(values, newest=newest, cursor=cursor)
-        rows = Release.objects.filter(public_id=public_id, row_kind="pledge", sequence__lte=standpoint.sequence)
+        rows = Release.objects.filter(
+            public_id=kwargs["public_id"], row_kind="pledge", sequence__lte=standpoint.sequence
+        )
         page = page_of(
             rows, ordering=self.ordering, standpoint=standpoint, cursor=cursor, size=page_size(values),
             columns=("sequence", "number", "kind", "released_at", "reason", "payload_hash", "chain_hash"),

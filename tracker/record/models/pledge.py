@@ -56,7 +56,7 @@ class Pledge(WindowedRow):
     # Single characters and pairs of title, quotes and released passages, for search.
     tokens = models.TextField(default="")
 
-    objects = PledgeQuerySet.as_manager()
+    objects = PledgeQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(WindowedRow.Meta):
         constraints = [*WindowedRow.Meta.constraints]
