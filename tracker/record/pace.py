@@ -63,14 +63,15 @@ def schedule(
         return Pace(NOT_APPLICABLE, None, past_due_on, past_due)
     stale_on = observed_on + DATA_STALE_AFTER
     return Pace(
-        _compare(share_done, _share_of_time(start, due_on, observed_on)),
+        _compare(share_done, share_of_time(start, due_on, observed_on)),
         stale_on if stale_on < past_due_on else None,
         past_due_on,
         past_due,
     )
 
 
-def _share_of_time(start: dt.date, due_on: dt.date, day: dt.date) -> Decimal:
+def share_of_time(start: dt.date, due_on: dt.date, day: dt.date) -> Decimal:
+    """How much of the time from `start` to `due_on` is gone on `day`, from 0 to 1."""
     # Both ends count: on the first day one day is gone, on the last day all of them.
     whole = (due_on - start).days + 1
     gone = min(max((day - start).days + 1, 0), whole)

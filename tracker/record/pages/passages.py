@@ -31,16 +31,25 @@ class Passage:
 
 
 def passages_of(body: Any) -> list[Passage]:
-    """The passages of a pledge, each with its quotes marked; evidence quoted in none of them gets one of its own."""
+    """The passages that a pledge was printed in, each with its quotes marked.
+
+    Words quoted in none of them get a passage of their own; words that tell of progress stand with what they tell.
+    """
     known = {item["id"]: item for item in body["evidence"]}
     shown: set[str] = set()
     found = []
     for passage in body["passages"]:
         quoted = [known[place["evidence"]] for place in passage["quotes"] if place["evidence"] in known]
+        if not any(item["purpose"] == "commitment" for item in quoted):
+            continue
         shown.update(item["id"] for item in quoted)
         article = next((item["article"] for item in quoted if item["article"]), None)
         found.append(Passage(article, paragraphs_of(passage), tuple(quoted)))
-    left = (item for item in body["evidence"] if item["id"] not in shown and item["article"])
+    left = (
+        item
+        for item in body["evidence"]
+        if item["id"] not in shown and item["article"] and item["purpose"] == "commitment"
+    )
     return [*found, *(Passage(item["article"], (_bare(item),), (item,)) for item in left)]
 
 

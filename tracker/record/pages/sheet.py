@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from tracker.record.pace import share_of_time
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its progress; `is_part` is one printed under another (其中), `bar` a share of 0 to 100 or None."""
+    """A figure with its progress; `is_part` is one printed under another (其中).
+
+    `bar` is the share reached and `time_gone` the share of time gone on that day, each from 0 to 100 or None.
+    """
 
     metric: Any
     is_part: bool
     is_revised: bool
     is_revision: bool
     bar: str | None
+    time_gone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,14 @@ def figures_of(body: Any) -> list[Figure]:
     def family(parent: str | None) -> Iterator[Figure]:
         for metric in metrics:
             if (metric["part_of"] if metric["part_of"] in known else None) == parent:
-                yield Figure(metric, parent is not None, metric["id"] in revised, bool(metric["revises"]), progress(metric))
+                yield Figure(
+                    metric,
+                    is_part=parent is not None,
+                    is_revised=metric["id"] in revised,
+                    is_revision=bool(metric["revises"]),
+                    bar=progress(metric),
+                    time_gone=_time_gone(body, metric),
+                )
                 yield from family(metric["id"])
 
     return list(family(None))
@@ -59,8 +73,22 @@ def progress(metric: Any) -> str | None:
     """How much of the figure is reached, from 0 to 100 for the width of a bar; None where that means nothing."""
     if metric["share"] is None:
         return None
-    share = min(max(Decimal(metric["share"]), Decimal(0)), Decimal(1)) * 100
-    return format(share.quantize(Decimal("0.1")), "f")
+    return _percent(min(max(Decimal(metric["share"]), Decimal(0)), Decimal(1)))
+
+
+def _percent(share: Decimal) -> str:
+    return format((share * 100).quantize(Decimal("0.1")), "f")
+
+
+def _time_gone(body: Any, metric: Any) -> str | None:
+    """The share of the pledge's time gone on the day of the newest value: what 序时进度 compares it with."""
+    if metric["share"] is None or body["deadline"] is None:
+        return None
+    start, due_on, day = (
+        dt.date.fromisoformat(text)
+        for text in (body["plan_from"] or body["made_on"], body["deadline"]["due_on"], metric["latest"]["on_day"])
+    )
+    return _percent(share_of_time(start, due_on, day)) if start < due_on else None
 
 
 def milestones_of(body: Any) -> list[Step]:
