@@ -17,7 +17,7 @@ _LEAD = re.compile(
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
 )
-_TAIL = re.compile(rf"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{{2,60}} ?[）)])$")
+_TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
 
 # Among reporters a name need not begin with a surname (白鹿 其其格).
@@ -27,7 +27,12 @@ _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)")
 def _is_name(word: str) -> bool:
     if "·" in word:
         return True
-    return 2 <= len(word) <= 4 and lexicon.opens_with_surname(word) and word not in lexicon.NOT_NAMES and (len(word) < 4 or word[:2] in lexicon.COMPOUND_SURNAMES)
+    return (
+        2 <= len(word) <= 4
+        and lexicon.opens_with_surname(word)
+        and word not in lexicon.NOT_NAMES
+        and (len(word) < 4 or word[:2] in lexicon.COMPOUND_SURNAMES)
+    )
 
 
 def names(printed: str) -> list[str]:
@@ -45,7 +50,11 @@ def names(printed: str) -> list[str]:
         at += 1
         if _is_name(word) or (found or "记者" in printed or "通讯员" in printed) and _NAMELIKE.fullmatch(word):
             found.append(word)
-        elif len(word) in (4, 5, 6) and re.fullmatch(f"[{HAN}]+", word) and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :])):
+        elif (
+            len(word) in (4, 5, 6)
+            and re.fullmatch(f"[{HAN}]+", word)
+            and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :]))
+        ):
             found += [word[: len(word) // 2], word[len(word) // 2 :]]
         elif not re.search("文|图|摄", word):
             return [] if not found and "记者" not in printed else found

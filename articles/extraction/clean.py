@@ -16,14 +16,14 @@ import re
 
 BLANK = " "
 # Dropped at once: what has no width (U+200B, BOM, bidi marks, soft hyphen, variation selectors) and control characters.
-_WIDTHLESS = [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
+_WIDTHLESS = [*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E,
               *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10),
               0xFEFF, 0xFFFC, 0xFFFD]  # fmt: skip
 _BLANKS = [0x09, 0x0C, 0x0D, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
 _ONE_TO_ONE = {
-    **{code: "\x00" for code in _WIDTHLESS},
-    **{code: BLANK for code in _BLANKS},
-    **{code: "\n" for code in (0x85, 0x2028, 0x2029)},
+    **dict.fromkeys(_WIDTHLESS, "\x00"),
+    **dict.fromkeys(_BLANKS, BLANK),
+    **dict.fromkeys((133, 8232, 8233), "\n"),
     # Full-width forms of letters, digits and signs; ，；：？！（） are kept full-width, see `punctuate`.
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：？！（）"},
     **{ord(mark): "-" for mark in "‐‑‒–−﹣"},
@@ -39,7 +39,7 @@ _ALNUM = "0-9A-Za-z"
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
 _DROPPED = re.compile(
     rf"\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
-    rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=[^0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
+    rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
 )
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 

@@ -36,24 +36,26 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             begin = at
     if begin < end:
         spans.append((begin, end))
-    return tuple(_trim(text, *span) for span in spans if text[span[0] : span[1]].strip(" 。！？!?"))
+    return tuple(_trim(text, *span) for span in spans if text[span[0] : span[1]].strip(" 。！？!?…"))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and text[start] in " ，；：,;:":
         start += 1
-    while end > start + 1 and text[end - 1] in " 。！？!?":
+    while end > start + 1 and text[end - 1] in " 。！？!?…":
         end -= 1
     return start, end
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end in one paragraph: not inside a short quote or bracket that the sentence goes on after."""
-    ends = []
+    ends: list[int] = []
     for match in _END.finditer(text, start, end):
         close = match.end()
         inside = _inside(text, ends[-1] if ends else start, match.start(), end)
-        if not inside and not (text[close - 1] in "”’」』）)》】" and close < end and text[close] in "，、；的等和与及"):
+        if not inside and not (
+            text[close - 1] in "”’」』）)》】" and close < end and text[close] in "，、；的等和与及"
+        ):
             ends.append(close)
     if not ends or ends[-1] < end:
         ends.append(end)
@@ -64,7 +66,7 @@ def _inside(text: str, begin: int, at: int, end: int) -> bool:
     """True where `at` stands within brackets or title marks opened since `begin` and closed soon after."""
     for opener, closer in (("（", "）"), ("《", "》")):
         opened = text.rfind(opener, max(begin, at - _REACH), at)
-        if opened >= 0 and text.find(closer, opened, at) < 0 and 0 <= text.find(closer, at, min(end, at + _REACH)) - at:
+        if opened >= 0 and text.find(closer, opened, at) < 0 and text.find(closer, at, min(end, at + _REACH)) - at >= 0:
             return True
     return False
 

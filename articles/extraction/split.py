@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 
 from . import bylines, clean, layout, marks
+from .blocks import Block
 from .facts import ArticleText, Paragraph, ParagraphKind
-from .layout import Block
 from .spans import gather
 
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
+
+
+# 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
+_FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
 
 
 @dataclass(slots=True)
@@ -51,7 +55,9 @@ def _entitle(draft: _Draft, titles: list[Block]) -> None:
     head = titles[:subtitle]
     kicker = head[:1] if len(head) > 1 and _is_kicker(head[0], head[1]) else []
     lines = head[len(kicker) :]
-    under = lines[2:] if len(lines) > 2 or (len(lines) == 2 and len(lines[0].text) > 20 and len(lines[1].text) > 3) else []
+    under = (
+        lines[2:] if len(lines) > 2 or (len(lines) == 2 and len(lines[0].text) > 20 and len(lines[1].text) > 3) else []
+    )
     if len(lines) == 2 and under == [] and len(lines[0].text) > 20 and len(lines[1].text) > 3:
         under = lines[1:]
     lines = [line for line in lines if line not in under]
@@ -66,7 +72,7 @@ def _is_heading(block: Block, after: Block | None) -> bool:
     """True for a numbered heading with running text below it; two of a kind in a row are a list."""
     if not marks.HEADING.fullmatch(block.text) or after is None:
         return False
-    if "。" in block.text[:-1] or len(block.text) > 50 or block.text[-1] in "；;，,：:":
+    if "。" in block.text[:-1] or len(block.text) > 50 or block.text[-1] in "；;，,：:" or _FIGURE.search(block.text):
         return False
     return not _same_marker(block, after)
 
@@ -122,7 +128,9 @@ class _Splitter:
         first = titles[0]
         if draft.closed or draft.cut_off or marks.REPORT_TITLE.fullmatch(first.text):
             return True
-        if any(marks.SUBTITLE.fullmatch(block.text) for block in titles[1:]) or (len(titles) > 1 and marks.KICKER.fullmatch(first.text)):
+        if any(marks.SUBTITLE.fullmatch(block.text) for block in titles[1:]) or (
+            len(titles) > 1 and marks.KICKER.fullmatch(first.text)
+        ):
             return True
         if first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2:
             return True
@@ -171,7 +179,10 @@ class _Splitter:
         block = self.blocks[at]
         after = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         printed = self._printed(block)
-        if not self.drafts or (self.drafts[-1].has_body and (marks.DATELINE.match(block.text) and not self.drafts[-1].blocks[-1][1] == "heading")):
+        if not self.drafts or (
+            self.drafts[-1].has_body
+            and (marks.DATELINE.match(block.text) and self.drafts[-1].blocks[-1][1] != "heading")
+        ):
             self._open()
         draft = self.drafts[-1]
         if names := bylines.of_line(printed):
@@ -205,7 +216,7 @@ class _Splitter:
         draft.closed = False
         if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
             draft.cut_off = True
-        start, names = bylines.at_tail(printed)
+        _, names = bylines.at_tail(printed)
         if not names:
             draft.blocks.append((block, "body"))
             return
@@ -220,17 +231,28 @@ def _breaks_off(draft: _Draft) -> bool:
     """True where the last words are running text without an end: the page lost the rest, or it is printed elsewhere."""
     block, kind = draft.blocks[-1]
     text = block.text.rstrip("）)")
-    return kind == "body" and len(draft.blocks) > 1 and marks.is_running(text) and not marks.is_ended(text) and not marks.MARKER.match(text)
+    return (
+        kind == "body"
+        and len(draft.blocks) > 1
+        and marks.is_running(text)
+        and not marks.is_ended(text)
+        and not marks.MARKER.match(text)
+    )
 
 
 def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
-    paragraphs = [([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind) for block, kind in draft.blocks]
+    paragraphs = [
+        ([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind)
+        for block, kind in draft.blocks
+    ]
     paragraphs = [(stretches, kind) for stretches, kind in paragraphs if stretches]
     text, places, spans = gather(plain, [stretches for stretches, _ in paragraphs])
     return ArticleText(
         text=clean.punctuate(text),
         places=places,
-        paragraphs=tuple(Paragraph(start, end, kind) for (start, end), (_, kind) in zip(spans, paragraphs, strict=True)),
+        paragraphs=tuple(
+            Paragraph(start, end, kind) for (start, end), (_, kind) in zip(spans, paragraphs, strict=True)
+        ),
         headline=draft.headline,
         kicker=draft.kicker,
         byline=" ".join(draft.reporters) or None,

@@ -8,7 +8,11 @@ from pathlib import Path
 
 def lines(name: str) -> list[str]:
     """The lines of `NAME.txt` beside this file, comments left out."""
-    return [line for line in (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [
+        line
+        for line in (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
 
 
 @cache

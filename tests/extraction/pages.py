@@ -1,0 +1,286 @@
+"""Made-up pages of the kinds that Chinese local papers print, each with the articles that are on it.
+
+Places are called 甲市, 乙区, 丙县; nobody in them is anybody. A row: what it proves, the page, and of every
+article the kicker, headline, byline, whether it is continued and cut off, its first and its last words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Expected(NamedTuple):
+    headline: str | None
+    byline: str | None = None
+    kicker: str | None = None
+    continued: bool = False
+    cut_off: bool = False
+    first: str = ""
+    last: str = ""
+
+
+PAGES: list[tuple[str, str, list[Expected]]] = [
+    (
+        "a paragraph a line, datelines with reporters, furniture at both ends",
+        """第02版:要闻
+2023年3月8日 星期三
+我市今年新建改建学校12所
+本报讯（记者 王小明 通讯员 李丽）3月7日，记者从市教育局获悉，今年我市将新建、改建学校12所，新增学位8000个。
+据介绍，市第三中学新校区将于8月底前交付使用。
+全市公交线路再优化
+本报讯（记者 赵强）市交通运输局近日宣布，6月底前新增公交线路5条。
+责任编辑：孙梅 版式：钱宁
+""",
+        [
+            Expected("我市今年新建改建学校12所", "王小明 李丽", first="我市今年", last="交付使用。"),
+            Expected("全市公交线路再优化", "赵强", first="全市公交", last="线路5条。"),
+        ],
+    ),
+    (
+        "lines wrapped at the column's width, paragraphs indented, a byline in brackets at the end",
+        """　　　　乙区：老旧小区改造惠及万户居民
+　　4月12日，记者在乙区幸福里小区看到，施
+工人员正在铺设雨污分流管网。今年，乙区计划
+改造老旧小区26个，涉及居民1.2万户，总投资3.
+6亿元，10月底前全部完工。
+　　乙区住建局局长陈志刚介绍，改造完成后将
+同步引入物业服务，建立长效管理机制。
+　　　　　　　　　　　　　（记者　周　洁）
+""",
+        [Expected("乙区：老旧小区改造惠及万户居民", "周洁", first="乙区：老旧", last="（记者　周　洁）")],
+    ),
+    (
+        "kicker, headline over two lines, subtitle, byline below",
+        """“十四五”规划中期看变化·交通篇
+
+路网越织越密
+百姓越走越宽
+
+——甲市交通运输高质量发展纪实
+
+□ 本报记者 吴越 郑爽
+
+春日里，行走在甲市大地，一条条公路串起城乡。五年来，全市累计完成交通投资120亿元。
+
+破瓶颈 构建大通道
+
+今年，甲市将开工建设环城高速公路，全长68公里，计划2025年底建成通车。
+
+惠民生 畅通微循环
+
+甲市交通运输局局长冯涛表示，2023年将新改建农村公路300公里。
+""",
+        [
+            Expected(
+                "路网越织越密百姓越走越宽",
+                "吴越 郑爽",
+                kicker="“十四五”规划中期看变化·交通篇",
+                first="“十四五”",
+                last="300公里。",
+            )
+        ],
+    ),
+    (
+        "a work report is one article with its sections",
+        """政府工作报告
+
+——2024年1月10日在甲市第六届人民代表大会第三次会议上
+
+甲市市长 王建国
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告工作，请予审议。
+
+一、2023年工作回顾
+
+过去一年，全市地区生产总值增长6.2%。
+
+二、2024年工作安排
+
+今年经济社会发展的主要预期目标是：地区生产总值增长6%左右。
+
+（一）扩大有效投资
+
+实施重点项目180个，完成投资260亿元。
+
+（二）保障和改善民生
+
+新增城镇就业1.5万人。新建幼儿园6所，6月底前开工。
+
+各位代表！让我们团结奋斗！
+""",
+        [Expected("政府工作报告", first="政府工作报告", last="团结奋斗！")],
+    ),
+    (
+        "a report's title with its place, and the meeting in brackets",
+        """丙县人民政府工作报告
+（2022年2月18日在丙县第十八届人民代表大会第一次会议上）
+县长　刘　军
+各位代表：
+    我代表县人民政府向大会作工作报告。
+一、过去五年工作回顾
+    五年来，累计脱贫3.2万人。
+二、今后五年工作思路
+    到2026年，地区生产总值突破200亿元。
+""",
+        [Expected("丙县人民政府工作报告", first="丙县人民", last="200亿元。")],
+    ),
+    (
+        "a list of livelihood projects: its items are no headings and no articles",
+        """甲市2024年十大民生实事项目
+1. 新建幼儿园5所，新增学位1500个
+2. 改造老旧小区30个
+3. 新增公共停车泊位2000个
+4. 建设“口袋公园”20处
+5. 完成城乡适龄妇女“两癌”筛查3万人
+""",
+        [Expected("甲市2024年十大民生实事项目", first="甲市2024年", last="3万人")],
+    ),
+    (
+        "numbered headings with text below them",
+        """丙县2021年为民办实事方案
+
+一、就业创业工程
+
+新增城镇就业5000人，开展职业技能培训8000人次。
+
+二、教育惠民工程
+
+9月底前，建成县第二实验小学。责任单位：县教体局。
+
+三、安居工程
+
+开工改造棚户区1200套。
+""",
+        [Expected("丙县2021年为民办实事方案", first="丙县", last="1200套。")],
+    ),
+    (
+        "one sentence alone has no headline",
+        "市水务局计划在2023年底前完成城区供水管网改造50公里，总投资1.8亿元。",
+        [Expected(None, first="市水务局", last="1.8亿元。")],
+    ),
+    (
+        "some paragraphs without a headline",
+        """今年，乙区将投资2亿元实施城市更新。
+
+项目包括新建停车场3处，改造道路5条。
+""",
+        [Expected(None, first="今年", last="5条。")],
+    ),
+    (
+        "continued from and cut off to other pages, and a column break in a sentence",
+        """为高质量发展注入新动能
+
+（上接第一版）全力推进重点项目建设，力争上半年开工
+
+率达到80%以上，全年完成投资300亿元。
+
+市发改委主任高翔说，今年将实施“四个一批”项目。（下转第三版）
+
+甲市启动“春风行动”招聘会
+
+本报讯 2月6日，甲市2023年“春风行动”启动，共提供岗位1.2万个，
+
+参与企业350家。活动将持续到3月底。
+
+（何静）
+""",
+        [
+            Expected("为高质量发展注入新动能", continued=True, cut_off=True, first="为高质量", last="（下转第三版）"),
+            Expected("甲市启动“春风行动”招聘会", "何静", first="甲市启动", last="（何静）"),
+        ],
+    ),
+    (
+        "a reprint note closes an article; captions and page numbers are no articles",
+        """全区重大项目加快推进
+
+新华社呼和浩特5月3日电 今年以来，全区开复工重大项目2800个。
+
+（据新华社）
+
+图为施工人员在甲市光伏基地安装组件。 本报记者 马骏 摄
+
+3
+
+丁旗三项举措助农增收
+
+本报讯 丁旗将投入5000万元发展肉牛产业。
+
+（转载自5月2日《丁旗日报》）
+""",
+        [
+            Expected("全区重大项目加快推进", first="全区重大", last="摄"),
+            Expected("丁旗三项举措助农增收", first="丁旗三项", last="《丁旗日报》）"),
+        ],
+    ),
+    (
+        "an interview: questions and answers are its text",
+        """奋力开创乡村振兴新局面
+
+——访丙县县委书记马晓军
+
+本报记者 田甜
+
+记者：今年丙县在产业发展上有哪些打算？
+
+马晓军：我们将建设高标准农田5万亩，新建冷库10座，年内全部投用。
+
+记者：民生方面呢？
+
+马晓军：年底前解决2.3万人饮水问题。
+""",
+        [Expected("奋力开创乡村振兴新局面", "田甜", first="奋力开创", last="饮水问题。")],
+    ),
+    (
+        "a ceremony: leaders and a city, told in long lines",
+        """甲市举行2023年春季重点项目集中开工仪式
+王建国宣布开工 李志强主持
+本报讯（全媒体记者 苏醒）2月1日上午，甲市2023年春季重点项目集中开工仪式在高新区举行。市委书记王建国宣布开工，市委副书记、市长李志强主持。
+市领导林国平、黄建平出席。
+""",
+        [Expected("甲市举行2023年春季重点项目集中开工仪式", "苏醒", first="甲市举行", last="出席。")],
+    ),
+    (
+        "briefs that follow one another, the headline's words parted by a blank",
+        """乙区 推进城乡供水一体化
+
+本报讯 乙区今年将铺设供水管网120公里，10月底前让3.5万名群众喝上放心水。
+
+（韩雪）
+
+丁旗 肉羊产业扩规模
+
+本报讯 丁旗计划新建标准化羊舍200座，年内肉羊存栏突破100万只。
+
+（白鹿 其其格）
+""",
+        [
+            Expected("乙区推进城乡供水一体化", "韩雪", first="乙区", last="（韩雪）"),
+            Expected("丁旗肉羊产业扩规模", "白鹿 其其格", first="丁旗", last="其其格）"),
+        ],
+    ),
+    (
+        "a table flattened by OCR is one article",
+        """2022年丙县重点项目进展情况表
+序号
+项目名称
+总投资
+进度
+1
+县人民医院迁建项目
+3.2亿元
+主体封顶
+2
+城北污水处理厂
+1.1亿元
+完成60%
+""",
+        [Expected("2022年丙县重点项目进展情况表", first="2022年", last="60%")],
+    ),
+    (
+        "blanks within words, line ends of Windows, a byte order mark and full-width figures",
+        "\ufeff市 卫 健 委 ：今 年 新 增 床 位 ５００ 张\r\n\r\n本报讯（记者 方 圆）市卫健委透露，２０２３年将投资 ２ 亿 元扩建市中医 院，\r\n\r\n新增床位５００张，２０２４年６月投用。\r\n",
+        [Expected("市卫健委：今年新增床位500张", "方圆", first="市 卫", last="投用。")],
+    ),
+]

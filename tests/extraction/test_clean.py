@@ -1,0 +1,50 @@
+"""Repair of characters: what is made even, and what must stay as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction import clean
+
+
+def repair(raw: str) -> str:
+    page = clean.normalise(raw)
+    assert len(page) == len(raw)
+    return clean.punctuate("".join(page[start:end] for start, end in clean.keep(page, 0, len(page))).replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("投资 50 亿 元", "投资50亿元"),  # blanks inside figures
+        ("记住一 些概念", "记住一些概念"),  # a line end that became a blank
+        ("压减 77.55%, “最多", "压减77.55%，“最多"),
+        ("总投资12\n0亿元", "总投资120亿元"),  # a figure broken by the line's end
+        ("20 23年", "2023年"),
+        ("２０２３年，５０％", "2023年，50%"),
+        ("ＰＢＡＴ项目", "PBAT项目"),
+        ("PTMEG PBAT 材料", "PTMEG PBAT材料"),  # two Latin words stay two
+        ("1. 5G基站建设", "1. 5G基站建设"),  # item 1, not 1.5
+        ("1,080.1亿元", "1,080.1亿元"),  # a mark within a figure stays
+        ("8:30至9:00", "8:30至9:00"),
+        ("施工图,规划;任务", "施工图，规划；任务"),
+        ("(记者)说:好", "（记者）说：好"),
+        ('实行"问题台账"交办', "实行“问题台账”交办"),
+        ('让群众有"质', '让群众有"质'),  # a quote whose partner is lost is left alone
+        ("建成.", "建成。"),
+        ("2023.1.5", "2023.1.5"),
+        ("\ufeff政\u200b府\x00工作", "政府工作"),
+        ("6.5%－7%", "6.5%-7%"),
+        ("10～20公里", "10~20公里"),
+        ("第一\u3000\u3000第二", "第一第二"),
+        ("联系电话 0473 2998888", "联系电话0473 2998888"),  # two bare numbers stay two
+        ("蒙速办•四办", "蒙速办·四办"),
+    ],
+)
+def test_repairs(raw: str, text: str) -> None:
+    assert repair(raw) == text
+
+
+def test_long_runs_of_blanks_cost_little() -> None:
+    assert repair("a" + " " * 50_000 + "b") == "a b"
+    assert repair("数" + " \x00" * 50_000 + "字") == "数字"

@@ -1,0 +1,142 @@
+"""Pages into articles: made-up pages as printed, and the same pages as OCR leaves them."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+
+import pytest
+
+from articles.extraction import bylines
+from articles.extraction.split import split
+from tests.extraction.pages import PAGES, Expected
+
+
+def plain(words: str | None) -> str:
+    return re.sub(r"[\W_]", "", words or "")
+
+
+def found(page: str) -> list[tuple[str, str | None, str]]:
+    return [(plain(article.headline), article.byline, plain(article.kicker)) for article in split(page)]
+
+
+def told(expected: list[Expected]) -> list[tuple[str, str | None, str]]:
+    return [(plain(article.headline), article.byline, plain(article.kicker)) for article in expected]
+
+
+@pytest.mark.parametrize(("page", "expected"), [row[1:] for row in PAGES], ids=[row[0] for row in PAGES])
+def test_pages_become_articles(page: str, expected: list[Expected]) -> None:
+    assert found(page) == told(expected)
+    for article, wanted in zip(split(page), expected, strict=True):
+        start, end = article.places.span(0, len(article.text))
+        assert (article.continued, article.cut_off) == (wanted.continued, wanted.cut_off)
+        assert page[start:end].startswith(wanted.first)
+        assert page[start:end].endswith(wanted.last)
+
+
+def wrap(page: str, width: int, between: str) -> str:
+    return "\n".join(
+        between.join(line[at : at + width] for at in range(0, len(line), width)) for line in page.split("\n")
+    )
+
+
+DAMAGES: dict[str, Callable[[str], str]] = {
+    "blanks for line ends": lambda page: wrap(page, 18, " "),
+    "lines of twenty, empty lines between paragraphs": lambda page: wrap(re.sub("\n+", "\n\n", page), 20, "\n"),
+    "ASCII marks": lambda page: page.translate(str.maketrans("，；：（）", ",;:()")),
+    "lost dashes": lambda page: page.replace("——", "-"),
+    "a dash read as 一": lambda page: page.replace("——", "一"),
+    "blanks in words": lambda page: re.sub(r"(?<=[，。、的是])(?=[\u4e00-\u9fff])", " ", page),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize(("page", "expected"), [row[1:] for row in PAGES[2:-1]], ids=[row[0] for row in PAGES[2:-1]])
+def test_damaged_pages_become_the_same_articles(page: str, expected: list[Expected], damage: str) -> None:
+    assert [row[:2] for row in found(DAMAGES[damage](page))] == [row[:2] for row in told(expected)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(王小明)", ["王小明"]),
+        ("（记者 王小明 通讯员 李丽）", ["王小明", "李丽"]),
+        ("（刘 洋）", ["刘洋"]),  # a name of two set as wide as one of three
+        ("（王小 明 李丽）", ["王小明", "李丽"]),  # torn by OCR
+        ("□ 本报记者 王小明 李丽", ["王小明", "李丽"]),
+        ("本报记者 王小明 文/图", ["王小明"]),
+        ("记者 王小明 摄影报道", ["王小明"]),
+        ("（王小明、李丽）", ["王小明", "李丽"]),
+        ("（一期）", []),  # a project's phase
+        ("（试行）", []),
+        ("（摘要）", []),
+        ("（全文完）", []),
+        ("（市政府办公室）", []),
+        ("记者从市教育局获悉", []),
+    ],
+)
+def test_lines_that_are_bylines(line: str, names: list[str]) -> None:
+    assert bylines.of_line(line) == names
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("本报讯（记者 王小明）3月5日，市财政局", ["王小明"]),
+        ("本报讯 (全媒体记者 王小明 通讯员 李丽 赵强)今年", ["王小明", "李丽", "赵强"]),
+        ("本报讯（王小明）今年", ["王小明"]),
+        ("本报讯 记者王小明报道：近日", ["王小明"]),
+        ("甲市日报讯（融媒体记者 王小明）", ["王小明"]),
+        ("近日，记者从市教育局获悉", []),
+        ("记者在现场看到，工人们正在施工", []),
+    ],
+)
+def test_datelines_that_name_reporters(paragraph: str, names: list[str]) -> None:
+    assert bylines.at_head(paragraph) == names
+
+
+def test_an_empty_page_has_no_articles() -> None:
+    assert split("") == []
+    assert split(" \r\n\u3000\n\x00\n") == []
+
+
+def test_any_single_line_is_one_article() -> None:
+    for line in (
+        "责任编辑：王小明",
+        "（上接第一版）",
+        "3",
+        "政府工作报告",
+        "——访市长",
+        "（王小明）",
+        "江苏彩民15元中大奖 奖池36.57亿",
+    ):
+        assert [article.headline for article in split(line)] == [None]
+
+
+def test_headings_with_figures_are_text() -> None:
+    # `一、新建幼儿园5所` with its owner below is a pledge, not a section's name.
+    article = split(
+        "甲市2024年民生实事\n一、新建幼儿园5所\n责任单位：市教育局，9月底前完成。\n二、改造道路8条\n责任单位：市住建局，年底前完成。"
+    )[0]
+    assert [paragraph.kind for paragraph in article.paragraphs] == ["headline", "body", "body", "body", "body"]
+
+
+def test_random_damage_breaks_nothing() -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        page = list(chance.choice(PAGES)[1])
+        for _ in range(chance.randrange(12)):
+            at = chance.randrange(len(page))
+            page[at : at + chance.randrange(3)] = chance.choice(
+                ["\n", "\n\n", " ", "（", "”", "一", "\x00", "\r\n", "—", ""]
+            )
+        text = "".join(page)
+        articles = split(text)
+        ends = [0]
+        for article in articles:
+            start, end = article.places.span(0, len(article.text))
+            assert ends[-1] <= start < end <= len(text)
+            ends.append(end)
+            assert article.paragraphs[0].start == 0
+            assert article.paragraphs[-1].end == len(article.text)
