@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from . import datewords as words
-from .facts import DateFact
+from .facts import DateFact, Modality
 from .numerals import join
 from .periods import DAY, Period
 from .resolving import resolve
@@ -92,31 +92,37 @@ def _beginning(first: Reading) -> dt.date:
 def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     """The fact, with the words before and after that make it a deadline or a beginning."""
     start, end, modality = reading.start, reading.end, reading.modality
-    first: dt.date | None = reading.period.first
-    last: dt.date | None = reading.period.last
+    first, last = reading.period.first, reading.period.last
     suffix = words.SUFFIX.match(text, end)
-    if suffix is not None and not (suffix.lastgroup == "within" and modality != "in"):
-        kind, end = suffix.lastgroup, suffix.end()
-        if kind == "by":
+    if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
+        end = suffix.end()
+        if suffix.lastgroup == "by":
             modality, last = "by", _last_before(reading, suffix[0])
-        elif kind in ("since_own", "since_after"):
-            modality = "since"
-            if kind == "since_after" and reading.period.precision == "day":
-                first = reading.period.last + DAY
+        elif suffix.lastgroup != "within":
+            modality, first = "since", _first_after(reading, suffix.lastgroup or "")
     before = _prefix(text, start, floor)
-    if before is not None:
-        kind, low = before
-        if kind == "by" and modality != "since" and not reading.is_range:
-            modality, start = "by", low
-        elif kind == "since" and (modality == "since" or reading.is_range):
-            start = low
-        elif kind == "since" and modality == "in" and text[low] == "自" and not text.startswith("的", end):
-            modality, start = "since", low
-    if modality == "by":
-        first = None
-    elif modality == "since":
-        last = None
-    return DateFact(start, end, first, last, reading.period.precision, modality)
+    if before is not None and _holds(text, before, reading, modality, end):
+        start = before[1]
+        modality = modality if reading.is_range else before[0]
+    since, by = modality == "since", modality == "by"
+    return DateFact(start, end, None if by else first, None if since else last, reading.period.precision, modality)
+
+
+def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: Modality, end: int) -> bool:
+    """Whether the word before a date makes it one: 到2025年, 自1月1日; not 从去年的5%."""
+    kind, start = before
+    if kind == "by":
+        return modality != "since" and not reading.is_range
+    if modality == "since" or reading.is_range:
+        return True
+    return modality == "in" and text[start] == "自" and not text.startswith("的", end)
+
+
+def _first_after(reading: Reading, kind: str) -> dt.date:
+    """5月1日后 begins with the second, 2020年后 with that year."""
+    if kind == "since_after" and reading.period.precision == "day":
+        return reading.period.last + DAY
+    return reading.period.first
 
 
 def _last_before(reading: Reading, word: str) -> dt.date:
@@ -132,7 +138,7 @@ def _last_before(reading: Reading, word: str) -> dt.date:
     return period.first - DAY
 
 
-def _prefix(text: str, start: int, floor: int) -> tuple[str, int] | None:
+def _prefix(text: str, start: int, floor: int) -> tuple[Modality, int] | None:
     if start == 0 or text[start - 1] not in _PREFIX_ENDS:
         return None
     low = max(floor, start - 4)
@@ -142,7 +148,7 @@ def _prefix(text: str, start: int, floor: int) -> tuple[str, int] | None:
     at = low + found.start()
     if found["by"] == "到" and at and text[at - 1] in words.VERBS_OF_TO:
         return None  # 达到2022年水平 is no deadline
-    return (found.lastgroup or ""), at
+    return ("by" if found["by"] else "since"), at
 
 
 def _between(text: str, setting: Setting, fact: DateFact) -> int | None:

@@ -96,13 +96,16 @@ def plain(number: Number) -> int | float:
     """The number as Python holds it best: int when whole, else the nearest float."""
     mantissa, exponent = number
     if exponent >= 0:
-        return mantissa * int(10**exponent)
-    whole, rest = divmod(mantissa, 10**-exponent)
-    return whole if not rest else mantissa / 10**-exponent
+        return int(mantissa * 10**exponent)
+    scale: int = 10**-exponent
+    whole, rest = divmod(mantissa, scale)
+    return mantissa / scale if rest else whole
 
 
 _WIDE = re.compile("[０-９．％＄￥／～－−]")
-_NARROW = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True)}
+_NARROW = {
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True)
+}
 _HAN = "一-鿿〇○"
 _BLANK = re.compile(f"(?<=[{_HAN}])[ \t\u3000\xa0]+(?=[{_HAN}0-9])|(?<=[0-9])[ \t\u3000\xa0]+(?=[{_HAN}%])")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")

@@ -101,10 +101,7 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
 
 
 def read_decade(setting: Setting, match: re.Match[str]) -> Reading:
-    word = match[0]
-    printed = re.search("([1-9]0|[二三四五六七八九]十)年代", word)
-    assert printed is not None
-    tens = number(printed[1])
+    tens = number(match["tens"])
     century = 1900 if match["century"] or tens >= 30 else 2000
     return Reading(match.start(), match.end(), periods.years(century + tens, century + tens + 9, "plan"))
 

@@ -37,8 +37,8 @@ def period_before(clause: str) -> str | None:
 
 
 _STRIP = re.compile("(?:的|了|等|以上|以下|左右)*")
-_THING = re.compile("[一-鿿“”\"、（）]{1,14}?(?=建设|完成|开工|建成|投产|达到|实现|[，。；：、！？,;\n\\s0-9]|的|$)")
-_HEAD = re.compile("([一-鿿“”\"]{2,14}?)(?:达到?|约|为|超过|完成|有|共|提高到?|增长|下降)*$")
+_THING = re.compile('[一-鿿“”"、（）]{1,14}?(?=建设|完成|开工|建成|投产|达到|实现|[，。；：、！？,;\n\\s0-9]|的|$)')
+_HEAD = re.compile('([一-鿿“”"]{2,14}?)(?:达到?|约|为|超过|完成|有|共|提高到?|增长|下降)*$')
 
 
 def name_counted(text: str, start: int, end: int, unit: Unit, clause: str) -> str | None:

@@ -37,14 +37,25 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     after = text[end] if end < len(text) else ""
     if after == "级" or (before == "+" and start > 1 and text[start - 2].isalnum()):
         return True  # 50亿元级 names a class, 5+2个 a scheme
-    if len(number) == 1 and number not in "0123456789" and after and (after in unit.barred_after_one or after in _OPENING):
+    if (
+        len(number) == 1
+        and number not in "0123456789"
+        and after
+        and (after in unit.barred_after_one or after in _OPENING)
+    ):
         return True  # 三台县 is a place, 三个“十条” a slogan
     if unit.kind == "counted":
         return _is_no_count(text, start, end, number, unit, before)
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
         return True  # 一度, 一时 are adverbs
     if unit.name in _TIMES:
-        return number in _ALWAYS or before in "×x*每" and before != "" or number in _ONE or _CIRCLE.match(text, end) is not None
+        return (
+            number in _ALWAYS
+            or before in "×x*每"
+            and before != ""
+            or number in _ONE
+            or _CIRCLE.match(text, end) is not None
+        )
     if unit.name == "%":
         return before == "%" or _URL.match(text, end) is not None
     return number in _ONE and (before in _BEFORE_ONE and before != "")

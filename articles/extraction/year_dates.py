@@ -226,7 +226,8 @@ def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
 
 def feast(setting: Setting, start: int, end: int, printed: str, year: int | None) -> Reading:
     name = _NAMED.search(printed)
-    assert name is not None
+    if name is None:
+        raise ValueError(f"{printed} names no feast")
     at = year if year is not None else feast_year(setting, start, name[0])
     day = feasts.feast_day(name[0], at)
     around = printed[name.end() :].removeprefix("节").lstrip('”"')
