@@ -16,6 +16,7 @@ from tracker.desk.permissions import RIGHTS, roles_of
 from tracker.integrity.versions import StaleVersionError
 
 ROWS_A_PAGE: Final = 50
+HTTPS_BY_DEFAULT: Final[Any] = {models.URLField: {"assume_scheme": "https"}}
 Refusal = (curation.RefusedError, StaleVersionError, ValidationError)
 """What a verb raises where it writes nothing and says why."""
 
@@ -85,6 +86,7 @@ class DeskAdmin(admin.ModelAdmin):
     # Facets count every value of a filter: 2,000 officials are 2,000 columns.
     show_facets = admin.ShowFacets.NEVER
     actions = None
+    formfield_overrides = HTTPS_BY_DEFAULT
     create_verb = "create"
     amend_verb = "amend"
 
@@ -173,6 +175,7 @@ class DeskInline(admin.TabularInline):
     """Rows of a screen's row, edited with it and by the same rights."""
 
     form = SeenForm
+    formfield_overrides = HTTPS_BY_DEFAULT
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -191,6 +194,7 @@ class DeskInline(admin.TabularInline):
 class ReadOnlyInline(DeskInline):
     """Append-only rows of a screen's row: shown, and written by verbs only."""
 
+    template = "admin/edit_inline/tabular.html"
     form = forms.ModelForm
     can_delete = False
 

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.desk.models import Membership, Official, Organization, Project
 
-from .base import DeskAdmin, DeskInline
+from .base import DeskInline
+from .merge import MergeAdmin
 
 
-class NamedAdmin(DeskAdmin):
+class NamedAdmin(MergeAdmin):
     """Rows that go by a name; `other_names` are searched too, since papers print short forms."""
 
     search_fields = ("name", "name_en", "other_names")

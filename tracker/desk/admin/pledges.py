@@ -27,8 +27,9 @@ from tracker.desk.models import (
 )
 from tracker.record.models import Pledge as PublishedPledge
 
-from .base import DeskAdmin, DeskInline, Refusal, ReadOnlyInline, allowed, words_of
-from .verb_forms import VERB_FORMS, VerbForm
+from .base import DeskAdmin, DeskInline, ReadOnlyInline, Refusal, allowed, words_of
+from .merge import MergeAdmin
+from .verb_forms import VERB_FORMS
 
 
 class MetricInline(DeskInline):
@@ -80,7 +81,7 @@ class InquiryInline(ReadOnlyInline):
 
 
 @admin.register(Pledge)
-class PledgeAdmin(DeskAdmin):
+class PledgeAdmin(MergeAdmin):
     change_form_template = "admin/desk/pledge.html"
     list_display = ("title", "area", "owner", "topic", "made_on", "status_now", "is_published")
     list_filter = ("topic", "force", "is_recurring", "made_on")
@@ -133,7 +134,9 @@ class PledgeAdmin(DeskAdmin):
         view = self.admin_site.admin_view(self.verb_view)
         return [path("<int:key>/do/<slug:word>/", view, name="desk_pledge_verb"), *super().get_urls()]
 
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         pledge = kwargs.get("obj")
         if pledge is not None:
             published = PublishedPledge.objects.current().filter(public_id=pledge.public_id).first()
@@ -148,7 +151,7 @@ class PledgeAdmin(DeskAdmin):
             raise Http404
         today = timezone.localdate()
         form = form_class(request.POST or None, pledge=pledge, today=today)
-        status = 200
+        back, status = reverse("admin:desk_pledge_change", args=[pledge.pk]), 200
         if request.method == "POST" and form.is_valid():
             try:
                 form.perform(by=request.user, at=timezone.now())
@@ -157,9 +160,9 @@ class PledgeAdmin(DeskAdmin):
                 status = 409
             else:
                 messages.success(request, _("已完成：%(verb)s") % {"verb": form.title})
-                return HttpResponseRedirect(reverse("admin:desk_pledge_change", args=[pledge.pk]))
+                return HttpResponseRedirect(back)
         context = self.admin_site.each_context(request) | {
-            "title": form.title, "subtitle": str(pledge), "form": form, "pledge": pledge, "opts": self.opts,
+            "title": form.title, "subtitle": str(pledge), "form": form, "row": pledge, "back": back, "opts": self.opts,
         }  # fmt: skip
         return TemplateResponse(request, "admin/desk/verb.html", context, status=status)
 

@@ -43,7 +43,9 @@ class CandidateAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("报道"))
     def review(self, candidate: Candidate) -> str:
-        return format_html('<a href="{}">{}</a>', reverse("admin:desk_review", args=[candidate.article_id]), candidate.article)
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:desk_review", args=[candidate.article_id]), candidate.article
+        )
 
     def get_urls(self) -> list[Any]:
         guarded = self.admin_site.admin_view
@@ -63,7 +65,9 @@ class CandidateAdmin(ReadOnlyAdmin):
 
     def review_view(self, request: HttpRequest, key: int) -> HttpResponse:
         """One article's review: GET shows it, POST carries one decision and shows it again."""
-        articles = Article.objects.select_related("document__newspaper", "document__area").defer("document__raw", "document__text")
+        articles = Article.objects.select_related("document__newspaper", "document__area").defer(
+            "document__raw", "document__text"
+        )
         article = get_object_or_404(articles, pk=key)
         if not allowed(request, "view"):
             return HttpResponseRedirect(reverse("admin:index"))
@@ -71,7 +75,9 @@ class CandidateAdmin(ReadOnlyAdmin):
         if request.method == "POST":
             done, status = self._decide(request, article, cards)
             if done:
-                return HttpResponseRedirect(reverse("admin:desk_review", args=[article.pk]) + f"#{request.POST.get('next', '')}")
+                return HttpResponseRedirect(
+                    reverse("admin:desk_review", args=[article.pk]) + f"#{request.POST.get('next', '')}"
+                )
         context = self.admin_site.each_context(request) | {
             "title": article.headline or _("（无标题）"),
             "opts": self.opts,
@@ -107,7 +113,9 @@ class CandidateAdmin(ReadOnlyAdmin):
     def _close(self, request: HttpRequest, article: Article, verb: str) -> str:
         now = timezone.now()
         if verb == "reject_rest":
-            count = curation.reject_rest(article=article, by=request.user, at=now, reason=request.POST.get("reason", ""))
+            count = curation.reject_rest(
+                article=article, by=request.user, at=now, reason=request.POST.get("reason", "")
+            )
             return ngettext("已不采纳 %(count)s 条候选。", "已不采纳 %(count)s 条候选。", count) % {"count": count}
         curation.sign_off(article=article, by=request.user, at=now, note=request.POST.get("note", ""))
         return str(_("已记为阅毕。"))

@@ -16,12 +16,22 @@ from tracker.desk import curation, matching
 from tracker.desk.models import Organization, Pledge
 from tracker.record.vocabulary import CLASSIFICATIONS, FORCES, STATUSES, TOPICS
 
-from .base import words_of, Refusal
+from .base import Refusal, words_of
 
 NEW: Final = "new:"
 NOBODY: Final = ""
 # After these an editor judges; the rest are no outcomes.
-_OUTCOME_STATUSES: Final = ("in_progress", "met", "partly_met", "not_met", "replaced", "dropped", "ongoing", "stalled", "not_started")
+_OUTCOME_STATUSES: Final = (
+    "in_progress",
+    "met",
+    "partly_met",
+    "not_met",
+    "replaced",
+    "dropped",
+    "ongoing",
+    "stalled",
+    "not_started",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +46,13 @@ class Segment:
 class AcceptForm(forms.Form):
     """What an editor says of a group when it becomes a pledge."""
 
-    title = forms.CharField(label=gettext_lazy("标题"), max_length=200, widget=forms.TextInput(attrs={"class": "vTextField"}))
+    title = forms.CharField(
+        label=gettext_lazy("标题"), max_length=200, widget=forms.TextInput(attrs={"class": "vTextField"})
+    )
     owner = forms.ChoiceField(label=gettext_lazy("牵头单位"), required=False)
-    classification = forms.ChoiceField(label=gettext_lazy("新单位类别"), choices=CLASSIFICATIONS.choices, initial="department")
+    classification = forms.ChoiceField(
+        label=gettext_lazy("新单位类别"), choices=CLASSIFICATIONS.choices, initial="department"
+    )
     topic = forms.ChoiceField(label=gettext_lazy("领域"), choices=TOPICS.choices, initial="other")
     force = forms.ChoiceField(label=gettext_lazy("力度"), choices=FORCES.choices)
     is_recurring = forms.BooleanField(label=gettext_lazy("逐期履行"), required=False)
@@ -49,8 +63,12 @@ class OutcomeForm(forms.Form):
 
     pledge = forms.ChoiceField(label=gettext_lazy("承诺事项"))
     status = forms.ChoiceField(label=gettext_lazy("状态"))
-    happened_on = forms.DateField(label=gettext_lazy("发生日"), widget=forms.DateInput(attrs={"type": "date"}))
-    summary = forms.CharField(label=gettext_lazy("摘要"), max_length=300, widget=forms.TextInput(attrs={"class": "vTextField"}))
+    happened_on = forms.DateField(
+        label=gettext_lazy("发生日"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    summary = forms.CharField(
+        label=gettext_lazy("摘要"), max_length=300, widget=forms.TextInput(attrs={"class": "vTextField"})
+    )
     no_inquiry_reason = forms.CharField(label=gettext_lazy("不征询的理由"), max_length=200, required=False)
 
 
@@ -93,7 +111,9 @@ class Card:
         pledge = curation.accept(candidates=chosen, proposal=proposal, by=by, at=at, owner=owner, **values)
         return _("已采纳为「%(pledge)s」。") % {"pledge": pledge}
 
-    def _owner(self, value: str, classification: str, candidate: Candidate, by: Any, at: dt.datetime) -> Organization | None:
+    def _owner(
+        self, value: str, classification: str, candidate: Candidate, by: Any, at: dt.datetime
+    ) -> Organization | None:
         if value == NOBODY:
             return None
         if not value.startswith(NEW):
@@ -106,7 +126,10 @@ class Card:
         values = dict(self.form.cleaned_data)
         pledge = self._named(values.pop("pledge"))
         update = curation.record_status(pledge=pledge, candidate=candidate, by=by, at=at, **values)
-        return _("已记为「%(pledge)s」的进展：%(status)s。") % {"pledge": pledge, "status": STATUSES[update.status].label}
+        return _("已记为「%(pledge)s」的进展：%(status)s。") % {
+            "pledge": pledge,
+            "status": STATUSES[update.status].label,
+        }
 
     def _named(self, key: str) -> Pledge:
         """The pledge that the editor chose or whose public id was typed."""
@@ -137,7 +160,11 @@ def marked_text(article: Article) -> list[Segment]:
             continue
         segments.append(Segment(text[reached:start]))
         pledge = candidate.kind == Candidate.Kind.PLEDGE and candidate.group is not None
-        segments.append(Segment(text[start : candidate.end], f"g{candidate.group}" if pledge else f"c{candidate.pk}", candidate.state))
+        segments.append(
+            Segment(
+                text[start : candidate.end], f"g{candidate.group}" if pledge else f"c{candidate.pk}", candidate.state
+            )
+        )
         reached = candidate.end
     return [s for s in [*segments, Segment(text[reached:])] if s.text]
 
@@ -146,7 +173,9 @@ def _card(key: str, candidates: list[Candidate]) -> Card:
     first = candidates[0]
     if first.kind == Candidate.Kind.OUTCOME:
         as_of = first.payload.get("as_of") or first.article.document.published_on
-        form: forms.Form = OutcomeForm(prefix=key, initial={"summary": first.quote[:300], "happened_on": as_of, "status": "in_progress"})
+        form: forms.Form = OutcomeForm(
+            prefix=key, initial={"summary": first.quote[:300], "happened_on": as_of, "status": "in_progress"}
+        )
         card = Card(key, first.kind, candidates, form, matching.pledges_answered_by(first))
     else:
         proposal = curation.propose(candidates)

@@ -14,7 +14,7 @@ from tracker.desk.models import Evidence, Inquiry, Metric, Milestone, Pledge, St
 from tracker.record.vocabulary import CHECK_RESULTS, MODALITIES, ORIGINS, PRECISIONS, STATUSES
 
 Choices = list[tuple[str, str]]
-DAY = forms.DateInput(attrs={"type": "date"})
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class VerbForm(forms.Form):
@@ -67,7 +67,10 @@ class SourceForm(VerbForm):
 
     def source(self) -> dict[str, Any]:
         """The evidence as the verbs take it."""
-        return {name: self.cleaned_data[name] for name in ("evidence", "candidate", "url", "words", "published_on", "origin")}
+        return {
+            name: self.cleaned_data[name]
+            for name in ("evidence", "candidate", "url", "words", "published_on", "origin")
+        }
 
 
 class StatusForm(SourceForm):
@@ -98,7 +101,9 @@ class ObserveForm(SourceForm):
     title = _("登记观测值")
     metric = forms.ModelChoiceField(Metric.objects.none(), label=_("指标"))
     on_day = forms.DateField(label=_("截至"), widget=DAY)
-    value = forms.DecimalField(label=_("数值"), max_digits=30, decimal_places=6, help_text=_("基本单位，如 2421.2亿元 填 242120000000。"))
+    value = forms.DecimalField(
+        label=_("数值"), max_digits=30, decimal_places=6, help_text=_("基本单位，如 2421.2亿元 填 242120000000。")
+    )
     printed = forms.CharField(label=_("原文数字"), max_length=60)
     field_order = ("metric", "on_day", "value", "printed")
 
@@ -139,7 +144,9 @@ class DeadlineForm(VerbForm):
     verb = "amend"
     title = _("补记或调整期限")
     help = _("新的期限另记一条，原期限仍在案。")
-    milestone = forms.ModelChoiceField(Milestone.objects.none(), label=_("节点"), required=False, help_text=_("不选则为整个事项的期限。"))
+    milestone = forms.ModelChoiceField(
+        Milestone.objects.none(), label=_("节点"), required=False, help_text=_("不选则为整个事项的期限。")
+    )
     due_from = forms.DateField(label=_("最早"), required=False, widget=DAY)
     due_on = forms.DateField(label=_("最迟"), widget=DAY)
     precision = forms.ChoiceField(label=_("精度"), choices=PRECISIONS.choices)

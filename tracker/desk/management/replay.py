@@ -113,7 +113,12 @@ class Replay:
             fields |= {"plan_from": entry["plan"][0], "plan_to": entry["plan"][1]}
         if "area" in entry:
             fields["area"] = _area(entry["area"])
-        for name, model in (("owner", Organization), ("responsible", Official), ("speaker", Official), ("project", Project)):
+        for name, model in (
+            ("owner", Organization),
+            ("responsible", Official),
+            ("speaker", Official),
+            ("project", Project),
+        ):
             if name in entry:
                 fields[name] = model._default_manager.get(name=entry[name])
         partners = [Organization.objects.get(name=name) for name in entry.get("partners", ())]

@@ -19,7 +19,9 @@ class Command(BaseCommand):
 
     def handle(self, *, verbosity: int, **options: Any) -> None:
         if Release.objects.exists() or SourceDocument.objects.exists():
-            raise CommandError("库中已有内容，演示只能装入空库。请换一个 DATABASE_URL，或删除 var/tracker.sqlite3 后重试。")
+            raise CommandError(
+                "库中已有内容，演示只能装入空库。请换一个 DATABASE_URL，或删除 var/tracker.sqlite3 后重试。"
+            )
 
         def tell(done: int, whole: int, words: str) -> None:
             if verbosity:
