@@ -183,7 +183,17 @@ class Owners:
                 self.company = body.name
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
-        """The owner of one clause, and who says it."""
+        """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
+        owner = self._find(start, end, sentence=sentence, listed=listed)
+        owner.names = [self._in_full(name) for name in owner.names]
+        return owner
+
+    def _in_full(self, name: str) -> str:
+        if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
+            return self.place + name[1:]
+        return name
+
+    def _find(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
         speaker = self.voice.speaker
         if listed:
             return Owner(listed, speaker)

@@ -108,6 +108,8 @@ class _Finder:
             return True  # 全年力争完成…, in a report of the half year
         if own and (own.modality == "by" or self._is_after(own)) and not (reading.tense == "past" and reading.why == "section"):
             return DEED.search(words) is not None
+        if item.tense == "open" and (setting.listed or setting.due):
+            return DEED.search(words) is not None  # an item with 责任单位 is still to be done
         if item.tense == "open":
             return bool(self.pledges) and evidence.DETAIL.match(words) is not None
         return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None

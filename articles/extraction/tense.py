@@ -21,6 +21,7 @@ Tense = Literal["past", "future", "open"]
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
 _YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
+_ANY_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年")
 _BACK_HEADING = re.compile(r"回顾|总结|成效|成就|成绩|完成情况|进展情况|落实情况|主要工作情况|过去|一年来|[五几]年来|取得")
 _AHEAD_HEADING = re.compile(
     r"安排|打算|计划|任务|总体要求|目标|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|工作思路|民生实事|实事项目|为民办实事|"
@@ -60,7 +61,7 @@ class Reading:
 
 
 def _years(words: str) -> list[int]:
-    return [int(year) for year in _YEAR.findall(words)]
+    return [int(year) for year in _ANY_YEAR.findall(words)]
 
 
 def read_heading(words: str, *, page_date: dt.date) -> Tense:

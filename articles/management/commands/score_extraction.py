@@ -1,0 +1,58 @@
+"""`manage.py score_extraction`: how well extraction agrees with every page coded by hand that is at hand."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.extraction import measuring
+
+ROOT = Path(settings.BASE_DIR)
+FLOORS = Path("tests/extraction/floors.json")
+# The name that the floors go by, and where its gold files lie; what is not at hand is left out, and said.
+SOURCES = {
+    "made-up pages": Path("tests/extraction/gold"),
+    "demo pages": Path("fixtures"),
+    "newspaper page": Path("../shared/corpus/wuhai-2023-01"),
+}
+BELOW = 1  # the exit code where a figure is below its floor
+
+
+class Command(BaseCommand):
+    help = "对照人工标注的版面，给出识别的准确率与召回率；低于底线则失败。"
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("folders", nargs="*", type=Path, metavar="文件夹", help="只评这些文件夹里的标注")
+        parser.add_argument("--misses", action="store_true", help="逐条列出漏掉与误报的")
+        parser.add_argument("--raise-floors", action="store_true", help="把底线提到现在的水平（只升不降）")
+
+    def handle(self, *, folders: list[Path], misses: bool, raise_floors: bool, **options: Any) -> None:
+        sources = {str(folder): folder for folder in folders} or {name: ROOT / path for name, path in SOURCES.items()}
+        floors = json.loads((ROOT / FLOORS).read_text("utf-8"))
+        fallen: list[str] = []
+        for name, folder in sources.items():
+            paths = measuring.gold_files([folder]) if folder.is_dir() else []
+            if not paths:
+                self.stdout.write(f"{name}：没有标注，略过（{folder}）")
+                continue
+            report = measuring.measure_all(paths)
+            self._show(f"{name}（{len(paths)} 个版面）", report, misses=misses)
+            fallen += [f"{name} · {line}" for line in measuring.below(report, floors.get(name, {}))]
+            if raise_floors:
+                floors[name] = measuring.raised(report, floors.get(name, {}))
+        if raise_floors:
+            (ROOT / FLOORS).write_text(json.dumps(floors, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        if fallen:
+            raise CommandError("低于底线：\n" + "\n".join(fallen), returncode=BELOW)
+
+    def _show(self, title: str, report: measuring.Report, *, misses: bool) -> None:
+        self.stdout.write(f"\n{title}")
+        self.stdout.write("\n".join(measuring.table(report)))
+        self.stdout.write("\n".join(measuring.calibration_table(report)))
+        if misses:
+            self.stdout.write("\n".join(report.misses))

@@ -1,0 +1,46 @@
+"""What has been done, and what is only effort, standing fact or promise."""
+
+import datetime as dt
+
+import pytest
+
+from articles.extraction.extract import extract
+
+REVIEW = "一、2022年工作回顾\n\n"
+
+
+def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
+    page = f"甲市政府工作报告\n\n{text}\n"
+    return [o for a in extract(page, page_date=dt.date.fromisoformat(day), place="甲市")["articles"] for o in a["outcomes"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "as_of"),
+    [
+        (REVIEW + "改造老旧小区47个。", "改造老旧小区47个", "2022-12-31"),
+        ("截至2022年7月底，全市已排查河道380公里。", "截至2022年7月底，全市已排查河道380公里", "2022-07-31"),
+        ("目前，1号车间已建设完成。", "目前，1号车间已建设完成", "2023-01-17"),
+        (REVIEW + "居民消费价格上涨2%。", "居民消费价格上涨2%", "2022-12-31"),
+        (REVIEW + "地区生产总值达到812亿元，增长4.3%。", "地区生产总值达到812亿元，增长4.3%", "2022-12-31"),
+        (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
+    ],
+    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a deed without a figure"],
+)
+def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
+    assert [(o["quote"], o["as_of"]) for o in outcomes(text)] == [(quote, as_of)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REVIEW + "深入学习贯彻会议精神，高度重视安全工作。",
+        "二、2023年工作安排\n\n年底前基本完成改造任务，新建学校5所。",
+        "我市将新建公厕20座。",
+        "他代表市委预祝活动取得圆满成功。",
+        "记者看到，工人们正在有序安装设备。",
+        "该集团现有员工3200余人。",
+    ],
+    ids=["effort", "a goal", "a promise", "a wish", "work going on", "a standing fact"],
+)
+def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
+    assert outcomes(text) == []

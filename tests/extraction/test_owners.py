@@ -1,0 +1,42 @@
+"""Who must deliver: subject, interviewee's body, the list's 责任单位, the company of a plant, the place of the page."""
+
+import datetime as dt
+
+import pytest
+
+from articles.extraction.extract import extract
+
+
+def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
+    found = extract(text, page_date=dt.date(2023, 1, 17), place=place)["articles"]
+    return [p["owners"] for a in found for p in a["pledges"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲市新闻\n\n本报讯 今年，我市将新建公厕20座。\n", "甲市"),
+        ("甲市新闻\n\n本报讯 今年，市教育局将新建学校2所。\n", "甲市教育局"),
+        ("甲市新闻\n\n本报讯 乙区将新建学校2所。\n", "乙区"),
+        ("优化教育布局\n\n——访市教育局局长李某某\n\n李某某表示，下一步，将新建学校2所。\n", "甲市教育局"),
+        ("甲市民生实事\n\n一、今年将新建学校2所。责任单位：市教育局。\n", "甲市教育局"),
+        ("甲市新闻\n\n记者从市文化局获悉，读书月活动将于4月20日启动。\n", "甲市文化局"),
+        ("甲市新闻\n\n甲新材料有限公司二期项目正在建设，3号车间将在4月底前建成。\n", "甲新材料有限公司"),
+    ],
+    ids=["我市", "subject", "another place", "interviewee", "responsible body", "who announced it", "the plant's company"],
+)
+def test_the_owner_is_found(text: str, expected: str) -> None:
+    assert owners(text) == [[expected]]
+
+
+def test_a_body_inside_the_object_is_no_subject() -> None:
+    assert owners("甲市新闻\n\n本报讯 今年，我市将加快建设乙区中心医院综合楼项目。\n") == [["甲市"]]
+
+
+def test_a_report_answers_for_the_body_that_gives_it() -> None:
+    text = "政府工作报告\n\n现在，我代表国务院，向大会报告政府工作。\n\n二、2023年工作安排\n\n新建铁路3000公里。\n"
+    assert owners(text, place=None) == [["国务院"]]
+
+
+def test_nobody_is_named_where_nobody_is_known() -> None:
+    assert owners("工作简讯\n\n今年将新建公厕20座。\n", place=None) == [[]]

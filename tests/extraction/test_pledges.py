@@ -1,0 +1,113 @@
+"""What is a pledge and what is none: each row a clause in its setting, with what it proves."""
+
+import datetime as dt
+
+import pytest
+
+from articles.extraction.extract import extract
+
+PLAN = "二、2023年工作安排\n\n"
+REVIEW = "一、2022年工作回顾\n\n"
+
+
+def quotes(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> list[str]:
+    page = f"甲市政府工作报告\n\n{text}\n"
+    return [p["quote"] for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"] for p in a["pledges"]]
+
+
+def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict:
+    page = f"甲市政府工作报告\n\n{text}\n"
+    found = [p for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"] for p in a["pledges"]]
+    assert len(found) == 1, [p["quote"] for p in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (PLAN + "坚持项目为王，新建学校5所。", "新建学校5所"),
+        (PLAN + "年底前完成滨河大桥主体施工。", "年底前完成滨河大桥主体施工"),
+        (PLAN + "加快市中医院迁建项目建设。", "加快市中医院迁建项目建设"),
+        (PLAN + "实行“红黄绿”三色管理机制。", "实行“红黄绿”三色管理机制"),
+        (PLAN + "将制造业企业加计扣除比例提高到100%。", "将制造业企业加计扣除比例提高到100%"),
+        (PLAN + "设立产业引导基金。", "设立产业引导基金"),
+        (PLAN + "今年再压减产能300万吨，比去年增加50万吨。", "今年再压减产能300万吨"),
+        ("记者获悉，我市将新建公厕20座。", "我市将新建公厕20座"),
+        ("该路4月18日开工，6月底前完成路基工程。", "6月底前完成路基工程"),
+        ("今年9月1日，新校区正式开学。", "今年9月1日，新校区正式开学"),
+        ("2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元。", "2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元"),
+    ],
+    ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
+         "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before"],
+)
+def test_a_commitment_is_found(text: str, quote: str) -> None:
+    assert quote in quotes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REVIEW + "新建学校5所，改造老旧小区47个。",
+        REVIEW + "将2.8万亿元资金纳入直达范围，确保资金落实到位。",
+        PLAN + "不断提升服务水平，积极营造良好氛围。",
+        PLAN + "今年是全面贯彻落实会议精神的开局之年。",
+        PLAN + "以项目建设为抓手，为高质量发展提供有力支撑。",
+        PLAN + "我们坚信，只要同心同德，就一定能够赢得胜利。",
+        "会议强调，各级党组织要坚定信心、牢记使命，凝聚磅礴力量。",
+        "希望广大教师不忘初心，做有理想信念的好老师。",
+        "该项目位于滨河路，占地45亩，已建设完成。",
+        "2022年，全市新建学校5所。",
+        "他说，村里的变化很大，日子一年比一年好。",
+        "第三届美食文化节吸引游客86万人次。",
+    ],
+    ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
+         "last year", "praise", "a fact"],
+)
+def test_what_commits_nobody_is_left_out(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("我市将新建公厕20座。", "将"),
+        ("我市计划新建公厕20座。", "计划"),
+        ("项目拟于今年6月开工建设。", "计划"),
+        ("年内预计完成投资4亿元。", "预计"),
+        ("大桥力争年底前建成通车。", "力争"),
+        ("确保年底前建成通车。", "确保"),
+        (PLAN + "新建公厕20座。", None),
+        (PLAN + "按计划新建公厕20座。", None),
+    ],
+)
+def test_force_is_the_word_that_was_used(text: str, force: str | None) -> None:
+    assert pledge(text)["force"] == force
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        (PLAN + "年底前新建公厕20座。", (None, "2023-12-31")),
+        (PLAN + "新建公厕20座。", None),
+        (PLAN + "重点筹备2023年春季、秋季项目集中签约仪式、招商推介会。", None),
+        ("今年的政府工作报告指出，新建公厕20座。", None),
+        ("2023年，我市将新建公厕20座。", ("2023-01-01", "2023-12-31")),
+        ("一、新建公厕20座。责任单位：市城管局。完成时限：2023年11月底前。", (None, "2023-11-30")),
+    ],
+    ids=["by", "none", "a date of one item in a list", "a date that tells which report", "time before the clause", "the item's 完成时限"],
+)
+def test_a_deadline_is_the_date_that_holds_for_the_clause(text: str, deadline: tuple[str | None, str] | None) -> None:
+    found = pledge(text)["deadline"]
+    assert (found and (found["date_from"], found["date_to"])) == deadline
+
+
+def test_a_date_with_its_verb_does_not_hold_for_the_next_clause() -> None:
+    page = "甲市政府工作报告\n\n" + PLAN + "7月底前完成水库整改，设立抢险基金。\n"
+    first, second = extract(page, page_date=dt.date(2023, 1, 17), place="甲市")["articles"][0]["pledges"]
+    assert first["deadline"]
+    assert second["deadline"] is None
+
+
+def test_the_rule_says_what_was_found_and_what_made_it_future() -> None:
+    assert pledge(PLAN + "新建公厕20座。")["rule"] == "figure: section"
+    assert pledge("我市将新建公厕20座。")["rule"] == "figure: own mark"

@@ -1,0 +1,83 @@
+"""Tense by clause, sentence frame, section and article."""
+
+import datetime as dt
+
+import pytest
+
+from articles.extraction import tense
+from articles.extraction.clauses import Clause
+from articles.extraction.cues import AFTERWARDS, DONE, FUTURE
+
+DAY = dt.date(2023, 1, 17)
+
+
+def clause(words: str) -> Clause:
+    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
+    return Clause(0, len(words), words, (), (), 0, False, ahead and ahead.group(), done and done.group())
+
+
+@pytest.mark.parametrize(
+    ("words", "context", "expected"),
+    [
+        ("将建设学校", "open", "future"),
+        ("将2亿元纳入直达范围", "past", "past"),  # 将 is 把 here
+        ("已建成学校", "future", "past"),
+        ("学校已建成并将于9月开学", "open", "past"),  # what is done weighs more: the clause is one
+        ("建成学校", "future", "future"),
+        ("建成学校", "past", "past"),
+        ("建成学校", "open", "open"),
+        ("按计划建成学校", "open", "open"),
+        ("三年行动计划", "open", "open"),
+        ("计划建成学校", "open", "future"),
+        ("为了孩子们", "open", "open"),  # 了 in 为了 says nothing
+        ("25日前建成", "open", "open"),  # 25日前 is not 日前
+        ("日前召开会议", "open", "past"),
+        ("年底前基本完成改造", "future", "future"),
+        ("改造基本完成", "open", "past"),
+        ("比去年增加50万吨", "future", "future"),
+        ("去年增加50万吨", "open", "past"),
+        ("主要任务是", "open", "open"),  # 主要 is no 要
+        ("我市要建成学校", "open", "future"),
+        ("投产后可年产5万吨", "open", "future"),
+    ],
+)
+def test_a_clause_is_read_by_its_marks_then_by_its_context(words: str, context: tense.Tense, expected: tense.Tense) -> None:
+    assert tense.read_clause(clause(words), context) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("一、2022年工作回顾", "past"),
+        ("二、2023年工作安排", "future"),
+        ("二、2022年工作安排", "past"),  # in January 2023 last year's plan is the past
+        ("三、今年政府工作任务", "future"),
+        ("狠抓项目建设 积蓄发展后劲", "open"),
+        ("（一）聚力产业升级", "open"),
+        ("过去五年的成就", "past"),
+    ],
+)
+def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.Tense) -> None:
+    assert tense.read_heading(heading, page_date=DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2022年，我市新建学校5所。", "past"),
+        ("2023年，我市新建学校5所。", "open"),
+        ("今年以来，我市新建学校5所。", "past"),
+        ("要深刻领悟十八大以来的历史性成就。", "open"),
+        ("下一步，我市将新建学校。", "future"),
+        ("张某表示，下一步，我市将新建学校。", "future"),
+        ("张某介绍，去年，我市新建学校5所。", "past"),
+        ("今年的政府工作报告指出，新建学校5所。", "future"),
+        ("2022年的政府工作报告提出，新建学校5所。", "past"),
+        ("今年发展主要预期目标是：新建学校5所。", "future"),
+        ("《方案》明确，新建学校5所。", "future"),
+        ("据悉，去年我区新建学校5所。", "past"),
+        ("市民王女士很高兴。", "open"),
+    ],
+)
+def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
+    assert tense.read_opening(words, page_date=DAY) == expected
