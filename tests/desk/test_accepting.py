@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -20,9 +21,9 @@ def test_accept_makes_one_pledge_of_a_group_with_its_items(world: World) -> None
     pledge = world.pledge(owner=world.organization())
     metrics = list(pledge.metrics.all())
     assert [(m.indicator, m.printed, m.value, m.role) for m in metrics] == [
-        ("重点项目", "296个", 296, "target"),
-        ("新建项目", "144个", 144, "target"),
-        ("投资", "444亿元", 44_400_000_000, "target"),
+        ("重点项目", "296个", Decimal(296), "target"),
+        ("新建项目", "144个", Decimal(144), "target"),
+        ("投资", "444亿元", Decimal(44_400_000_000), "target"),
     ]
     assert metrics[1].part_of == metrics[0]
     assert [d.printed for d in pledge.deadlines.all()] == ["2023年"]
@@ -37,7 +38,7 @@ def test_accept_makes_one_pledge_of_a_group_with_its_items(world: World) -> None
 def test_accept_makes_milestones_of_clauses_with_different_days(world: World) -> None:
     pledge = curation.accept(candidates=world.plant(), by=world.editor, at=AT)
     found = [
-        (d.milestone.words, d.due_from, d.due_on, d.precision) for d in pledge.deadlines.select_related("milestone")
+        (str(d.milestone), d.due_from, d.due_on, d.precision) for d in pledge.deadlines.select_related("milestone")
     ]
     assert found == [
         ("甲山新能源项目3号车间将在4月底前建成", None, dt.date(2023, 4, 30), "month"),

@@ -18,7 +18,7 @@ AFTER_YEAR = dt.datetime(2024, 3, 1, 9, 0, tzinfo=dt.UTC)
 
 
 def record(world: World, pledge: Any, status: str, **more: Any) -> StatusUpdate:
-    given = {"happened_on": JULY, "summary": "有进展", "at": AT} | more
+    given: dict[str, Any] = {"happened_on": JULY, "summary": "有进展", "at": AT} | more
     return curation.record_status(pledge=pledge, status=status, by=world.editor, **given)
 
 
@@ -141,7 +141,7 @@ def test_a_value_is_observed_with_evidence_and_zero_is_a_figure(world: World) ->
         metric=metric, on_day=JULY, value=Decimal(0), printed="0个", by=world.editor, at=AT, candidate=world.outcome()
     )
     pledge.refresh_from_db()
-    assert (observation.value, observation.evidence.pledge, pledge.version) == (0, pledge, seen + 1)
+    assert (observation.value, observation.evidence.pledge, pledge.version) == (Decimal(0), pledge, seen + 1)
 
 
 def test_evidence_of_another_pledge_is_refused(world: World) -> None:

@@ -88,7 +88,7 @@ def test_no_rings_and_no_second_merge(world: World) -> None:
     with pytest.raises(merging.CannotMergeError, match="两个不同"):
         merge(kept=one, merged=one, by=world.editor, at=AT, reason="误")
     with pytest.raises(merging.CannotMergeError, match="同一类"):
-        merge(kept=one, merged=Project(name="x"), by=world.editor, at=AT, reason="误")  # type: ignore[type-var]
+        merge(kept=one, merged=Project(name="x"), by=world.editor, at=AT, reason="误")
     stale = Organization.objects.get(pk=two.pk)
     merge(kept=one, merged=two, by=world.editor, at=AT, reason="同一单位")
     with pytest.raises(StaleVersionError):

@@ -85,7 +85,7 @@ def _calls(world: World) -> dict[str, Callable[[Any], Any]]:
     evidence = pledge.evidence.first()
     fresh = Metric(pledge=pledge, indicator="道路", value=Decimal(1), printed="1")
     plant = world.plant()
-    who = {"at": AT, "reason": "试"}
+    who: dict[str, Any] = {"at": AT, "reason": "试"}
     return {
         "accept": lambda by: curation.accept(candidates=plant, by=by, **who),
         "merge_into": lambda by: curation.merge_into(candidates=plant, pledge=pledge, by=by, **who),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -34,10 +34,9 @@ def world(db: None) -> World:
 
 
 @pytest.fixture
-def unguarded(world: World) -> Iterator[None]:
+def unguarded(world: World) -> None:
     """The tables as somebody with every right sees them. The test's own transaction puts the guards back."""
     guards.remove(connection)
-    return
 
 
 def rehash(start: int) -> None:

@@ -172,7 +172,7 @@ def _pool(candidate: Candidate) -> Iterable[Pledge]:
 def _likeness(candidate: Candidate, pledge: Pledge, *, since: dt.date | None) -> Suggestion[Pledge]:
     """How much a candidate and a pledge have in common; `since` for an outcome, whose figures differ from the target's."""
     payload = candidate.payload
-    score, reasons = Decimal(0), []
+    score, reasons = Decimal(0), list[str]()
     words = _overlap(candidate.quote, pledge)
     if words >= Decimal("0.3"):
         score, reasons = score + words * Decimal("0.5"), [*reasons, _("文字相近")]

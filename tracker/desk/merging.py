@@ -198,5 +198,5 @@ def _order_after(row: models.Model, kept: CuratedRow) -> dict[str, int]:
     """Items that join a pledge come after its own, so that an order still names one of them."""
     if not isinstance(row, (Metric, Milestone)):
         return {}
-    orders = type(row)._default_manager.filter(pledge=kept).values_list("order", flat=True)
+    orders = type(row)._default_manager.filter(pledge_id=kept.pk).values_list("order", flat=True)
     return {"order": max(orders, default=0) + 1}

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
@@ -68,21 +67,21 @@ class NotAllowedError(RefusedError):
         )
 
 
-def roles_of(user: AbstractBaseUser | AnonymousUser) -> frozenset[str]:
+def roles_of(user: AbstractUser | AnonymousUser) -> frozenset[str]:
     """The roles a user holds now: none where inactive; a superuser is an administrator."""
     if not user.is_active:
         return frozenset()
-    names = set(user.groups.values_list("name", flat=True))  # type: ignore[union-attr]
+    names = set(user.groups.values_list("name", flat=True))
     roles = {role for role, name in GROUP_NAMES.items() if name in names}
-    return frozenset(roles | {ADMINISTRATOR} if user.is_superuser else roles)  # type: ignore[union-attr]
+    return frozenset(roles | {ADMINISTRATOR} if user.is_superuser else roles)
 
 
-def may(user: AbstractBaseUser | AnonymousUser, verb: str) -> bool:
+def may(user: AbstractUser | AnonymousUser, verb: str) -> bool:
     """Whether one of the user's roles may do `verb`."""
     return bool(roles_of(user) & RIGHTS[verb])
 
 
-def require(user: AbstractBaseUser | AnonymousUser, verb: str) -> None:
+def require(user: AbstractUser | AnonymousUser, verb: str) -> None:
     """Raises NotAllowedError where the user may not do `verb`."""
     if not may(user, verb):
         raise NotAllowedError(user, verb)

@@ -107,4 +107,5 @@ def next_number(public_id: str) -> int:
 
 def same_but_number(body: str, other: Mapping[str, Any]) -> bool:
     """Whether a released pledge says what `other` would say, its number left out."""
-    return json.loads(body) | {"number": 0} == json.loads(canonical_json(dict(other) | {"number": 0}))
+    released: dict[str, Any] = json.loads(body)
+    return canonical_json(released | {"number": 0}) == canonical_json(dict(other) | {"number": 0})
