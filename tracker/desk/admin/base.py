@@ -80,7 +80,7 @@ class SeenForm(forms.ModelForm):
 class DeskAdmin(admin.ModelAdmin):
     """A screen whose rights come from the table, and whose saves are verbs."""
 
-    form = SeenForm
+    form: type[forms.ModelForm[Any]] = SeenForm
     list_per_page = ROWS_A_PAGE
     show_full_result_count = False
     # Facets count every value of a filter: 2,000 officials are 2,000 columns.
@@ -110,13 +110,14 @@ class DeskAdmin(admin.ModelAdmin):
         refusal = getattr(request, "desk_refusal", None)
         if refusal is None:
             return form
+        reasons = words_of(refusal)
 
-        class Refused(form):  # type: ignore[misc]
+        class Refused(form):
             """The same form, whose writing was just refused: it shows why and keeps what was typed."""
 
             def clean(self) -> Any:
                 super().clean()
-                raise ValidationError(words_of(refusal))
+                raise ValidationError(reasons)
 
         return Refused
 
@@ -174,7 +175,7 @@ class DeskAdmin(admin.ModelAdmin):
 class DeskInline(admin.TabularInline):
     """Rows of a screen's row, edited with it and by the same rights."""
 
-    form = SeenForm
+    form: type[forms.ModelForm[Any]] = SeenForm
     formfield_overrides = HTTPS_BY_DEFAULT
     extra = 0
 

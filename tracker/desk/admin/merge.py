@@ -33,10 +33,10 @@ class MergeForm(forms.Form):
         self.model = model
 
     def clean_merged(self) -> CuratedRow:
-        row = self.model._base_manager.filter(public_id=self.cleaned_data["merged"]).first()
+        row: CuratedRow | None = self.model._base_manager.filter(public_id=self.cleaned_data["merged"]).first()
         if row is None:
             raise forms.ValidationError(_("没有这个编号，请从另一条的页面复制。"))
-        return row  # type: ignore[no-any-return]
+        return row
 
 
 class MergeAdmin(DeskAdmin):

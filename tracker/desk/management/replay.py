@@ -108,7 +108,7 @@ class Replay:
         proposal = replace(proposal, metrics=tuple(metrics))
         if "deadline" in entry:
             proposal = replace(proposal, deadlines=(curation.DeadlineDraft(**entry["deadline"]),), milestones=())
-        fields = {name: entry[name] for name in ("title", "title_en", "topic", "force") if name in entry}
+        fields: Table = {name: entry[name] for name in ("title", "title_en", "topic", "force") if name in entry}
         if "plan" in entry:
             fields |= {"plan_from": entry["plan"][0], "plan_to": entry["plan"][1]}
         if "area" in entry:
