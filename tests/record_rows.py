@@ -254,7 +254,7 @@ def columns_of(body: dict[str, Any]) -> dict[str, Any]:
         "is_recurring": body["is_recurring"], "made_on": body["made_on"], "due_on": due_on,
         "last_checked_on": checked_on, "area_code": body["area"]["code"], "pace_first": found.first,
         "data_due_on": found.data_due_on, "past_due_on": found.past_due_on, "pace_past_due": found.past_due,
-        "tokens": tokens(body["title"], *(item["quote"] for item in body["evidence"])),
+        "tokens": tokens(body["title"], body["title_en"], *(item["quote"] for item in body["evidence"])),
     }  # fmt: skip
 
 
