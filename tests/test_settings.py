@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -45,6 +46,16 @@ def test_a_server_does_not_start_unsafe(env: dict[str, str], said: str | None) -
     assert (done.returncode == 0) == (said is None), done.stderr
     if said:
         assert f"ImproperlyConfigured: {said}" in done.stderr
+
+
+@pytest.mark.once
+def test_every_variable_that_is_read_is_documented() -> None:
+    read = re.compile(r"""(?:environ\.get\(|environ\[|listed\()["']([A-Z_]+)["']""")
+    code = [ROOT / "gunicorn.conf.py", *ROOT.glob("tracker/*.py")]
+    found = {name for path in code for name in read.findall(path.read_text())} - {"DJANGO_SETTINGS_MODULE"}
+    assert {"SECRET_KEY", "ALLOWED_HOSTS", "PORT", "PUBLISHER"} <= found, "control: the search finds them"
+    documented = set(re.findall(r"^\| (`[^|]+) \|", (ROOT / "docs/operations.md").read_text(), re.MULTILINE))
+    assert found <= {name for cell in documented for name in re.findall(r"`([A-Z_]+)`", cell)}
 
 
 @pytest.mark.once

@@ -85,6 +85,13 @@ def signs_in(port: int, name: str, password: str) -> bool:
     return str(opener.open(f"{site}login/", urlencode(form).encode(), timeout=10).url) == site
 
 
+def first_line(port: int, target: str) -> str:
+    """The status line for a request target sent as it stands, in UTF-8."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+        return connection.makefile("rb").readline().decode().strip()
+
+
 def test_it_comes_up_twice_and_leaves_nothing_behind(tmp_path: Path) -> None:
     var, port = tmp_path / "var", free_port()
     with started(var, port) as (said, process):
@@ -93,6 +100,9 @@ def test_it_comes_up_twice_and_leaves_nothing_behind(tmp_path: Path) -> None:
         assert set(people) == {"editor", "publisher"}
         assert all(signs_in(port, name, password) for name, password in people.items())
         assert not signs_in(port, "editor", people["publisher"]), "control: another's password"
+        # Typed into curl, Chinese words come unescaped.
+        assert first_line(port, "/api/v1/pledges/?q=项目") == "HTTP/1.1 200 OK"
+        assert first_line(port, "/api/v1/pledges/?q=\x01").startswith("HTTP/1.1 400"), "control"
         family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
         assert len(family) >= 2
     assert process.returncode == 0
