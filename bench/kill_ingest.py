@@ -198,11 +198,18 @@ def compare(tally: Tally, rows: Rows, whole: Rows) -> None:
 
 
 def measure(
-    database: Database, files: list[str], *, kills: int, chance: random.Random, whole: Rows, lasts: float
+    database: Database,
+    files: list[str],
+    *,
+    kills: int,
+    until: str = "",
+    chance: random.Random,
+    whole: Rows,
+    lasts: float,
 ) -> Tally:
-    """Kills until so many kills have landed; each database is run to its end after one to three of them."""
+    """Kills until so many have landed, or until a fault is seen; each database is run to its end after one to three."""
     tally, begun = Tally(), time.monotonic()
-    while tally.kills < kills:
+    while tally.kills < kills and not (until and getattr(tally, until)):
         database.reset()
         for _ in range(chance.randint(1, 3)):
             killed = run(files, kill_after=chance.uniform(0, lasts))
@@ -278,7 +285,7 @@ CONTROLS = {
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.kill_ingest")
     parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--control-kills", type=int, default=10)
+    parser.add_argument("--control-kills", type=int, default=50, help="at most; a control ends with its fault")
     parser.add_argument("--pages", type=int, default=20, help="of five articles each")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(argv)
@@ -320,7 +327,7 @@ def report(database: Database, options: argparse.Namespace, files: list[str]) ->
     failed = bool(tally.lost or tally.doubled or tally.half) or found < len(files)
     for name, (broken, fault) in CONTROLS.items():
         with broken():
-            tally = measure(database, files, kills=options.control_kills, **shared)
+            tally = measure(database, files, kills=options.control_kills, until=fault, **shared)
         print(tally.line(name), flush=True)
         failed = failed or not getattr(tally, fault)
     return int(failed)
