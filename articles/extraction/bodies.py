@@ -56,8 +56,12 @@ class Finder:
         floor = name_floor(self.text, core, max(0, core - _REACH))
         if kind == "company" or kind == "institution":
             return self._private(core, end, floor, kind)
-        if kind == "centre":
-            return self._centre(core, end, floor)
+        if kind == "unit":
+            dealing = endings.dealing_before(self.text, core, floor)
+            if dealing == core:
+                centre = endings.CENTRE.search(self.text, floor, end)
+                return self._centre(centre.start(), end, floor) if centre else None
+            return self._public(dealing, end, floor, self.text[dealing:end])
         if match[0][0] in "市区县旗州盟省" and match[0][1:2] == "委":
             return self._committee(core, end, floor)
         return self._public(core, end, floor, match[0])
@@ -87,7 +91,7 @@ class Finder:
         text = self.text
         if endings.FACILITY.search(text, floor, end):
             return None
-        for at in range(core, max(floor, core - 12) - 1, -1):
+        for at in range(core - 1, max(floor, core - 15) - 1, -1):
             if text[at] in "市区县旗省盟" and end - at >= 5 and is_level(text[at - 1] if at > floor else "", text[at]):
                 if CUT.search(text, at + 1, core):
                     return None

@@ -34,6 +34,9 @@ _ONE_TO_ONE = {
     ord("﹙"): "（", ord("﹚"): "）", ord("〝"): "“", ord("〞"): "”", ord("〃"): "”",
 }  # fmt: skip
 
+_PLAIN = {chr(code): plain for code, plain in _ONE_TO_ONE.items()}
+_CHANGED = re.compile(f"[{re.escape(''.join(_PLAIN))}]")  # a search is much faster than str.translate: few characters change
+
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
@@ -52,12 +55,16 @@ _DOUBLE = re.compile(r'"([^"\n]{0,120})"')
 _SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")
 
 
+def _change(found: re.Match[str]) -> str:
+    return _PLAIN[found[0]]
+
+
 def normalise(raw: str) -> str:
     """The page with one plain character for each character, so that places stay what they are.
 
     Blanks are U+0020, line ends U+000A, and what has no width is NUL, dropped later.
     """
-    return raw.translate(_ONE_TO_ONE)
+    return _CHANGED.sub(_change, raw)
 
 
 def keep(page: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -45,8 +45,7 @@ class Roll:
     def find(self) -> list[Person]:
         """The people with their posts, in the order of the text."""
         first = last = -1  # the run of joined posts (市委副书记、市长) that the next post may go on
-        for match in posts.POST.finditer(self.text):
-            start, end = match.span()
+        for start, end in posts.find(self.text):
             if first < 0 or not self._joins(last, start):
                 first = start
             last = end
@@ -111,7 +110,7 @@ class Roll:
         while (link := _AND.match(self.text, stop)) and link[0] not in "，,":
             at = link.end()
             stop = personal.name_at(self.text, at)
-            if stop == at or posts.POST.match(self.text, at) or self._opens_body(at):
+            if stop == at or posts.stands_at(self.text, at) or self._opens_body(at):
                 break
             names.append((at, stop))
         return names

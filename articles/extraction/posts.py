@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from . import lexicon
 from .endings import alternatives
@@ -14,10 +15,10 @@ for _line in lexicon.lines("posts"):
     _kind, *_posts = _line.split()
     _KINDS.update(dict.fromkeys(_posts, _kind))
 
-_RANKS = "党组|党委|党工委|党总支|党支部|党政|机关党委|党总支部"
-_PREFIX = rf"(?:{_RANKS})?(?:常务副|第一副|执行副|专职副|副|代理|代|第一|首席|总)?"
-POST = re.compile(
-    rf"(?:四级|三级|二级|一级)?{_PREFIX}(?:{alternatives(list(_KINDS))})(?<!常委(?=会))(?<!委员(?=会))(?!室|会议)"
+_TITLE = re.compile(rf"(?:{alternatives(list(_KINDS))})(?<!常委(?=会))(?<!委员(?=会))(?!室|会议)")
+# 党组|副|书记, 常务副|市长, 一级|调研员: taken in from behind, so that the search for posts need not try them everywhere.
+_RANK = re.compile(
+    "(?:[一二三四]级)?(?:党组|党委|党工委|党总支|党支部|党政|机关党委|党总支部)?(?:常务副|第一副|执行副|专职副|副|代理|代|第一|首席|总)?$"
 )
 LEADERS = re.compile(
     r"(?:(?:[省市区县旗州盟]|自治区)(?:党政|四大班子|四套班子)?(?:主要)?(?:老)?领导(?:同志|干部)?|(?:省|市|区|县|旗)政府领导)[：:]?(?=[^、，。的和班])"
@@ -26,6 +27,7 @@ LEADERS = re.compile(
 LEADERS_BEHIND = re.compile(
     rf"(?<![{HAN}])(?P<names>[{HAN}]{{2,4}}(?:[、和][{HAN}]{{2,4}}){{0,30}})等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)"
 )
+_WITH_RANK = re.compile(_RANK.pattern.removesuffix("$") + _TITLE.pattern)
 ADDRESSES = lexicon.words("addresses")
 # What is no public body, whoever holds a post there.
 _PRIVATE = re.compile(
@@ -34,6 +36,18 @@ _PRIVATE = re.compile(
 )
 # What makes a post public that firms and schools have too (主任, 委员, 院长).
 _PUBLIC = re.compile("[省市区县旗州盟镇乡村]|国家|街道|社区|自治区|人大|政协|委员会|法院|副主席|主席团|军委")
+
+
+def find(text: str) -> Iterator[tuple[int, int]]:
+    """Where the posts in a text stand, each with its rank (党组副书记, 常务副市长), in order."""
+    for match in _TITLE.finditer(text):
+        rank = _RANK.search(text, max(0, match.start() - 9), match.start())
+        yield (rank.start() if rank else match.start()), match.end()
+
+
+def stands_at(text: str, at: int) -> bool:
+    """True where a post begins at `at`."""
+    return bool(_WITH_RANK.match(text, at))
 
 
 def kind_of(title: str) -> str:
