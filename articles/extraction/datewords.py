@@ -63,9 +63,16 @@ _WORDS = (
     f'|(?P<feast>[“"]?(?:{_FEAST})节?[”"]?(?:{_AROUND}))'
     f"|(?P<feast_alone>(?:{_FEAST})节?(?=[，。、；]|$))"
 )
+# what may begin a date: a number before a calendar word, or the first two signs of a word
+_COUNTED = f"[0-9{HAN_DIGITS}初廿正腊半百]{{1,8}}[ 年月日号天周个星季世至到、五/.—―–−~～－-]"
+_BEGUN = (
+    "[今昨明去][年天日晚晨早春夏秋冬明后]|[本上这]|[下次翌同当]|[前后][0-9一二两三四五六七八九十半百天年]|大[前后年]|年[底末终初内三]|月[底末初]|"
+    "星期|礼拜|周[一二三四五六日末]|近[0-9一二两三四五六七八九十半百的]|最近|过去|未来|接下|此后|[首全春夏秋冬元端中重腊清国除五十妇青儿建教情光圣平龙七劳植六八]|[“\"]"
+)
 HEAD = re.compile(
-    f'(?=[0-9{HAN_DIGITS}半正腊初大今本去上明前后同当翌次这下昨年月星礼周近最过未接此首第全春夏秋冬元端中重腊清国除五十妇青儿建教情光圣平龙七劳植“"])'
-    f"(?:(?<![0-9A-Za-z.:：第〔\\[{HAN_DIGITS}])(?:{_NUMERIC})|{_WORDS})"
+    f"(?=[0-9{HAN_DIGITS}半正腊初大今本去上明前后同当翌次这下昨年月星礼周近最过未接此首全春夏秋冬元端中重清国除妇青儿建教情光圣平龙劳植第“\"])"
+    f"(?=第|{_COUNTED}|{_BEGUN})"
+    f"(?:(?<![0-9A-Za-z.:：第〔\\[{HAN_DIGITS}])(?={_COUNTED}|上)(?:{_NUMERIC})|{_WORDS})"
 )
 # what may follow a year: 2023年 春季 / 上半年 / 底 / 5月
 SUB = re.compile(

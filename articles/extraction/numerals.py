@@ -102,26 +102,23 @@ def plain(number: Number) -> int | float:
     return mantissa / scale if rest else whole
 
 
-_WIDE = re.compile("[０-９．％＄￥／～－−]")
-_NARROW = {
-    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True)
-}
+_NARROW = tuple(zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True))
 _HAN = "一-鿿〇○"
-_BLANK = re.compile(f"(?<=[{_HAN}])[ \t\u3000\xa0]+(?=[{_HAN}0-9])|(?<=[0-9])[ \t\u3000\xa0]+(?=[{_HAN}%])")
+_BLANK = re.compile(f"[ \t\u3000\xa0]++(?=[{_HAN}0-9%])")
+_BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+[{_HAN}%])")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")
 
 
 def join(text: str) -> tuple[str, PlaceMap | None]:
     """The text with ASCII digits and without the blanks inside figures (百 分 之 五), and the way back to it."""
-    if _WIDE.search(text):
-        text = text.translate(_NARROW)
-    if _BLANK.search(text) is None:
+    for wide, narrow in _NARROW:
+        if wide in text:
+            text = text.replace(wide, narrow)
+    dropped = [blank.span() for blank in _BLANK.finditer(text) if _parts_a_figure(text, blank.start())]
+    if not dropped:
         return text, None
     pieces, repaired, source, length, at = [], [], [], 0, 0
-    for blank in _BLANK.finditer(text):
-        start, end = blank.span()
-        if _TWO_NUMERALS.match(text, start - 1):  # 热线12345 三个 are two figures
-            continue
+    for start, end in dropped:
         pieces.append(text[at:start])
         repaired.append(length)
         source.append(at)
@@ -132,3 +129,8 @@ def join(text: str) -> tuple[str, PlaceMap | None]:
     source.append(at)
     joined = "".join(pieces)
     return joined, PlaceMap(tuple(repaired), tuple(source), len(joined), len(text))
+
+
+def _parts_a_figure(text: str, start: int) -> bool:
+    """Whether the blank at `start` is OCR's; in 热线12345 三个 it parts two figures."""
+    return start > 0 and _BEFORE_BLANK.match(text, start - 1) is not None and not _TWO_NUMERALS.match(text, start - 1)
