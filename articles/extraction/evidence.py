@@ -36,7 +36,7 @@ _GROUND = re.compile(
     r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
     r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|及时(?:掌握|精准)|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
     r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
 )
 _BUILD = re.compile(
@@ -127,6 +127,8 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
         return "deadline"
     if measured:
         return "figure"
+    if deadline and clause.dates and clause.ahead and not _VAGUE_END.search(words):
+        return "dated deed"  # 计划年内上报审批
     if project and FACILITY.search(words):
         return "named project"
     if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):

@@ -41,7 +41,23 @@ def _tell(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
 
 def extract(text: str, *, page_date: dt.date, place: str | None = None) -> Json:
     """The page's articles with their facts, as `{"articles": [...]}`; spans are code points of `text`."""
-    return {"articles": [_article(text, article, page_date, place) for article in split.split(text)]}
+    articles = []
+    grouped = 0
+    for article in split.split(text):
+        answer = _article(text, article, page_date, place)
+        grouped = _number_on(answer["pledges"], grouped)
+        articles.append(answer)
+    return {"articles": articles}
+
+
+def _number_on(found: Sequence[Json], before: int) -> int:
+    """Numbers an article's groups on from those of the articles before it, so that a number means one group on the page."""
+    highest = before
+    for item in found:
+        if item["group"] is not None:
+            item["group"] += before
+            highest = max(highest, item["group"])
+    return highest
 
 
 def _article(page: str, article: ArticleText, page_date: dt.date, place: str | None) -> Json:

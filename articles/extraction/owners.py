@@ -20,9 +20,14 @@ _RESPONSIBLE = re.compile(r"(?:牵头|责任|负责|实施|主办|承办|主管|
 _LED = re.compile(r"[（(]((?:市|区|县|省|州|旗)[一-龥]{1,12}(?:局|委|办|厅|院|中心|政府|公司|集团)[^）)]{0,40}?)(?:牵头|负责)?[）)]")
 _PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
+_AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
 _TOLD_BY = re.compile(r"从([^，。]{2,20}?)(?:获悉|了解到|得知)")
+_ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
+_FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
+_IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
+_OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
     r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥)+$"
@@ -54,6 +59,9 @@ def _place_of(body: str) -> str | None:
 def body_of(person: Person) -> str | None:
     """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
     body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    office = _OFFICE.match(body)
+    if office:  # the head of a section speaks for the bureau
+        return office.group(1)
     return body if len(body) >= 2 else person.organization
 
 
@@ -75,6 +83,12 @@ def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Vo
             person = next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
             if person:
                 return voice_of(person, home)
+    asked = _ASKED.search(article.text, 0, 1500)
+    if asked:
+        words = asked.group()
+        person = next((named[name] for name in named if name in words), None)
+        if person and person.official:
+            return voice_of(person, home)
     return Voice()
 
 
@@ -92,6 +106,9 @@ class Owners:
         self.said: list[str] = []
         self.said_in = -1
         self.source: str | None = None
+        self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
+        companies = {b.name for b in self.bodies if b.kind == "company"}
+        self.sole = companies.pop() if len(companies) == 1 else None
         self.company: str | None = None
         self.main = self._main(article)
 
@@ -135,15 +152,15 @@ class Owners:
             owner = self.ours(found.group())
             if owner:
                 return [owner]
+        named = _PLACE.match(words)
+        if named and not re.match(r"[全各一本该]", named.group(1)):
+            return [named.group(1)]
         before = self.text[start : bodies[0].start] if bodies else ""
-        if bodies and len(before) <= 12 and not re.search(r"[与同对向为给由在从等《]$", before) and not OPENS_WITH_VERB.match(before + "、"):
+        if bodies and len(before) <= 12 and not re.search(r"[与同对向为给由在从等《]$", before) and not _IN_OBJECT.search(before) and not OPENS_WITH_VERB.match(before + "、"):
             first = bodies[0]
             behind = self.text[first.end : first.end + 2]
             if behind[:1] not in ("的", "等") or first.kind == "company":
                 return [first.name]
-        named = _PLACE.match(words)
-        if named and not re.match(r"[全各一本该]", named.group(1)):
-            return [named.group(1)]
         return []
 
     def enter(self, paragraph: int, start: int, end: int) -> None:
@@ -154,6 +171,10 @@ class Owners:
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         words = self.text[start : min(end, start + 400)]
+        answering = next((p for name, p in self.named.items() if words.startswith((name + "：", name + ":"))), None)
+        if answering:  # 钱某某：今年我们主要……
+            self.voice = voice_of(answering, self.place)
+            self.voice.official = answering.official
         told = _TOLD_BY.search(words)
         if told:  # 记者从市文广新局获悉: what is announced is the bureau's
             bodies = self.between(start + told.start(1), start + told.end(1))
@@ -181,6 +202,9 @@ class Owners:
         for body in self.between(sentence.start, sentence.end):
             if body.kind == "company":
                 self.company = body.name
+        if _FRAMES.search(self.text[sentence.start : min(sentence.end, sentence.start + 80)]):
+            names = self._before(sentence.end, sentence)
+            self.frame = names[0] if names else self.frame
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
@@ -198,6 +222,8 @@ class Owners:
         if listed:
             return Owner(listed, speaker)
         words = self.text[start : min(end, start + 40)]
+        if self.sole and not self.company and _AFTER_BUILT.search(words):
+            return Owner([self.sole], speaker)
         if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not _OURS.search(words))):
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
@@ -209,7 +235,7 @@ class Owners:
             return Owner(names, speaker)
         if self.said and not (self.voice.body and self.said_in != sentence.start):
             return Owner(self.said, speaker)
-        fallback = self.voice.body or self.source or self.main or self.place
+        fallback = self.voice.body or self.frame or self.source or self.main or self.place
         return Owner([fallback] if fallback else [], speaker)
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:

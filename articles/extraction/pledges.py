@@ -61,6 +61,8 @@ class _Finder:
         for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):
             if self.article.paragraphs[sentence.paragraph].kind != "body":
                 continue
+            if "？" in self.article.text[max(sentence.start, sentence.end - 3) : sentence.end]:
+                continue  # 今年有哪些打算？ asks for pledges and makes none
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
             setting = self._set(sentence, at, reading)

@@ -14,6 +14,7 @@ CHECKS = {
     "named project": 0.86,
     "named mechanism": 0.80,
     "event": 0.80,
+    "dated deed": 0.80,
     "detail": 0.72,
     "deliverable": 0.68,
     "rate": 0.57,

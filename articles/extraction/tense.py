@@ -44,6 +44,8 @@ _AHEAD_OPENING = re.compile(
 )
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
+# 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
+_LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))")
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
 _LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
@@ -125,7 +127,7 @@ def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
             why = "sentence"  # 探索将图书馆向公众开放: not yet, whatever the article tells of
         elif tense == "future" and clause.ahead and context != "future":
             context, why = "future", "sentence"
-        elif tense == "past" and clause.done and reading.tense != "future":
+        elif tense == "past" and clause.done and (reading.tense != "future" or clause.done in ("已", "了")):
             context, why = "past", reading.why
         told.append(Told(clause, tense, "own mark" if clause.ahead and tense == "future" else why))
     return told
@@ -201,7 +203,7 @@ class _Track:
             if tense == "past":
                 self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
             if tense == "future":
-                self.ahead = True
+                self.ahead = self.ahead or _LASTING.search(opening) is not None
             elif first and self.section == "open":
                 self.article = "past"
                 self.ahead = False
