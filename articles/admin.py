@@ -41,6 +41,8 @@ class ReferenceAdmin(admin.ModelAdmin):
     """Rows that are added and changed through `articles.reference`, and never deleted."""
 
     form = SeenVersionForm
+    # An address typed without its scheme is an https one.
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_per_page = ROWS_A_PAGE
     show_full_result_count = False
 
