@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -25,6 +26,9 @@ SQLITE_OPTIONS = {
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON"
     ),
 }
+
+# Whose change must change the ETags of public answers.
+ANSWERS_ARE_MADE_FROM = (".py", ".html", ".css", ".svg", ".js", ".mo")
 
 
 def is_demo() -> bool:
@@ -74,6 +78,19 @@ def allowed_hosts(*, required: bool) -> list[str]:
             "(ALLOWED_HOSTS=tracker.example,www.tracker.example); * is not taken. For the demonstration use `make run`."
         )
     return hosts
+
+
+def build() -> str:
+    """Which build this is: BUILD, or a hash of what answers are made from, so that no cache outlives a change of it."""
+    if os.environ.get("BUILD"):
+        return os.environ["BUILD"]
+    digest = hashlib.sha256()
+    for path in sorted(path for path in (ROOT / "tracker").rglob("*") if path.suffix in ANSWERS_ARE_MADE_FROM):
+        digest.update(path.read_bytes())
+    # The footer is part of every page.
+    for name in ("PUBLISHER", "ICP_NUMBER", "CORRECTIONS_ADDRESS", "TRACKER_DEMO"):
+        digest.update(os.environ.get(name, "").encode() + b"\0")
+    return digest.hexdigest()[:16]
 
 
 def listed(name: str) -> list[str]:

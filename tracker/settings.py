@@ -16,6 +16,8 @@ VAR_DIR = environment.var_folder()
 # The demonstration: its own secret and hosts, plain http, and a mark on every page.
 DEMO = environment.is_demo()
 DEBUG = False
+# Part of every public answer's ETag.
+BUILD = environment.build()
 SECRET_KEY = environment.secret_key(required=environment.is_web())
 SECRET_KEY_FALLBACKS = environment.listed("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = environment.allowed_hosts(required=environment.is_web())

@@ -44,7 +44,7 @@ def public(view: View) -> View:
 
 
 def etag(request: HttpRequest, *args: Any, **kwargs: Any) -> str:
-    """The page's ETag; the address is the cache's own key."""
+    """The page's ETag. With the address: a reader can only have it from an answer to this very question."""
     at = stand_now(now=timezone.now())
-    parts = (str(at.sequence), at.day.isoformat(), str(getattr(settings, "BUILD", "")), get_language() or "")
-    return f'"{sha256_hex(*parts)[:32]}"'
+    facts = (at.sequence, at.day, settings.BUILD, get_language())
+    return f'"{sha256_hex(*map(str, facts), request.get_full_path())[:32]}"'

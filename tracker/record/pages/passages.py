@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,10 +15,10 @@ LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some words of a passage; `evidence` is the id of the quote they belong to, or empty."""
+    """Some words of a passage: `quoted` says as what (commitment, progress), and is empty for the words around."""
 
     words: str
-    evidence: str = ""
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def passages_of(body: Any) -> list[Passage]:
             continue
         shown.update(item["id"] for item in quoted)
         article = next((item["article"] for item in quoted if item["article"]), None)
-        found.append(Passage(article, paragraphs_of(passage), tuple(quoted)))
+        found.append(Passage(article, paragraphs_of(passage, _purposes([body])), tuple(quoted)))
     left = (
         item
         for item in body["evidence"]
@@ -53,9 +53,12 @@ def passages_of(body: Any) -> list[Passage]:
     return [*found, *(Passage(item["article"], (_bare(item),), (item,)) for item in left)]
 
 
-def paragraphs_of(passage: Any) -> tuple[tuple[Stretch, ...], ...]:
-    """The passage's text cut into paragraphs, its quotes into stretches; nothing is lost but blanks of the press."""
-    text, owner = passage["text"], _owners(passage)
+def paragraphs_of(passage: Any, purposes: Mapping[str, str]) -> tuple[tuple[Stretch, ...], ...]:
+    """The passage's text cut into paragraphs, its quotes into stretches; nothing is lost but blanks of the press.
+
+    `purposes` says of each piece of evidence what it was quoted for.
+    """
+    text, owner = passage["text"], _owners(passage, purposes)
     paragraphs = []
     start = 0
     for match in [*PARAGRAPH.finditer(text), None]:
@@ -66,12 +69,17 @@ def paragraphs_of(passage: Any) -> tuple[tuple[Stretch, ...], ...]:
     return tuple(paragraphs)
 
 
-def _owners(passage: Any) -> list[str]:
-    """For each character the quote it belongs to; where two overlap, the first keeps it."""
+def _purposes(bodies: Iterable[Any]) -> dict[str, str]:
+    return {item["id"]: item["purpose"] for body in bodies for item in body["evidence"]}
+
+
+def _owners(passage: Any, purposes: Mapping[str, str]) -> list[str]:
+    """For each character what it was quoted for; a commitment keeps the words that both quote."""
     owner = [""] * len(passage["text"])
-    for place in sorted(passage["quotes"], key=lambda place: (place["start"], place["end"])):
+    for place in passage["quotes"]:
+        purpose = purposes.get(place["evidence"], "commitment")
         for index in range(max(place["start"], 0), min(place["end"], len(owner))):
-            owner[index] = owner[index] or place["evidence"]
+            owner[index] = min(owner[index] or purpose, purpose)
     return owner
 
 
@@ -102,7 +110,7 @@ def _kept(text: str, index: int) -> str:
 def _bare(item: Any) -> tuple[Stretch, ...]:
     around = (
         Stretch(BLANKS.sub("", item["prefix"])),
-        Stretch(item["quote"], item["id"]),
+        Stretch(item["quote"], item["purpose"]),
         Stretch(BLANKS.sub("", item["suffix"])),
     )
     return tuple(stretch for stretch in around if stretch.words)
@@ -117,11 +125,11 @@ def passages_in_article(card: Any, bodies: list[Any]) -> list[Passage]:
             for item in body["evidence"]
             if item["article"] and item["article"]["id"] == card["id"] and item["start"] is not None
         ]
-        return [Passage(None, paragraphs_of({"text": card["text"], "quotes": places}))]
+        return [Passage(None, paragraphs_of({"text": card["text"], "quotes": places}, _purposes(bodies)))]
     found: dict[tuple[int, int], Any] = {}
     for body in bodies:
         for passage in body["passages"]:
             if passage["article"] == card["id"]:
                 known = found.setdefault((passage["start"], passage["end"]), {"text": passage["text"], "quotes": []})
                 known["quotes"].extend(passage["quotes"])
-    return [Passage(None, paragraphs_of(found[place])) for place in sorted(found)]
+    return [Passage(None, paragraphs_of(found[place], _purposes(bodies))) for place in sorted(found)]

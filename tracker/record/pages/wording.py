@@ -253,7 +253,8 @@ def _stretch(first: dt.date, last: dt.date) -> str:
     if whole_years:
         return f"{first.year}年至{last.year}年"
     if not whole_months:
-        return f"{day(first)}至{day(last)}"
+        whole = f"{last.month}月{last.day}日" if first.year == last.year else day(last)
+        return f"{day(first)}至{whole}"
     end = f"{last.month}月" if first.year == last.year else f"{last.year}年{last.month}月"
     return f"{first.year}年{first.month}月至{end}"
 
