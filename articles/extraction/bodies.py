@@ -16,6 +16,7 @@ _REACH = 28  # how far back a name may begin before its own words
 _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "街道办")
 # Bare, these are bodies of the paper's own place or of a place told before; other ends are common nouns (各级政府).
 _SELF_STANDING = ("自治区党", "党工", "团", "共青团")
+_PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
 
 
@@ -54,8 +55,8 @@ class Finder:
         if kind == "national":
             return Organization(core, end, match[0], endings.NATIONAL[match[0]])
         floor = name_floor(self.text, core, max(0, core - _REACH))
-        if kind == "company" or kind == "institution":
-            return self._private(core, end, floor, kind)
+        if kind in _PRIVATE:
+            return self._private(core, end, floor, _PRIVATE[kind])
         if kind == "unit":
             dealing = endings.dealing_before(self.text, core, floor)
             if dealing == core:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from . import lexicon, marks
+from . import lexicon, marks, personal
 
 HAN = marks.HAN
-_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|｜]|图[/：:|｜]"
+_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|整理|综合整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|｜]|图[/：:|｜]"
 _MEDIA = r"全媒体|融媒体?|见习|实习|首席|特约|特派|本报|本台|本网|本刊|讯|报道"
 _LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：: ]*")
 _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
@@ -44,7 +44,11 @@ def names(printed: str) -> list[str]:
         word = words[at]
         # `刘 洋`: a name of two characters is set with a blank, as wide as one of three.
         # OCR tears longer ones (`王小 明`).
-        if at + 1 < len(words) and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1)):
+        if (
+            at + 1 < len(words)
+            and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1))
+            and words[at + 1] not in "文图摄讯"
+        ):
             word += words[at + 1]
             at += 1
         at += 1
@@ -59,6 +63,12 @@ def names(printed: str) -> list[str]:
         elif not re.search("文|图|摄", word):
             return [] if not found and "记者" not in printed else found
     return found
+
+
+def of_names(printed: str) -> list[str]:
+    """The names in a line of nothing but names, as one stands below a headline; else empty."""
+    found = names(printed) if len(printed) <= 24 else []
+    return found if all(letter in personal.GIVEN for name in found for letter in name[1:]) else []
 
 
 def of_line(printed: str) -> list[str]:
@@ -80,5 +90,5 @@ def at_tail(printed: str) -> tuple[int, list[str]]:
     """Where the bracketed byline at a paragraph's end begins, and its names; (-1, []) without one."""
     base = max(0, len(printed) - 80)
     match = _TAIL.search(printed[base:])
-    found = names(match[1]) if match else []
-    return (base + match.start(1), found) if match and found else (-1, [])
+    found = names(match[0]) if match else []
+    return (base + match.start(), found) if match and found else (-1, [])

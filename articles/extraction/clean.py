@@ -35,7 +35,9 @@ _ONE_TO_ONE = {
 }  # fmt: skip
 
 _PLAIN = {chr(code): plain for code, plain in _ONE_TO_ONE.items()}
-_CHANGED = re.compile(f"[{re.escape(''.join(_PLAIN))}]")  # a search is much faster than str.translate: few characters change
+_CHANGED = re.compile(
+    f"[{re.escape(''.join(_PLAIN))}]"
+)  # a search is much faster than str.translate: few characters change
 
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the

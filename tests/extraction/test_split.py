@@ -41,6 +41,7 @@ def wrap(page: str, width: int, between: str) -> str:
     )
 
 
+WHOLE = [row for row in PAGES if not re.search("wrapped|Windows", row[0])]  # those are damaged as printed
 DAMAGES: dict[str, Callable[[str], str]] = {
     "blanks for line ends": lambda page: wrap(page, 18, " "),
     "lines of twenty, empty lines between paragraphs": lambda page: wrap(re.sub("\n+", "\n\n", page), 20, "\n"),
@@ -52,7 +53,7 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize(("page", "expected"), [row[1:] for row in PAGES[2:-1]], ids=[row[0] for row in PAGES[2:-1]])
+@pytest.mark.parametrize(("page", "expected"), [row[1:] for row in WHOLE], ids=[row[0] for row in WHOLE])
 def test_damaged_pages_become_the_same_articles(page: str, expected: list[Expected], damage: str) -> None:
     assert [row[:2] for row in found(DAMAGES[damage](page))] == [row[:2] for row in told(expected)]
 
