@@ -26,6 +26,7 @@ _INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
 _TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
+_MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ITEM_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*")
 
 
@@ -66,10 +67,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch less marks and blanks at its edges, and less the list mark before it (一是, 1.)."""
     while start < end and text[start] in _TRIM_LEFT and not _opens_quote(text, start):
         start += 1
-    source = _SOURCE_MARK.match(text, start, end)
-    if source and source.end() < end:
-        start = source.end()
-    mark = _ITEM_MARK.match(text, start, min(end, start + 8)) if start < end else None
+    if "讯" in text[start : start + 14]:
+        source = _SOURCE_MARK.match(text, start, end)
+        if source and source.end() < end:
+            start = source.end()
+    mark = _ITEM_MARK.match(text, start, min(end, start + 8)) if start < end and text[start] in _MARKS else None
     if mark and mark.end() < end:
         start = mark.end()
     while end > start and (text[end - 1] in _TRIM_RIGHT or (text[end - 1] == "”" and text.rfind("“", start, end) < 0)):

@@ -36,14 +36,14 @@ _GROUND = re.compile(
     r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
     r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
     r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
 )
 _BUILD = re.compile(
     r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地"
 )
 _PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
-_SITE = re.compile(rf"[^，。；：\s“”]{{2,40}}(?:{FACILITY.pattern})")
+_BREAK = re.compile(r"[，。；：\s“”]")
 _CALLED = re.compile(
     r"^(?:重大|重点|新建|续建|在建|各类|一批|民生|产业|推进|推动|加快|加强|抓好|实施|启动|完成|建成|确保|力争|全力|全面|大力|开工|建设|规划|谋划|"
     r"继续|做好|抓|将|年内|积极|持续|稳步|扎实|深入|开展|整治|[1-9][0-9]*月?[底末]前|今年|明年|年底前|计划|[0-9]{4}年)+"
@@ -90,6 +90,8 @@ def carries(date: DateFact, text: str) -> bool:
 
 def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date) -> DateFact | None:
     """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
+    if not clause.dates:
+        return None
     fitting: list[DateFact] = []
     for index in clause.dates:
         date = dates[index]
@@ -106,14 +108,25 @@ def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.
     return next((date for date in fitting if date.modality == "by"), fitting[-1])
 
 
+def _site_in(words: str) -> str | None:
+    """The words that end in the last place one can build (市第三中学新校区), back to the mark before them."""
+    last = None
+    for last in FACILITY.finditer(words):
+        pass
+    if last is None:
+        return None
+    return _BREAK.split(words[max(0, last.start() - 40) : last.end()])[-1]
+
+
 def project_in(words: str) -> str | None:
     """The named project or facility in a clause, without the verbs before it; 重点项目 is no name."""
     if not _BUILD.search(words):
         return None
-    found = _PROJECT.search(words) or _SITE.search(words)
-    if not found:
+    found = _PROJECT.search(words)
+    printed = found.group() if found else _site_in(words)
+    if not printed:
         return None
-    name = _CALLED.sub("", found.group())
+    name = _CALLED.sub("", printed)
     body = name.removesuffix("项目").removesuffix("工程")
     if len(body) < 2 or GENERIC_PROJECT.match(body):
         return None

@@ -16,6 +16,7 @@ _CONTINUES = re.compile(
     r"新建项目|续建项目|可|惠及|覆盖|受益|新增)"
 )
 _MECHANISM = re.compile(r"(?:实行|建立|推行|实施|开展|启动)[^，。；]{0,30}(?:机制|制度|行动|工程|办法|试点|活动)[”\"]?$")
+_FUNDED = re.compile(r"(?:投入|安排|筹集)[^，]{0,10}元")  # 投入2.6亿元，办好12件实事: the money is for what follows
 _STOP = frozenset(
     "建设 推进 推动 加快 实施 开展 完成 工作 项目 重点 全市 全区 全县 我市 我区 我县 提升 发展 服务 管理 城乡 社区 企业 产业 推广 打造 建立 完善 "
     "投资 改造 新建 实现 确保 力争 预计 计划 年内 今年 以上 左右 亿元 万元 不断 持续 进一 一步 全面 深入 机制 制度 体系 平台 中心 工程 基础 设施 群众 公里 增长 达到 问题 "
@@ -52,7 +53,7 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
     later_topics = topics(second)
     shared = topics(first) & later_topics
     if same_sentence:
-        if _CONTINUES.match(second) or _MECHANISM.search(first):
+        if _FUNDED.search(first) or _CONTINUES.match(second) or _MECHANISM.search(first):
             return True
         return len(shared) >= 2
     if gap == 1 and len(later_topics & topics(_breath(text, earlier.start))) >= 2:

@@ -27,7 +27,13 @@ _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计
 _STANDING = re.compile(r"现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
 _ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|投入使用|揭牌|挂牌)$")
 _NO_RESULT = re.compile(r"^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
-_DONE_VERB = re.compile(rf"^[^，。]{{0,24}}?(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
+_DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
+
+
+def _opens_with_deed(words: str) -> bool:
+    """Whether a deed stands near the beginning, behind no more than its subject."""
+    deed = _DONE_VERB.search(words)
+    return deed is not None and deed.start() <= 24
 
 
 def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
@@ -39,7 +45,7 @@ def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
     if _REACHED.search(words) or (tense == "past" and _ENDS_DONE.search(words)) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
         return "completion", 0.82
-    if tense == "past" and not _TRYING.search(words) and _DONE_VERB.match(words) and (QUOTED_NAME.search(words) or THING.search(words)):
+    if tense == "past" and not _TRYING.search(words) and _opens_with_deed(words) and (QUOTED_NAME.search(words) or THING.search(words)):
         return "deed", 0.62
     return None
 

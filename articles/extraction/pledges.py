@@ -23,6 +23,7 @@ from .tense import Reading, Told
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)|^[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
+_TERMS = re.compile(r"单位|部门|时限|完成时间|期限")
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
 
@@ -56,6 +57,7 @@ class _Finder:
         self.pledges: list[Pledge] = []
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
+        self.terms = (-1, False)
 
     def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Pledge]:
         for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):
@@ -76,10 +78,19 @@ class _Finder:
         is_goals = _GOALS.search(text[sentence.start : min(sentence.end, sentence.start + 60)]) is not None
         if is_goals:
             self.goals.add(at)
-        ahead = min(end, sentence.start + _ITEM)
-        listed = self.owners.responsible(sentence.start, ahead)
-        due = self._due(sentence.start, ahead)
+        listed: list[str] = []
+        due = None
+        if self._has_terms(sentence.paragraph):
+            ahead = min(end, sentence.start + _ITEM)
+            listed, due = self.owners.responsible(sentence.start, ahead), self._due(sentence.start, ahead)
         return _Setting(sentence, at, reading, listed, due, is_goals, due)
+
+    def _has_terms(self, paragraph: int) -> bool:
+        """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
+        if paragraph != self.terms[0]:
+            part = self.article.paragraphs[paragraph]
+            self.terms = (paragraph, _TERMS.search(self.article.text, part.start, part.end) is not None)
+        return self.terms[1]
 
     def _due(self, start: int, end: int) -> DateFact | None:
         """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
