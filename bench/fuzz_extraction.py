@@ -15,6 +15,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from articles.extraction.extract import extract
@@ -111,7 +112,7 @@ def growth() -> bool:
     good = True
     for name in GENERATORS:
         times = [seconds(name, n) for n in (4_000, 8_000, 16_000, 32_000, 64_000)]
-        ratios = [b / a for a, b in zip(times, times[1:], strict=False) if b > 0.005]
+        ratios = [b / a for a, b in pairwise(times) if b > 0.005]
         worst = max(ratios, default=0.0)
         good &= worst <= 2.2
         print(f"{name:24}{times[-1] * 1000:9.1f} ms at 64,000{worst:8.2f} worst ratio{'' if worst <= 2.2 else '   TOO STEEP'}")

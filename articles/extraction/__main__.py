@@ -18,22 +18,22 @@ from .extract import extract
 LARGEST = 5_000_000  # bytes; a newspaper page has some thousand characters
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The input is no page of text; the message says what to hand in instead."""
 
 
 def decode(raw: bytes) -> str:
     """The text of a file in UTF-8 (a BOM dropped) or GB18030; line ends are kept as they are."""
     if not raw.strip():
-        raise Unreadable("the page is empty; hand in a file with text")
+        raise UnreadableError("the page is empty; hand in a file with text")
     if b"\x00" in raw[:4096]:
-        raise Unreadable("the page is not text (it holds zero bytes); hand in UTF-8 or GB18030 text")
+        raise UnreadableError("the page is not text (it holds zero bytes); hand in UTF-8 or GB18030 text")
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Unreadable("the page is neither UTF-8 nor GB18030 text; save it in one of them")
+    raise UnreadableError("the page is neither UTF-8 nor GB18030 text; save it in one of them")
 
 
 def read_date(words: object) -> dt.date:
@@ -41,7 +41,7 @@ def read_date(words: object) -> dt.date:
     try:
         return dt.date.fromisoformat(words)  # type: ignore[arg-type]
     except (TypeError, ValueError):
-        raise Unreadable(f"{words!r} is no date; write it as 2023-01-17") from None
+        raise UnreadableError(f"{words!r} is no date; write it as 2023-01-17") from None
 
 
 def read_line(line: str) -> dict[str, Any]:
@@ -49,14 +49,14 @@ def read_line(line: str) -> dict[str, Any]:
     try:
         request = json.loads(line)
         if not isinstance(request, dict) or not isinstance(request.get("text"), str):
-            raise Unreadable('a line is an object with "text" (a string), "date" and, where known, "place"')
+            raise UnreadableError('a line is an object with "text" (a string), "date" and, where known, "place"')
         place = request.get("place")
         if place is not None and not isinstance(place, str):
-            raise Unreadable('"place" is the name of a place, or null')
+            raise UnreadableError('"place" is the name of a place, or null')
         return extract(request["text"].removeprefix("\ufeff"), page_date=read_date(request.get("date")), place=place)
     except (json.JSONDecodeError, RecursionError):
         return {"error": "the line is no JSON; write one object a line"}
-    except Unreadable as error:
+    except UnreadableError as error:
         return {"error": str(error)}
 
 
@@ -94,9 +94,9 @@ def main(argv: list[str] | None = None) -> int:
         page_date = read_date(arguments.date)
         size = arguments.page.stat().st_size
         if size > LARGEST:
-            raise Unreadable(f"the page has {size:,} bytes; {LARGEST:,} are the most that is read at once")
+            raise UnreadableError(f"the page has {size:,} bytes; {LARGEST:,} are the most that is read at once")
         text = decode(arguments.page.read_bytes())
-    except (OSError, Unreadable) as error:
+    except (OSError, UnreadableError) as error:
         print(f"{arguments.page}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
         return 2
     _write(extract(text, page_date=page_date, place=arguments.place), out)

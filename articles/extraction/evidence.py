@@ -110,12 +110,10 @@ def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.
 
 def _site_in(words: str) -> str | None:
     """The words that end in the last place one can build (市第三中学新校区), back to the mark before them."""
-    last = None
-    for last in FACILITY.finditer(words):
-        pass
-    if last is None:
+    sites = list(FACILITY.finditer(words))
+    if not sites:
         return None
-    return _BREAK.split(words[max(0, last.start() - 40) : last.end()])[-1]
+    return _BREAK.split(words[max(0, sites[-1].start() - 40) : sites[-1].end()])[-1]
 
 
 def project_in(words: str) -> str | None:

@@ -108,7 +108,8 @@ class _Finder:
             setting.lead = own
         setting.force = force_in(words, clause.ahead) or setting.force
         if tense != "future" and self._is_future_still(item, setting, own):
-            tense, why = "future", "progress" if tense == "past" and not own else "dated"
+            why = "dated" if own or tense == "open" else "progress"
+            tense = "future"
         if tense == "future" and not evidence.is_ground(words):
             self._weigh(item, setting, why, own or setting.lead)
 

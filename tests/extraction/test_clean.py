@@ -48,3 +48,9 @@ def test_repairs(raw: str, text: str) -> None:
 def test_long_runs_of_blanks_cost_little() -> None:
     assert repair("a" + " " * 50_000 + "b") == "a b"
     assert repair("数" + " \x00" * 50_000 + "字") == "数字"
+
+
+def test_dashes_of_a_list_are_one_kind() -> None:
+    assert clean.dash("-建桥。\n——修路。\n一提升能力。\n一是种树。\n一季度完成。") == "—建桥。\n——修路。\n—提升能力。\n一是种树。\n一季度完成。"
+    assert clean.dash("一提升能力。") == "一提升能力。"  # without a list around it nothing says that 一 is a dash
+    assert clean.dash("-5度") == "-5度"

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction import measuring
+from articles.extraction.scoring import Report
 
 ROOT = Path(settings.BASE_DIR)
 FLOORS = Path("tests/extraction/floors.json")
@@ -50,7 +51,7 @@ class Command(BaseCommand):
         if fallen:
             raise CommandError("低于底线：\n" + "\n".join(fallen), returncode=BELOW)
 
-    def _show(self, title: str, report: measuring.Report, *, misses: bool) -> None:
+    def _show(self, title: str, report: Report, *, misses: bool) -> None:
         self.stdout.write(f"\n{title}")
         self.stdout.write("\n".join(measuring.table(report)))
         self.stdout.write("\n".join(measuring.calibration_table(report)))
