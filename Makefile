@@ -23,7 +23,7 @@ check: lint types templates ladder migrations
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff format --check --output-format concise .
 
 types: $(VENV)/.test
 	$(BIN)/mypy

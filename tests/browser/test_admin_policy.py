@@ -16,7 +16,7 @@ def test_admin_signs_in_and_its_scripts_run(page, live_server, administrator) ->
     page.fill("#id_username", administrator.username)
     page.fill("#id_password", "a long enough password")
     page.click("input[type=submit]")
-    page.goto(f"{live_server.url}/admin/auth/group/add/")
+    page.goto(f"{live_server.url}/admin/auth/user/{administrator.pk}/change/")
     # SelectBox.js builds this box; without scripts the field stays a plain list.
     page.wait_for_selector(".selector .selector-available")
     assert page.evaluate("getComputedStyle(document.querySelector('.selector')).display") == "flex"
