@@ -8,9 +8,9 @@ from .facts import Comparator
 
 BEFORE: dict[Comparator, str] = {
     "~": "大约|大概|约莫|约|估计|近似|大致",
-    ">=": "不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|不少於|大于等于|大于或等于|高于或等于|≥|>=",
+    ">=": "不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|不少於|大于等于|大于或等于|大于或者等于|多于或等于|高于或等于|等于或大于|等于或多于|等于或高于|≥|>=",
     ">": "超过|突破|超出|高于|大于|多于|逾|超|高过|>|＞",
-    "<=": "不超过|不高于|不大于|不多于|不突破|不得超过|不得高于|不得多于|最多|至多|小于等于|小于或等于|≤|<=",
+    "<=": "不超过|不高于|不大于|不多于|不突破|不得超过|不得高于|不得多于|最多|至多|小于等于|小于或等于|小于或者等于|少于或等于|低于或等于|等于或小于|等于或少于|等于或低于|≤|<=",
     "<": "接近|将近|低于|不足|不到|少于|小于|未满|不满|未达|近|<|＜",
 }
 AFTER: dict[Comparator, str] = {
@@ -46,8 +46,11 @@ def bound_before(text: str, start: int) -> tuple[Comparator, int] | None:
     """The bound that ends at `start` and where its words begin; None where there is none."""
     if start == 0:
         return None
+    printed = start
+    if text[start - 1] == " ":  # ≥ 50
+        start -= 1
     low = max(0, start - _WINDOW)
-    if text[start - 1] in _ENDS:
+    if start and text[start - 1] in _ENDS:
         found = _BEFORE.search(text[low:start])
         if found:
             return _WORD_BEFORE[found[1]], low + found.start()
@@ -55,5 +58,5 @@ def bound_before(text: str, start: int) -> tuple[Comparator, int] | None:
     if not _FAR_HINT.isdisjoint(window):
         found = _FAR.search(window)
         if found:  # the verb is no part of the figure's words
-            return _WORD_BEFORE[found[1]], start
+            return _WORD_BEFORE[found[1]], printed
     return None

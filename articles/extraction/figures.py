@@ -23,7 +23,7 @@ FIGURE = re.compile(
     f"(?:(?P<part>[百千万]分之)|(?P<sign>负|零下|{_MINUS}))?+)"
     f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
     f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
-    f"(?:(?P<tenths>成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
+    f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
     f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
     f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分)?)?)?+"
     f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
@@ -109,6 +109,8 @@ def _value(match: re.Match[str], number: str, part: str | None) -> Number | None
         value = value[0], value[1] + 1
     if part:
         value = value[0], value[1] - _PARTS[part[0]]
+    if match["unit"]:
+        value = value[0], value[1] + UNITS[match["unit"]].power
     for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
         if digit:
             value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)

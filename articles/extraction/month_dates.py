@@ -44,7 +44,7 @@ def read_day(setting: Setting, match: re.Match[str]) -> Reading | None:
         and setting.range_from is None
     ):
         return None
-    return Reading(match.start(), match.end(), periods.day(setting.bare_day(number(match["day"].rstrip("日")))))
+    return Reading(match.start(), match.end(), periods.day(setting.bare_day(number(match["day"].rstrip("日号")))))
 
 
 def read_days(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -74,6 +74,12 @@ def month_part(setting: Setting, start: int, end: int, printed: str, year: int |
         if kind == "to_day":
             return periods.days(
                 dt.date(year, month, number(part["from_day"])), dt.date(year, month, number(part["to_day"]))
+            )
+        if kind == "weekday":
+            return periods.day(
+                periods.nth_weekday(
+                    year, month, number(part["nth"]), "一二三四五六日".index(part["weekday"].replace("天", "日"))
+                )
             )
         if kind == "last":
             return periods.day(periods.month(year, month).last)

@@ -73,6 +73,12 @@ def week(of: dt.date, offset: int) -> Period:
     return Period(monday, monday + 6 * DAY, "day")
 
 
+def nth_weekday(year: int, number: int, nth: int, weekday: int) -> dt.date:
+    """The nth Monday (0) to Sunday (6) of a month; ValueError where it has no fifth."""
+    first = dt.date(year, number, 1)
+    return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def add_months(date: dt.date, count: int) -> dt.date:
     """The same day `count` months on, or that month's last day."""
     index = date.year * 12 + date.month - 1 + count

@@ -23,7 +23,8 @@ def read_relative_month(setting: Setting, match: re.Match[str]) -> Reading | Non
 
 
 def read_relative_week(setting: Setting, match: re.Match[str]) -> Reading:
-    whole = periods.week(setting.page, words.RELATIVE_MONTHS[match[0][0]])
+    shift = words.RELATIVE_MONTHS[match[0][0]] * (2 if match[0][:2] in ("上上", "下下") else 1)
+    whole = periods.week(setting.page, shift)
     name = match[0][-1]
     if name not in _WEEKDAYS or match[0].endswith(("周", "期", "拜")):
         return Reading(match.start(), match.end(), whole)
@@ -37,9 +38,11 @@ def weekday(whole: Period, name: str) -> Period:
 
 def read_weekday(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[match.start() - 1] if match.start() else ""
-    if before and before in "（(每至到-—、":
+    told = setting.last is not None and match.start() - setting.last.end <= 1
+    if setting.range_from is None and (told or before and before in "（(每至到-—、"):
         return None  # 1月16日（星期一） is one day; 周一至周五 is a habit
-    return Reading(match.start(), match.end(), weekday(periods.week(setting.page, 0), match[0][-1]))
+    within = setting.range_from.first if setting.range_from is not None else setting.page
+    return Reading(match.start(), match.end(), weekday(periods.week(within, 0), match[0][-1]))
 
 
 def read_relative_day(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -102,6 +105,8 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
 
 def read_decade(setting: Setting, match: re.Match[str]) -> Reading:
     tens = number(match["tens"])
+    if tens >= 1900:  # 1970年代
+        return Reading(match.start(), match.end(), periods.years(tens, tens + 9, "plan"))
     century = 1900 if match["century"] or tens >= 30 else 2000
     return Reading(match.start(), match.end(), periods.years(century + tens, century + tens + 9, "plan"))
 

@@ -22,6 +22,7 @@ class Unit:
     barred_after: str = ""
     barred_after_one: str = ""
     digits_only: bool = False
+    power: int = 0
 
     @property
     def pattern(self) -> str:
@@ -37,9 +38,10 @@ def read_lexicon(kind: Kind) -> list[Unit]:
         if not line or line.startswith("#"):
             continue
         word, *rest = line.split()
-        name = next((part for part in rest if part[0] not in "!?9"), word)
+        name = next((part for part in rest if part[0] not in "!?9*"), word)
         barred, barred_one = ("".join(part[1:] for part in rest if part[0] == mark) for mark in "!?")
-        units.append(Unit(word, name, kind, barred, barred_one, "9" in rest))
+        power = next((int(part[1:]) for part in rest if part[0] == "*"), 0)
+        units.append(Unit(word, name, kind, barred, barred_one, "9" in rest, power))
     return units
 
 

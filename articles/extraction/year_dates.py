@@ -46,7 +46,8 @@ def read_year(setting: Setting, match: re.Match[str]) -> Reading | None:
 
 
 def read_short_year(setting: Setting, match: re.Match[str]) -> Reading | None:
-    return with_sub(setting, match.start(), match.end(), 2000 + year_number(match[0].rstrip("年 ")))
+    year = year_number(match[0].rstrip("年 "))
+    return with_sub(setting, match.start(), match.end(), year + (1900 if year >= 80 else 2000))
 
 
 def read_relative_year(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -159,8 +160,8 @@ def ended(setting: Setting, reading: Reading) -> Reading:
 
 def read_quarter(setting: Setting, match: re.Match[str]) -> Reading:
     printed = match[0]
-    if printed[0] in "本上下":
-        shift = {"本": 0, "上": -3, "下": 3}[printed[0]]
+    if printed[0] in "本这上下":
+        shift = 3 * words.RELATIVE_MONTHS[printed[0]]
         at = periods.add_months(setting.page, shift)
         return Reading(match.start(), match.end(), periods.quarter(at.year, (at.month + 2) // 3))
     if printed[0] == "前" and setting.sentence_year is None:  # 前三季度 in January speaks of the year gone by
