@@ -141,9 +141,9 @@ def total(value: Decimal, unit: str, *, is_lower_bound: bool) -> str:
 
 def amount_zh(value: Decimal, unit: str) -> str:
     """As Chinese papers print it: 亿 and 万 where the number is large, no thousands commas."""
-    for size, word in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
-        # 42766人 keeps its digits; 444亿元 and 10万吨 are scaled.
-        if abs(value) >= size and value % (size / 10**4) == 0:
+    # 444亿元, 2421.2亿元, 1206万人; but 42766人 keeps its digits, as no paper prints 4.2766万人.
+    for size, word, step in ((10**8, "亿", 10**4), (10**4, "万", 10**3)):
+        if abs(value) >= size and value % step == 0:
             return f"{plain_decimal(value / size)}{word}{unit}"
     return f"{plain_decimal(value)}{unit}"
 
