@@ -35,10 +35,11 @@ class ExtractorUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use. CPU and time grow with its text; the clock on the wall runs three times as long."""
+    """What one document may use. CPU grows with its text; the clock on the wall runs `patience` times as long."""
 
     cpu_seconds: int = 10
     cpu_seconds_per_mb: int = 12
+    patience: float = 6
     memory_mb: int = 1536
     answer_bytes: int = 64_000_000
     start_seconds: float = 60
@@ -47,7 +48,7 @@ class Limits:
         return self.cpu_seconds + self.cpu_seconds_per_mb * len(text) // 1_000_000
 
     def wall_for(self, text: str) -> float:
-        return 3 * self.cpu_for(text)
+        return self.patience * self.cpu_for(text)
 
 
 class Sandbox:

@@ -9,128 +9,280 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='版本')),
-                ('code', models.CharField(max_length=6, unique=True, validators=[django.core.validators.RegexValidator('^[1-9][0-9]{5}$', '请填六位行政区划代码，如 150300。')], verbose_name='行政区划代码')),
-                ('name', models.CharField(max_length=60, verbose_name='名称')),
-                ('name_en', models.CharField(blank=True, max_length=120, verbose_name='英文名称')),
-                ('level', models.CharField(choices=[('country', '国家'), ('province', '省级'), ('prefecture', '地级'), ('county', '县级')], max_length=12, verbose_name='级别')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='articles.area', verbose_name='上级')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="版本")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=6,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[1-9][0-9]{5}$", "请填六位行政区划代码，如 150300。"
+                            )
+                        ],
+                        verbose_name="行政区划代码",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="名称")),
+                ("name_en", models.CharField(blank=True, max_length=120, verbose_name="英文名称")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("country", "国家"), ("province", "省级"), ("prefecture", "地级"), ("county", "县级")],
+                        max_length=12,
+                        verbose_name="级别",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="articles.area",
+                        verbose_name="上级",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '地区',
-                'verbose_name_plural': '地区',
-                'ordering': ['code'],
+                "verbose_name": "地区",
+                "verbose_name_plural": "地区",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='Newspaper',
+            name="Newspaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='版本')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='名称')),
-                ('shows_full_text', models.BooleanField(default=False, help_text='未获授权的报纸只展示承诺所在段落。', verbose_name='可展示全文')),
-                ('homepage', models.URLField(blank=True, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='主页')),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='articles.area', verbose_name='地区')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="版本")),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="名称")),
+                (
+                    "shows_full_text",
+                    models.BooleanField(
+                        default=False, help_text="未获授权的报纸只展示承诺所在段落。", verbose_name="可展示全文"
+                    ),
+                ),
+                (
+                    "homepage",
+                    models.URLField(
+                        blank=True,
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="主页",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="articles.area",
+                        verbose_name="地区",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '报纸',
-                'verbose_name_plural': '报纸',
-                'ordering': ['name'],
+                "verbose_name": "报纸",
+                "verbose_name_plural": "报纸",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='SourceDocument',
+            name="SourceDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='版本')),
-                ('public_id', tracker.integrity.public_ids.PublicIdField(default=tracker.integrity.public_ids.new_public_id, editable=False, max_length=16, unique=True, verbose_name='公开编号')),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True, verbose_name='SHA-256')),
-                ('published_on', models.DateField(verbose_name='出版日期')),
-                ('date_basis', models.CharField(choices=[('printed', '版面所印'), ('inferred', '编辑推定')], default='printed', max_length=8, verbose_name='日期依据')),
-                ('page', models.CharField(blank=True, max_length=40, verbose_name='版次')),
-                ('url', models.URLField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='网址')),
-                ('filename', models.CharField(max_length=255, verbose_name='文件名')),
-                ('raw', models.BinaryField(verbose_name='原始字节')),
-                ('encoding', models.CharField(max_length=20, verbose_name='编码')),
-                ('text', models.TextField(verbose_name='文本')),
-                ('state', models.CharField(choices=[('received', '已接收'), ('extracted', '已识别'), ('failed', '识别失败')], default='received', max_length=10, verbose_name='状态')),
-                ('failure', models.CharField(blank=True, max_length=300, verbose_name='失败原因')),
-                ('extractor_version', models.CharField(blank=True, max_length=20, verbose_name='识别器版本')),
-                ('received_at', models.DateTimeField(verbose_name='接收时间')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='articles.area', verbose_name='地区')),
-                ('newspaper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='articles.newspaper', verbose_name='报纸')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="版本")),
+                (
+                    "public_id",
+                    tracker.integrity.public_ids.PublicIdField(
+                        default=tracker.integrity.public_ids.new_public_id,
+                        editable=False,
+                        max_length=16,
+                        unique=True,
+                        verbose_name="公开编号",
+                    ),
+                ),
+                ("sha256", models.CharField(editable=False, max_length=64, unique=True, verbose_name="SHA-256")),
+                ("published_on", models.DateField(verbose_name="出版日期")),
+                (
+                    "date_basis",
+                    models.CharField(
+                        choices=[("printed", "版面所印"), ("inferred", "编辑推定")],
+                        default="printed",
+                        max_length=8,
+                        verbose_name="日期依据",
+                    ),
+                ),
+                ("page", models.CharField(blank=True, max_length=40, verbose_name="版次")),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        max_length=500,
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
+                        verbose_name="网址",
+                    ),
+                ),
+                ("filename", models.CharField(max_length=255, verbose_name="文件名")),
+                ("raw", models.BinaryField(verbose_name="原始字节")),
+                ("encoding", models.CharField(max_length=20, verbose_name="编码")),
+                ("text", models.TextField(verbose_name="文本")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("received", "已接收"), ("extracted", "已识别"), ("failed", "识别失败")],
+                        default="received",
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("failure", models.CharField(blank=True, max_length=300, verbose_name="失败原因")),
+                ("extractor_version", models.CharField(blank=True, max_length=20, verbose_name="识别器版本")),
+                ("received_at", models.DateTimeField(verbose_name="接收时间")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="articles.area", verbose_name="地区"
+                    ),
+                ),
+                (
+                    "newspaper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="articles.newspaper", verbose_name="报纸"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '来源文件',
-                'verbose_name_plural': '来源文件',
-                'ordering': ['-published_on', 'newspaper', 'page', 'id'],
+                "verbose_name": "来源文件",
+                "verbose_name_plural": "来源文件",
+                "ordering": ["-published_on", "newspaper", "page", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', tracker.integrity.public_ids.PublicIdField(default=tracker.integrity.public_ids.new_public_id, editable=False, max_length=16, unique=True, verbose_name='公开编号')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='序号')),
-                ('start', models.PositiveIntegerField(verbose_name='起')),
-                ('end', models.PositiveIntegerField(verbose_name='止')),
-                ('text', models.TextField(verbose_name='文本')),
-                ('kicker', models.CharField(blank=True, max_length=200, verbose_name='眉题')),
-                ('headline', models.CharField(blank=True, max_length=300, verbose_name='标题')),
-                ('byline', models.CharField(blank=True, max_length=200, verbose_name='署名')),
-                ('is_continued', models.BooleanField(default=False, verbose_name='上接他版')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.sourcedocument', verbose_name='来源文件')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    tracker.integrity.public_ids.PublicIdField(
+                        default=tracker.integrity.public_ids.new_public_id,
+                        editable=False,
+                        max_length=16,
+                        unique=True,
+                        verbose_name="公开编号",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="序号")),
+                ("start", models.PositiveIntegerField(verbose_name="起")),
+                ("end", models.PositiveIntegerField(verbose_name="止")),
+                ("text", models.TextField(verbose_name="文本")),
+                ("kicker", models.CharField(blank=True, max_length=200, verbose_name="眉题")),
+                ("headline", models.CharField(blank=True, max_length=300, verbose_name="标题")),
+                ("byline", models.CharField(blank=True, max_length=200, verbose_name="署名")),
+                ("is_continued", models.BooleanField(default=False, verbose_name="上接他版")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="articles.sourcedocument",
+                        verbose_name="来源文件",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '报道',
-                'verbose_name_plural': '报道',
-                'ordering': ['document', 'position'],
+                "verbose_name": "报道",
+                "verbose_name_plural": "报道",
+                "ordering": ["document", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='版本')),
-                ('kind', models.CharField(choices=[('pledge', '承诺'), ('outcome', '进展')], max_length=8, verbose_name='类别')),
-                ('start', models.PositiveIntegerField(verbose_name='起')),
-                ('end', models.PositiveIntegerField(verbose_name='止')),
-                ('exact', models.TextField(help_text='版面上的原字，含断行与空格。', verbose_name='原文')),
-                ('quote', models.TextField(help_text='去掉空白后的原文。', verbose_name='引文')),
-                ('group', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='分组')),
-                ('score', models.DecimalField(decimal_places=3, max_digits=4, verbose_name='可信度')),
-                ('rule', models.CharField(max_length=80, verbose_name='规则')),
-                ('payload', models.JSONField(verbose_name='识别结果')),
-                ('extractor_version', models.CharField(max_length=20, verbose_name='识别器版本')),
-                ('key', models.CharField(editable=False, max_length=64, unique=True, verbose_name='去重键')),
-                ('state', models.CharField(choices=[('pending', '待处理'), ('accepted', '采纳'), ('merged', '并入'), ('rejected', '不采纳'), ('outdated', '已过时')], default='pending', max_length=8, verbose_name='处理')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='candidates', to='articles.article', verbose_name='报道')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="版本")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pledge", "承诺"), ("outcome", "进展")], max_length=8, verbose_name="类别"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="起")),
+                ("end", models.PositiveIntegerField(verbose_name="止")),
+                ("exact", models.TextField(help_text="版面上的原字，含断行与空格。", verbose_name="原文")),
+                ("quote", models.TextField(help_text="去掉空白后的原文。", verbose_name="引文")),
+                ("group", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="分组")),
+                ("score", models.DecimalField(decimal_places=3, max_digits=4, verbose_name="可信度")),
+                ("rule", models.CharField(max_length=80, verbose_name="规则")),
+                ("payload", models.JSONField(verbose_name="识别结果")),
+                ("extractor_version", models.CharField(max_length=20, verbose_name="识别器版本")),
+                ("key", models.CharField(editable=False, max_length=64, unique=True, verbose_name="去重键")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "待处理"),
+                            ("accepted", "采纳"),
+                            ("merged", "并入"),
+                            ("rejected", "不采纳"),
+                            ("outdated", "已过时"),
+                        ],
+                        default="pending",
+                        max_length=8,
+                        verbose_name="处理",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="candidates",
+                        to="articles.article",
+                        verbose_name="报道",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '候选',
-                'verbose_name_plural': '候选',
-                'ordering': ['article', 'start', 'id'],
-                'indexes': [models.Index(fields=['state', 'article'], name='candidate_state_article')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='candidate_span_not_empty'), models.CheckConstraint(condition=models.Q(('end', django.db.models.expressions.CombinedExpression(models.F('start'), '+', django.db.models.functions.text.Length('exact')))), name='candidate_words_fit_span')],
+                "verbose_name": "候选",
+                "verbose_name_plural": "候选",
+                "ordering": ["article", "start", "id"],
+                "indexes": [models.Index(fields=["state", "article"], name="candidate_state_article")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))), name="candidate_span_not_empty"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "end",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("start"), "+", django.db.models.functions.text.Length("exact")
+                                ),
+                            )
+                        ),
+                        name="candidate_words_fit_span",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='article_position_once'),
+            model_name="article",
+            constraint=models.UniqueConstraint(fields=("document", "position"), name="article_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='article_span_not_empty'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="article_span_not_empty"
+            ),
         ),
     ]

@@ -25,13 +25,18 @@ class Area(VersionedRow):
         COUNTY = "county", "县级"
 
     code = models.CharField(
-        "行政区划代码", max_length=6, unique=True, validators=[RegexValidator(r"^[1-9][0-9]{5}$", "请填六位行政区划代码，如 150300。")]
+        "行政区划代码",
+        max_length=6,
+        unique=True,
+        validators=[RegexValidator(r"^[1-9][0-9]{5}$", "请填六位行政区划代码，如 150300。")],
     )
     name = models.CharField("名称", max_length=60)
     name_en = models.CharField("英文名称", max_length=120, blank=True)
     level = models.CharField("级别", max_length=12, choices=Level)
     # The parts of a division would lose their place with it.
-    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="上级")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="上级"
+    )
 
     objects = AreaQuerySet.as_manager()
 

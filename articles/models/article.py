@@ -23,7 +23,9 @@ class Article(models.Model):
 
     public_id = PublicIdField()
     # An article is a place in its document.
-    document = models.ForeignKey(SourceDocument, on_delete=models.PROTECT, related_name="articles", verbose_name="来源文件")
+    document = models.ForeignKey(
+        SourceDocument, on_delete=models.PROTECT, related_name="articles", verbose_name="来源文件"
+    )
     position = models.PositiveSmallIntegerField("序号")
     start = models.PositiveIntegerField("起")
     end = models.PositiveIntegerField("止")
@@ -32,7 +34,9 @@ class Article(models.Model):
     headline = models.CharField("标题", max_length=300, blank=True)
     byline = models.CharField("署名", max_length=200, blank=True)
     is_continued = models.BooleanField("上接他版", default=False)
-    facts: models.JSONField[Any, Any] = models.JSONField("识别所得", default=dict, help_text="文中的人物、单位与日期；重新识别时更新。")
+    facts: models.JSONField[Any, Any] = models.JSONField(
+        "识别所得", default=dict, help_text="文中的人物、单位与日期；重新识别时更新。"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "报道"

@@ -9,6 +9,8 @@ from articles import admin as printed
 from articles import reference
 from articles.models import Area, Article, Newspaper, SourceDocument
 
+from .urls import site
+
 pytestmark = pytest.mark.urls("tests.articles.urls")
 
 
@@ -115,6 +117,6 @@ def test_lists_are_searched_by_a_fixed_number_of_queries(client, document, model
 
 def test_a_documents_page_shows_its_opening_without_markup(document):
     document.text = "<script>甲</script>" + "乙" * printed.TEXT_SHOWN
-    shown = printed.SourceDocumentAdmin(SourceDocument, None).opening(document)
+    shown = printed.SourceDocumentAdmin(SourceDocument, site).opening(document)
     assert "<script>" not in shown
     assert shown.endswith("（其余从略）")

@@ -181,7 +181,7 @@ def test_a_document_that_exceeds_a_limit_is_failed_with_its_reason_and_can_be_tr
     path = tmp_path / "hostile.txt"
     path.write_text("恶意\n甲市将建设。\n")
     with (
-        Sandbox(command=command(kind), limits=Limits(cpu_seconds=1)) as bad,
+        Sandbox(command=command(kind), limits=Limits(cpu_seconds=1, patience=30)) as bad,
         pytest.raises(ExtractionError, match=reason),
     ):
         ingest_file(path=path, masthead=masthead, sandbox=bad, at=AT)

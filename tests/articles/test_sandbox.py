@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
+import re
 import time
 
 import pytest
@@ -13,14 +13,14 @@ from articles.ingest.sandbox import ExtractionError, ExtractorUnavailableError, 
 from .stub_worker import command
 
 DAY = dt.date(2023, 1, 17)
-TIGHT = Limits(cpu_seconds=1, memory_mb=200, answer_bytes=1_000_000)
+# Patient: on a busy machine a second of CPU takes long.
+TIGHT = Limits(cpu_seconds=1, memory_mb=200, answer_bytes=1_000_000, patience=30)
 
 
 @pytest.mark.parametrize(
     ("kind", "reason"),
     [
         ("spin", "处理器时间上限（1 秒）"),
-        ("sleep", "用时上限（3 秒）"),
         ("eat", "内存上限（200 MB）"),
         ("crash", "意外中止"),
         ("fail", "ValueError: 不认识的字"),
@@ -29,12 +29,18 @@ TIGHT = Limits(cpu_seconds=1, memory_mb=200, answer_bytes=1_000_000)
 )
 def test_a_hostile_document_fails_with_its_reason_and_the_next_is_read(kind, reason):
     with Sandbox(command=command(kind), limits=TIGHT) as sandbox:
-        before = time.monotonic()
-        with pytest.raises(ExtractionError) as refusal:
+        with pytest.raises(ExtractionError, match=re.escape(reason)):
             sandbox.extract("恶意", day=DAY, place="甲市")
-        assert reason in str(refusal.value)
-        assert time.monotonic() - before < 6
         assert sandbox.extract("甲市", day=DAY, place="甲市")["articles"][0]["headline"] == "甲市"
+
+
+def test_a_document_that_never_ends_is_stopped_by_the_clock():
+    # It sleeps: no CPU limit would ever end it.
+    with Sandbox(command=command("sleep"), limits=Limits(cpu_seconds=1, patience=1.5)) as sandbox:
+        before = time.monotonic()
+        with pytest.raises(ExtractionError, match="用时上限（1.5 秒）"):
+            sandbox.extract("恶意", day=DAY, place="甲市")
+        assert time.monotonic() - before < 10
 
 
 def test_without_the_limit_the_same_text_is_not_stopped():
@@ -86,6 +92,7 @@ def test_a_large_text_goes_through_both_pipes():
 def test_leaving_the_sandbox_leaves_no_process():
     with Sandbox(command=command()) as sandbox:
         sandbox.extract("甲市", day=DAY, place="甲市")
+        assert sandbox._child is not None
         process = sandbox._child.process
-    assert isinstance(process, subprocess.Popen)
-    assert process.returncode is not None
+        assert process.poll() is None
+    assert process.poll() is not None
