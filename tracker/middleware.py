@@ -50,7 +50,7 @@ class LanguageOfAddress:
         first = request.path_info.split("/", 2)[1:2]
         language = "en" if first == ["en"] else settings.LANGUAGE_CODE
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
