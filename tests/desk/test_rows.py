@@ -10,7 +10,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from tests.desk.world import AT, World
-from tracker.desk import curation, publishing
+from tracker.desk import curation, merging, publishing
 from tracker.desk.curation.rows import AMENDABLE
 from tracker.desk.models import Check, Deadline, Decision, Membership, Metric, Milestone, Official, Organization, Pledge
 from tracker.integrity.versions import StaleVersionError
@@ -201,3 +201,10 @@ def test_areas_and_newspapers_are_set_up_by_administrators(world: World) -> None
     world.paper.refresh_from_db()
     assert world.paper.shows_full_text
     assert world.paper.version == 2
+
+
+def test_a_merged_row_is_changed_no_more(world: World) -> None:
+    kept, merged = world.organization("甲局"), world.organization("乙局")
+    merging.merge(kept=kept, merged=merged, by=world.editor, at=AT, reason="同一单位")
+    with pytest.raises(curation.MergedAwayError, match="已并入"):
+        amend(world, merged, name="丙局")

@@ -9,7 +9,6 @@ from tracker.desk.permissions import NotAllowedError, RefusedError
 
 from .candidates import (
     AlreadySignedOffError,
-    MergedAwayError,
     PledgeFields,
     StillPendingError,
     accept,
@@ -33,6 +32,7 @@ from .proposals import DeadlineDraft, MetricDraft, MilestoneDraft, Proposal, pro
 from .rows import (
     AMENDABLE,
     InUseError,
+    MergedAwayError,
     NotAmendableError,
     NothingChangedError,
     RingError,

@@ -25,6 +25,7 @@ from tracker.desk.models import (
 from tracker.desk.permissions import RefusedError
 
 from .proposals import DeadlineDraft, MetricDraft, MilestoneDraft, Proposal, propose
+from .rows import MergedAwayError
 from .sources import WrongCandidateError, decide_candidate, place
 
 COMMITMENT: Final = Evidence.Purpose.COMMITMENT
@@ -36,10 +37,6 @@ class StillPendingError(RefusedError):
 
 class AlreadySignedOffError(RefusedError):
     """Somebody has signed the article off."""
-
-
-class MergedAwayError(RefusedError):
-    """The pledge has become part of another. Write to that one."""
 
 
 class PledgeFields(TypedDict, total=False):

@@ -67,6 +67,10 @@ class NothingChangedError(RefusedError):
     """What is to be written is what stands there already."""
 
 
+class MergedAwayError(RefusedError):
+    """The row has become part of another. Write to that one."""
+
+
 class InUseError(RefusedError):
     """Other rows rest on this one. Remove or change those first."""
 
@@ -100,6 +104,8 @@ def amend(*, row: V, changes: dict[str, Any], seen: int, by: Any, at: dt.datetim
         stored = model._base_manager.select_for_update().filter(pk=row.pk).first()
         if stored is None or stored.version != seen:
             raise StaleVersionError(row, seen, stored.version if stored else None)
+        if getattr(stored, "merged_into_id", None) is not None:
+            raise MergedAwayError(_("「%(row)s」已并入其他对象，请修改它并入的那一个。") % {"row": stored})
         pledge = pledge_of(stored)
         if pledge is not None and pledge is not stored:
             touch(pledge)
