@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('desk', '0001_desk_floor'),
+        ("desk", "0001_desk_floor"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='decision',
-            name='pledge_key',
-            field=models.BigIntegerField(blank=True, db_index=True, null=True, verbose_name='承诺事项编号'),
+            model_name="decision",
+            name="pledge_key",
+            field=models.BigIntegerField(blank=True, db_index=True, null=True, verbose_name="承诺事项编号"),
         ),
     ]

@@ -14,7 +14,13 @@ class CuratedRow(VersionedRow):
     public_id = PublicIdField()
     # A merged row keeps its id and answers with a permanent redirect, so the one it became must stay.
     merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged_rows", verbose_name="并入"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_rows",
+        verbose_name="并入",
     )
 
     class Meta:
@@ -24,8 +30,10 @@ class CuratedRow(VersionedRow):
         """The keys of the row and of every row merged into it: append-only rows stay with the one they were made for."""
         keys = [self.pk]
         found = keys
+        # Any: the types' plugin does not follow a relation to "self" in an abstract row.
+        rows: Any = type(self)._base_manager
         while found:
-            found = list(type(self)._base_manager.filter(merged_into__in=found).values_list("pk", flat=True))
+            found = list(rows.filter(merged_into__in=found).values_list("pk", flat=True))
             keys = keys + found
         return keys
 
@@ -42,7 +50,9 @@ class NamedRow(CuratedRow):
 
     name = models.CharField("名称", max_length=160)
     name_en = models.CharField("英文名称", max_length=200, blank=True)
-    other_names: models.JSONField[Any, Any] = models.JSONField("其他名称", default=list, blank=True, help_text="报纸上的其他写法，如“市教育局”。")
+    other_names: models.JSONField[Any, Any] = models.JSONField(
+        "其他名称", default=list, blank=True, help_text="报纸上的其他写法，如“市教育局”。"
+    )
 
     class Meta:
         abstract = True

@@ -29,8 +29,12 @@ class Evidence(models.Model):
     pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="evidence", verbose_name="承诺事项")
     purpose = models.CharField("用途", max_length=10, choices=Purpose)
     origin = models.CharField("来源性质", max_length=12, choices=ORIGINS.choices())
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence", verbose_name="报道")
-    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence", verbose_name="候选")
+    article = models.ForeignKey(
+        Article, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence", verbose_name="报道"
+    )
+    candidate = models.ForeignKey(
+        Candidate, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence", verbose_name="候选"
+    )
     start = models.PositiveIntegerField("起", null=True, blank=True)
     end = models.PositiveIntegerField("止", null=True, blank=True)
     exact = models.TextField("原文")
@@ -39,7 +43,9 @@ class Evidence(models.Model):
     url = models.URLField("网址", max_length=500, blank=True, validators=[URLValidator(schemes=["http", "https"])])
     published_on = models.DateField("来源日期")
     recorded_at = models.DateTimeField("录入时间")
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="录入人")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="录入人"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "证据"
@@ -74,7 +80,9 @@ class Inquiry(models.Model):
     answer = models.TextField("答复原文", blank=True, help_text="未答复则留空。")
     answered_on = models.DateField("答复日", null=True, blank=True)
     recorded_at = models.DateTimeField("录入时间")
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="录入人")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="录入人"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "征询"
@@ -102,11 +110,19 @@ class StatusUpdate(models.Model):
     recorded_at = models.DateTimeField("录入时间")
     summary = models.CharField("摘要", max_length=300)
     summary_en = models.CharField("英文摘要", max_length=500, blank=True)
-    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="updates", verbose_name="证据")
-    inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, null=True, blank=True, related_name="updates", verbose_name="征询")
+    evidence = models.ForeignKey(
+        Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="updates", verbose_name="证据"
+    )
+    inquiry = models.ForeignKey(
+        Inquiry, on_delete=models.PROTECT, null=True, blank=True, related_name="updates", verbose_name="征询"
+    )
     no_inquiry_reason = models.CharField("不征询的理由", max_length=200, blank=True)
-    corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name="更正")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="作者")
+    corrects = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name="更正"
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="作者"
+    )
 
     objects = StatusUpdateQuerySet.as_manager()
 
@@ -138,7 +154,9 @@ class Observation(models.Model):
     printed = models.CharField("原文数字", max_length=60)
     evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="observations", verbose_name="证据")
     recorded_at = models.DateTimeField("录入时间")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="作者")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="作者"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "观测值"
@@ -159,7 +177,9 @@ class Check(models.Model):
     places = models.CharField("查过的来源", max_length=300)
     result = models.CharField("结果", max_length=14, choices=CHECK_RESULTS.choices())
     recorded_at = models.DateTimeField("录入时间")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="核查人")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="核查人"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "核查"

@@ -13,7 +13,9 @@ from .organization import Organization
 class Official(NamedRow):
     """A holder of a public post. Only public officials of tracked areas get rows; reporters and managers never."""
 
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="地区")
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="地区"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "责任人"
@@ -27,7 +29,9 @@ class Membership(VersionedRow):
 
     # The posts are what an official's card consists of.
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="memberships", verbose_name="责任人")
-    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="memberships", verbose_name="单位")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, related_name="memberships", verbose_name="单位"
+    )
     role = models.CharField("职务", max_length=80)
     start_date = models.DateField("起", null=True, blank=True)
     end_date = models.DateField("止", null=True, blank=True)

@@ -29,10 +29,18 @@ class Pledge(CuratedRow):
     plan_from = models.DateField("计划期起", null=True, blank=True)
     plan_to = models.DateField("计划期止", null=True, blank=True)
     # Who owes, who said and what for are what the pledge is; none of them may vanish under it.
-    owner = models.ForeignKey(Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="牵头单位")
-    responsible = models.ForeignKey(Official, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="责任人")
-    speaker = models.ForeignKey(Official, on_delete=models.PROTECT, null=True, blank=True, related_name="said", verbose_name="表述人")
-    project = models.ForeignKey(Project, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="项目")
+    owner = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="牵头单位"
+    )
+    responsible = models.ForeignKey(
+        Official, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="责任人"
+    )
+    speaker = models.ForeignKey(
+        Official, on_delete=models.PROTECT, null=True, blank=True, related_name="said", verbose_name="表述人"
+    )
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges", verbose_name="项目"
+    )
     note = models.TextField("编辑备注", blank=True, help_text="不发布。")
 
     class Meta:
@@ -81,12 +89,18 @@ class Metric(CuratedRow):
     printed = models.CharField("原文数字", max_length=60)
     pass_rule = models.CharField("判定", max_length=10, choices=PASS_RULES.choices(), default="at_least")
     is_required = models.BooleanField("必需", default=True)
-    part_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="其中")
-    revises = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="revisions", verbose_name="调整自")
+    part_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="其中"
+    )
+    revises = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="revisions", verbose_name="调整自"
+    )
     period_from = models.DateField("期间起", null=True, blank=True)
     period_to = models.DateField("期间止", null=True, blank=True)
     # The clause that the figure was printed in.
-    evidence = models.ForeignKey("desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处")
+    evidence = models.ForeignKey(
+        "desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "指标"
@@ -112,7 +126,9 @@ class Milestone(VersionedRow):
     words = models.CharField("事项", max_length=200)
     is_required = models.BooleanField("必需", default=True)
     done_on = models.DateField("完成日", null=True, blank=True)
-    evidence = models.ForeignKey("desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处")
+    evidence = models.ForeignKey(
+        "desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "节点"
@@ -132,7 +148,9 @@ class Deadline(models.Model):
     guard = Policy(frozen=(EVERY_COLUMN,), deletable=True)
 
     pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="deadlines", verbose_name="承诺事项")
-    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, null=True, blank=True, related_name="deadlines", verbose_name="节点")
+    milestone = models.ForeignKey(
+        Milestone, on_delete=models.PROTECT, null=True, blank=True, related_name="deadlines", verbose_name="节点"
+    )
     due_from = models.DateField("最早", null=True, blank=True)
     due_on = models.DateField("最迟")
     precision = models.CharField("精度", max_length=8, choices=PRECISIONS.choices())
@@ -140,7 +158,9 @@ class Deadline(models.Model):
     printed = models.CharField("原文", max_length=60)
     stated_on = models.DateField("宣布日")
     recorded_at = models.DateTimeField("录入时间")
-    evidence = models.ForeignKey("desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处")
+    evidence = models.ForeignKey(
+        "desk.Evidence", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="出处"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "期限"
