@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -10,6 +13,7 @@ from django.core.management import CommandError, call_command
 from articles import reference
 from articles.ingest import sandbox
 from articles.models import Area, Candidate, Newspaper, SourceDocument
+from tests.conftest import ROOT
 
 from .conftest import PAGE
 from .stub_worker import command
@@ -147,3 +151,49 @@ def test_load_areas_writes_nothing_of_a_wrong_table(tmp_path, table):
     (tmp_path / "areas.csv").write_text(table)
     assert run("load_areas", tmp_path / "areas.csv")[0] == 2
     assert Area.objects.count() == 1  # the fixture's own
+
+
+# --- with extraction itself, in a process of its own -----------------------------------------------
+
+PRINTED = """甲市重点项目建设提速
+　　本报讯　2023年，甲市计划实施重点项目296个，总投资约2421.2亿元。甲市还将新建学校2所，6月底前建成投用。
+"""
+
+
+def manage(environment, *arguments):
+    return subprocess.run(
+        [sys.executable, "manage.py", *map(str, arguments)],
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+def test_a_page_becomes_candidates_by_the_real_commands(process_env, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_bytes(PRINTED.encode("gb18030"))
+    assert manage(process_env, "load_areas").returncode == 0
+    head = ["--newspaper", "甲市日报", "--date", "2023年1月17日", "--page", "第二版", "--area", "150300"]
+    done = manage(process_env, "ingest", page, tmp_path / "none.txt", *head)
+    assert done.returncode == 2, done.stderr
+    assert "GB18030" in done.stdout
+    assert "none.txt" in done.stderr
+    candidate = Candidate.objects.get(quote__contains="296个")
+    assert candidate.exact == candidate.article.text[candidate.start : candidate.end]
+    assert candidate.payload["quantities"][0]["value"] == 296
+    again = manage(process_env, "ingest", page, *head)
+    assert again.returncode == 0, again.stderr
+    assert "跳过已收录 1" in again.stdout
+    # A wrong option is the shell's own exit code for it, too.
+    assert manage(process_env, "ingest", page).returncode == 2
+
+
+@pytest.mark.once
+def test_one_file_from_two_commands_at_once_is_stored_once(process_env, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("\n".join(PRINTED.replace("296", str(n)) for n in range(300, 340)))
+    manage(process_env, "load_areas")
+    head = ["--newspaper", "甲市日报", "--date", "2023-01-17", "--area", "150300"]
+    with ThreadPoolExecutor() as pool:
+        done = list(pool.map(lambda _: manage(process_env, "ingest", page, *head), range(3)))
+    assert [run.returncode for run in done] == [0, 0, 0], [run.stderr for run in done]
+    assert (SourceDocument.objects.count(), SourceDocument.objects.get().state) == (1, "extracted")
+    assert Candidate.objects.filter(quote__contains="300个").count() == 1
