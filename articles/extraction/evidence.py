@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .clauses import Clause
 from .cues import (
@@ -36,7 +36,7 @@ _GROUND = re.compile(
     r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
     r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
     r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
 )
 _BUILD = re.compile(
@@ -56,7 +56,8 @@ _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动
 _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
-_ATTRIBUTE = re.compile(r"的(?:政府工作报告|工作|目标|任务|报告|基础)|度(?=[^，]{0,6}报告)|以来|版|级")
+_ATTRIBUTE = re.compile(r"的|度(?=[^，]{0,6}报告)|以来|版|级")
+_YEARED = re.compile(r"[0-9]{4}|今年|明年|去年|本年|当年|[一二][〇○零九]")
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
 _ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
 
@@ -76,9 +77,11 @@ def is_ground(words: str) -> bool:
     return _GROUND.search(words) is not None or _EXHORTED.search(words) is not None
 
 
-def is_near(date: DateFact) -> bool:
-    """Whether a date alone makes a clause checkable: 6月底前 does; 今年 before a plan's wish does not."""
-    return date.modality == "by" or date.precision not in ("year", "plan")
+def is_near(date: DateFact, page_date: dt.date) -> bool:
+    """Whether a date alone makes a clause checkable: 6月底前 and 2029年 do; 今年 before a plan's wish does not."""
+    if date.modality == "by" or date.precision not in ("year", "plan"):
+        return True
+    return date.precision == "year" and date.date_from is not None and date.date_from > page_date
 
 
 def carries(date: DateFact, text: str) -> bool:
@@ -88,13 +91,31 @@ def carries(date: DateFact, text: str) -> bool:
     return date.precision in ("year", "plan", "half") and (date.modality == "in" or text[date.start] in "到至")
 
 
-def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date) -> DateFact | None:
+def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:
+    """A bare month or 全年 in next year's plan is next year's: 8月底前 under 三、2018年工作计划, printed in December 2017."""
+    words = text[date.start : date.end]
+    if plan_year is None or date.date_to is None or date.date_to.year != plan_year - 1 or _YEARED.search(words):
+        return date
+    first = date.date_from and _next_year(date.date_from)
+    return replace(date, date_from=first, date_to=_next_year(date.date_to))
+
+
+def _next_year(day: dt.date) -> dt.date:
+    if day.year >= dt.MAXYEAR:
+        return day
+    month_end = (day + dt.timedelta(days=1)).day == 1 if day < dt.date.max else True
+    if day.month == 2 and (month_end or day.day == 29):
+        return dt.date(day.year + 1, 3, 1) - dt.timedelta(days=1)
+    return day.replace(year=day.year + 1)
+
+
+def date_of(clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date, plan_year: int | None = None) -> DateFact | None:
     """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
     if not clause.dates:
         return None
     fitting: list[DateFact] = []
     for index in clause.dates:
-        date = dates[index]
+        date = in_plan_year(dates[index], text, plan_year)
         behind = text[date.end : min(clause.end, date.end + 10)]
         if (date.date_to or page_date) < page_date or (date.modality == "since" and (date.date_from or page_date) <= page_date):
             continue
@@ -131,10 +152,10 @@ def project_in(words: str) -> str | None:
     return name[-30:]
 
 
-def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, after_pledge: bool) -> str:
+def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, page_date: dt.date, after_pledge: bool) -> str:
     words = clause.words
     measured = any(facts.quantities[i].role != "threshold" for i in clause.quantities) or MEASURE.search(words) is not None
-    if deadline and clause.dates and (measured or is_near(deadline)):
+    if deadline and clause.dates and (measured or is_near(deadline, page_date)):
         return "deadline"
     if measured:
         return "figure"
@@ -156,10 +177,12 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
     return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
 
 
-def look(clause: Clause, facts: Facts, *, deadline: DateFact | None, after_pledge: bool, is_goal: bool = False) -> Seen:
+def look(
+    clause: Clause, facts: Facts, *, deadline: DateFact | None, page_date: dt.date, after_pledge: bool, is_goal: bool = False
+) -> Seen:
     """The strongest check that a clause offers."""
     project = project_in(clause.words)
-    check = _check(clause, facts, project, deadline, after_pledge)
+    check = _check(clause, facts, project, deadline, page_date, after_pledge)
     if is_goal and check == "wish" and _REACHED.search(clause.words):
         check = "deed"  # 到2025年，…服务圈基本形成
     empty = _VAGUE_TAIL.search(clause.words) is not None

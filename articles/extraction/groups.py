@@ -17,6 +17,7 @@ _CONTINUES = re.compile(
 )
 _MECHANISM = re.compile(r"(?:实行|建立|推行|实施|开展|启动)[^，。；]{0,30}(?:机制|制度|行动|工程|办法|试点|活动)[”\"]?$")
 _FUNDED = re.compile(r"(?:投入|安排|筹集)[^，]{0,10}元")  # 投入2.6亿元，办好12件实事: the money is for what follows
+_SAME_PROJECT = re.compile(r"(?:该?项目|该|全线|整个工程|[^，。]{0,8}(?:建成|投产|达产|投用|完工)后)")
 _STOP = frozenset(
     re.findall(
         r"[一-龥]{2}",
@@ -60,6 +61,8 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
             return True
         return len(shared) >= 2
     if gap == 1 and len(later_topics & topics(_breath(text, earlier.start))) >= 2:
+        return True
+    if gap == 1 and _SAME_PROJECT.match(second):
         return True
     return gap <= _REACH and (bool(re.match(r"^(?:其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)", second)) or len(shared) >= 3)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from . import roles
 from .clauses import Clause, Located
 from .cues import HARD_DEED, QUOTED_NAME, THING, VAGUE
+from .evidence import is_item_title
 from .facts import ArticleText, Facts, Outcome, Sentence
 from .tense import Reading, Tense, Told
 
@@ -22,9 +23,9 @@ _RESULT = re.compile(
 )
 _EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚持以|学习贯彻|践行|秉承|力度|氛围")
 _AMOUNT = re.compile(r"[0-9][万亿余多]")
-_TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|[^，]{0,6}聚力|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
+_TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:根据|坚持|支持|统筹|有序|稳步|高标准|高质量|一是|二是|三是|积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|[^，]{0,6}聚力|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
-_STANDING = re.compile(r"现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
+_STANDING = re.compile(r"各项|目标任务$|现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
 _ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|投入使用|揭牌|挂牌)$")
 _NO_RESULT = re.compile(r"^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
 _DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
@@ -81,6 +82,8 @@ def find(
             continue
         for clause, tense in ((item.clause, item.tense) for item in clauses):
             if tense == "future" or clause.start in taken:
+                continue
+            if not clause.quantities and is_item_title(article.text, sentence):
                 continue
             seen = _evidence(clause, tense)
             if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):

@@ -101,7 +101,7 @@ class _Finder:
     def _clause(self, item: Told, setting: _Setting) -> None:
         clause, tense, why = item.clause, item.tense, item.why
         words = clause.words
-        own = evidence.date_of(clause, self.facts.dates, self.article.text, self.page_date)
+        own = evidence.date_of(clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year)
         if clause.parted and not setting.is_goals:
             setting.lead = setting.due
         if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
@@ -129,15 +129,17 @@ class _Finder:
         return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None
 
     def _is_after(self, date: DateFact) -> bool:
-        """Whether a day or month lies wholly after the page's day."""
-        return date.precision in ("day", "month") and date.date_from is not None and date.date_from > self.page_date
+        """Whether a day or period lies wholly after the page's day."""
+        return date.date_from is not None and date.date_from > self.page_date
 
     def _weigh(self, item: Told, setting: _Setting, why: str, deadline: DateFact | None) -> None:
         clause, sentence = item.clause, setting.sentence
         text = self.article.text
         roles.assign(self.facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
         after = bool(self.homes) and self.homes[-1][0] >= sentence.paragraph - 1
-        seen = evidence.look(clause, self.facts, deadline=deadline, after_pledge=after, is_goal=setting.is_goals)
+        seen = evidence.look(
+            clause, self.facts, deadline=deadline, page_date=self.page_date, after_pledge=after, is_goal=setting.is_goals
+        )
         firm = seen.check in ("figure", "deadline")
         if not firm and sentence.end < self.article.paragraphs[sentence.paragraph].end - 4 and evidence.is_item_title(text, sentence):
             return  # 一是聚焦民生改善。 names what the item is about

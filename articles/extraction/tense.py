@@ -46,6 +46,7 @@ _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成�
 _WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))")
+_PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
 _LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
@@ -59,6 +60,7 @@ class Reading:
 
     tense: Tense
     why: str
+    plan_year: int | None = None  # the year after the page's that a plan is for, where it is for that
     holds_on: dt.date | None = None  # the last day of the past period that is told of
 
 
@@ -146,6 +148,7 @@ class _Track:
         self.ahead = False
         self.local: Tense = "open"
         self.listing = False
+        self.plan_year: int | None = None
         self.told: dt.date | None = None
 
     def heading(self, words: str) -> None:
@@ -154,9 +157,17 @@ class _Track:
         if tense != "open" and not (sub and self.section != "open"):
             self.section = tense
             self.told = self.year_end(words)
+            self.plan_year = self.next_year(words) if tense == "future" else None
         # A plain heading (狠抓项目建设) inside a dated section does not end it.
         self.listing = False
         self.ahead, self.local, self.frame = False, "open", self.section
+
+    def next_year(self, words: str) -> int | None:
+        """The year after the page's, where a heading or frame plans for it (2018年工作计划 in December 2017, 明年)."""
+        following = self.page_date.year + 1
+        if self.page_date.month < _PLANNING:
+            return None
+        return following if following in _years(words) or "明年" in words else None
 
     def year_end(self, words: str) -> dt.date | None:
         """31 December of the past year that the words name (2022年, 去年), if they do."""
@@ -177,12 +188,12 @@ class _Track:
 
     def context(self) -> Reading:
         if self.local != "open":
-            return Reading(self.local, "paragraph", self.told)
+            return Reading(self.local, "paragraph", self.plan_year, self.told)
         if self.ahead:
-            return Reading("future", "下一步")
+            return Reading("future", "下一步", self.plan_year)
         if self.section != "open":
-            return Reading(self.section, "section", self.told)
-        return Reading(self.article, "headline" if self.article != "open" else "", self.told)
+            return Reading(self.section, "section", self.plan_year, self.told)
+        return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def sentence(self, words: str, first: bool) -> Reading:
         opening = words[:OPENING]
@@ -203,13 +214,14 @@ class _Track:
             if tense == "past":
                 self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
             if tense == "future":
+                self.plan_year = self.next_year(opening) or self.plan_year
                 self.ahead = self.ahead or _LASTING.search(opening) is not None
             elif first and self.section == "open":
                 self.article = "past"
                 self.ahead = False
             else:
                 self.ahead = False
-            return Reading(tense, "opening", self.told if tense == "past" else None)
+            return Reading(tense, "opening", self.plan_year, self.told if tense == "past" else None)
         return self.context()
 
 
