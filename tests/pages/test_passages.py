@@ -38,7 +38,15 @@ def test_a_passage_is_cut_where_its_quotes_are(why: str, text: str, quotes: Any,
 
 
 def evidence(key: str, purpose: str = "commitment", **told: Any) -> dict[str, Any]:
-    return {"id": key, "purpose": purpose, "article": {"id": "a"}, "quote": "将建学校", "prefix": "我 市", "suffix": "。", **told}
+    return {
+        "id": key,
+        "purpose": purpose,
+        "article": {"id": "a"},
+        "quote": "将建学校",
+        "prefix": "我 市",
+        "suffix": "。",
+        **told,
+    }
 
 
 def test_evidence_without_a_passage_is_shown_between_its_neighbours() -> None:

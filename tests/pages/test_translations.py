@@ -79,7 +79,12 @@ def test_each_sentence_of_the_record_has_english(path: Path, english: gettext.GN
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
 def test_no_chinese_stands_in_a_template_past_translation(path: Path) -> None:
-    text = re.sub(r"\{#.*?#\}|\{% blocktranslate.*?endblocktranslate %\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text(), flags=re.DOTALL)
+    text = re.sub(
+        r"\{#.*?#\}|\{% blocktranslate.*?endblocktranslate %\}|\{%.*?%\}|\{\{.*?\}\}",
+        "",
+        path.read_text(),
+        flags=re.DOTALL,
+    )
     left = {piece for piece in re.findall("[㐀-鿿]+", text)}
     assert left <= UNTRANSLATED.get(path.name, set())
 
