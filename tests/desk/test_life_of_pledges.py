@@ -199,11 +199,11 @@ def live(examples: int) -> None:
 
 
 def test_the_record_follows_the_rules_whatever_editors_do(db: None) -> None:
-    live(12)
+    live(8)
 
 
-@pytest.mark.parametrize("guard", ["refuse_own_work", "_withdraw_unnamed"])
+@pytest.mark.parametrize("guard", ["refuse_own_work", "withdraw_unnamed"])
 def test_control_a_guard_taken_away_is_missed(db: None, monkeypatch: pytest.MonkeyPatch, guard: str) -> None:
     monkeypatch.setattr(f"tracker.desk.publishing.pledges.{guard}", lambda *_, **__: set())
     with pytest.raises((AssertionError, pytest.fail.Exception)):
-        live(12)
+        live(8)

@@ -100,6 +100,12 @@ class Press:
             )
 
 
+def current_pledge(public_id: str) -> Pledge | None:
+    """The pledge as the record tells it now, where it does."""
+    found: Pledge | None = Pledge.objects.current().filter(public_id=public_id).first()
+    return found
+
+
 def next_number(public_id: str) -> int:
     """The number of an id's next release: they count from 1, withdrawals among them."""
     return (Release.objects.filter(public_id=public_id).aggregate(last=Max("number"))["last"] or 0) + 1
