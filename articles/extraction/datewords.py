@@ -72,7 +72,7 @@ _BEGUN = (
 HEAD = re.compile(
     f'(?=[0-9{HAN_DIGITS}半正腊初大今本去上明前后同当翌次这下昨年月星礼周近最过未接此首全春夏秋冬元端中重清国除妇青儿建教情光圣平龙劳植第“"])'
     f"(?=第|{_COUNTED}|{_BEGUN})"
-    f"(?:(?<![0-9A-Za-z.:：第〔\\[{HAN_DIGITS}])(?={_COUNTED}|上)(?:{_NUMERIC})|{_WORDS})"
+    f"(?:(?<![0-9A-Za-z.第〔\\[{HAN_DIGITS}])(?<![0-9][:：])(?={_COUNTED}|上)(?:{_NUMERIC})|{_WORDS})"
 )
 # what may follow a year: 2023年 春季 / 上半年 / 底 / 5月
 SUB = re.compile(

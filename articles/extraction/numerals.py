@@ -107,6 +107,8 @@ _HAN = "一-鿿〇○"
 _BLANK = re.compile(f"[ \t\u3000\xa0]++(?=[{_HAN}0-9%])")
 _BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+[{_HAN}%])")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")
+# 床位8 00张: a blank inside a number whose unit follows; 2010 01 29 keeps its blanks
+_BROKEN = re.compile("[0-9] [0-9]{2,3}[万亿张个名人元所家户亩吨%]")
 
 
 def join(text: str) -> tuple[str, PlaceMap | None]:
@@ -133,4 +135,6 @@ def join(text: str) -> tuple[str, PlaceMap | None]:
 
 def _parts_a_figure(text: str, start: int) -> bool:
     """Whether the blank at `start` is OCR's; in 热线12345 三个 it parts two figures."""
+    if start > 0 and _BROKEN.match(text, start - 1):
+        return start < 2 or text[start - 2] not in "0123456789. "
     return start > 0 and _BEFORE_BLANK.match(text, start - 1) is not None and not _TWO_NUMERALS.match(text, start - 1)

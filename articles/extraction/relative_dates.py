@@ -96,8 +96,8 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
             return Reading(start, end, coming_years(setting, count))
         return Reading(start, end, periods.days(setting.page, setting.shift(count, unit, 1), unit_precision(unit)))
     if side in ("前", "后"):
-        if unit == "年" and not count.isascii() and count != "半" and number(count) > 2:
-            return None  # 五年前, 十年前 name no day
+        if unit == "年" and count != "半" and number(count) > (20 if count.isascii() else 2):
+            return None  # 五年前, 96年前 name no day
         return Reading(start, end, periods.day(setting.shift(count, unit, -1 if side == "前" else 1)))
     gone = gone_years(setting, count, unit)
     return Reading(start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit)))

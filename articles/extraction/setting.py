@@ -68,10 +68,9 @@ class Setting:
 
     def remember(self, reading: Reading) -> None:
         """Later dates of the sentence lean on this one (2023年春季、秋季)."""
-        if reading.year_told is not None and reading.modality == "in":
-            self.sentence_year = self.last_year = reading.year_told
-        elif reading.year_told is not None:
-            self.sentence_year = None
+        if reading.year_told is not None:
+            self.last_year = reading.year_told
+            self.sentence_year = reading.year_told if reading.modality == "in" else None
         self.last = reading
 
     def enter_sentence(self, start: int) -> None:

@@ -13,6 +13,7 @@ _RATE = re.compile(
     "|每(?P<each>年|个?月|天|日|周|星期|季度?|小时|分钟|秒|学期|学年)|时速"
 )
 _RATE_HINT = frozenset("均产增销每速年日月")
+_DIGIT = re.compile("[0-9]")
 _STOP = "，。；：！？,;!?\n"
 _WINDOW = 16
 
@@ -32,7 +33,8 @@ def period_before(clause: str) -> str | None:
         return None
     nearest = found[-1]
     if nearest[1]:
-        return nearest[1]
+        rest = clause[nearest.end() :]  # 年产5万吨项目总投资30亿元: the rate is told, the sum is none
+        return None if _DIGIT.search(rest) and not rest.endswith(("到", "至")) else nearest[1]
     return nearest["each"].removeprefix("个") if nearest["each"] else "小时"
 
 

@@ -22,6 +22,8 @@ _ADJACENT = re.compile("[一二两三四五六七八九][一二两三四五六�
 _OPENING = "“‘「『《"
 _CLOSED_SOON = re.compile('[^“”"‘’《》「」，。；]{0,12}[”"’」』》]')
 _ONE = frozenset(("一", "壹", "零", "〇", "半"))
+# 一亩能卖8000元 tells a price, 一码通 a scheme
+_CUSTOMARY = frozenset("亩码度米升克瓦里岁斤")
 _BEFORE_ONE = frozenset("后每另同唯这那某任先头统万走近")
 _URL = re.compile("[0-9A-F]{2}")
 
@@ -58,7 +60,7 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
         )
     if unit.name == "%":
         return before == "%" or _URL.match(text, end) is not None
-    return number in _ONE and (before in _BEFORE_ONE and before != "")
+    return number in _ONE and (unit.name in _CUSTOMARY and after != "半" or before in _BEFORE_ONE and before != "")
 
 
 def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, before: str) -> bool:

@@ -203,11 +203,11 @@ def read_this_season(setting: Setting, match: re.Match[str]) -> Reading:
 
 
 def read_whole_year(setting: Setting, match: re.Match[str]) -> Reading:
-    around = setting.around(match.start())
-    year = setting.last_year if setting.last_year is not None and setting.last_year <= setting.page.year else None
-    if year is None:
-        spoken_past = setting.page.month <= 3 and FUTURE.search(around) is None
-        year = setting.page.year - 1 if spoken_past else setting.page.year
+    """全年: of the year told last, unless that lies far ahead; in a report of spring the year gone by."""
+    page, year = setting.page, setting.last_year
+    if year is None or year > page.year + (page.month >= 10):
+        spoken_past = page.month <= 3 and FUTURE.search(setting.around(match.start())) is None
+        year = page.year - 1 if spoken_past else page.year
     return Reading(match.start(), match.end(), periods.year(year), year_told=year)
 
 
