@@ -35,17 +35,21 @@ class ExtractorUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use. CPU grows with its text; the clock on the wall runs `patience` times as long."""
+    """What one document may use. Most of it grows with its text; the clock on the wall runs `patience` times the CPU's."""
 
     cpu_seconds: int = 10
     cpu_seconds_per_mb: int = 12
     patience: float = 6
     memory_mb: int = 1536
-    answer_bytes: int = 64_000_000
+    answer_bytes: int = 1_000_000
+    answer_bytes_per_character: int = 16  # real pages: 3 to 5
     start_seconds: float = 60
 
     def cpu_for(self, text: str) -> int:
         return self.cpu_seconds + self.cpu_seconds_per_mb * len(text) // 1_000_000
+
+    def answer_for(self, text: str) -> int:
+        return self.answer_bytes + self.answer_bytes_per_character * len(text)
 
     def wall_for(self, text: str) -> float:
         return self.patience * self.cpu_for(text)
@@ -75,11 +79,10 @@ class Sandbox:
         """
         cpu, wall = self.limits.cpu_for(text), self.limits.wall_for(text)
         child = self._child = self._child or self._start()
-        request = {"text": text, "date": day.isoformat(), "place": place, "cpu_seconds": cpu}
+        page = {"text": text, "date": day.isoformat(), "place": place, "cpu_seconds": cpu}
+        request = json.dumps(page, ensure_ascii=False).encode() + b"\n"
         try:
-            answer = child.exchange(
-                json.dumps(request, ensure_ascii=False).encode() + b"\n", within=wall, most=self.limits.answer_bytes
-            )
+            answer = child.exchange(request, within=wall, most=self.limits.answer_for(text))
         except TimeoutError:
             self._stop()
             raise ExtractionError(f"识别超过用时上限（{wall:g} 秒）") from None

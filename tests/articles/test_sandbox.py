@@ -14,7 +14,7 @@ from .stub_worker import command
 
 DAY = dt.date(2023, 1, 17)
 # Patient: on a busy machine a second of CPU takes long.
-TIGHT = Limits(cpu_seconds=1, memory_mb=200, answer_bytes=1_000_000, patience=30)
+TIGHT = Limits(cpu_seconds=1, memory_mb=200, patience=30)
 
 
 @pytest.mark.parametrize(
