@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 
+from articles.models import Candidate
 from tests.desk.world import AT, World
 from tracker.desk import curation, merging, publishing
 from tracker.desk.curation.rows import AMENDABLE
@@ -208,3 +210,56 @@ def test_a_merged_row_is_changed_no_more(world: World) -> None:
     merging.merge(kept=kept, merged=merged, by=world.editor, at=AT, reason="同一单位")
     with pytest.raises(curation.MergedAwayError, match="已并入"):
         amend(world, merged, name="丙局")
+
+
+def test_refusals_speak_the_readers_language(world: World) -> None:
+    pledge = world.pledge()
+    with override("en"), pytest.raises(curation.NothingChangedError, match="Nothing has changed"):
+        amend(world, pledge, title=pledge.title)
+    with pytest.raises(curation.NothingChangedError, match="没有任何改动"):
+        amend(world, pledge, title=pledge.title)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        pytest.param("\u200b", id="zero-width space"),
+        pytest.param("\u202e", id="right-to-left override"),
+        pytest.param("\u2066", id="isolate"),
+        pytest.param("\ufeff", id="byte order mark"),
+        pytest.param("\u0000", id="NUL"),
+        pytest.param("\u001b", id="escape"),
+        pytest.param("\U000e0041", id="tag"),
+    ],
+)
+def test_what_nobody_sees_is_not_written(world: World, mark: str) -> None:
+    pledge = world.pledge()
+    with pytest.raises(ValidationError):
+        amend(world, pledge, title=f"重点{mark}项目")
+    with pytest.raises(ValidationError):
+        curation.create(row=Official(name=f"张{mark}某"), by=world.editor, at=AT)
+    with pytest.raises(ValidationError):
+        curation.create(row=Official(name="张某", other_names=[f"张{mark}"]), by=world.editor, at=AT)
+    with pytest.raises(ValidationError):
+        curation.check(pledge=pledge, checked_on=DAY, places=f"官{mark}网", result="found", by=world.editor, at=AT)
+    control = amend(world, Pledge.objects.get(), note="一行\n\t又一行")
+    assert control.note == "一行\n\t又一行"
+
+
+def test_what_was_printed_keeps_every_character(world: World) -> None:
+    article = world.another_article("乙区将新建\u200b学校2所。" + "与此无关的话。" * 20)
+    candidate = world.candidate("乙区将新建\u200b学校2所", article=article, group=None)
+    pledge = curation.accept(candidates=[candidate], by=world.editor, at=AT)
+    assert pledge.evidence.get().exact == "乙区将新建\u200b学校2所"
+    assert pledge.title == "乙区将新建学校2所"
+
+
+def test_an_editor_regroups_what_is_pending(world: World) -> None:
+    one, two = world.programme()
+    amend(world, two, group=None)
+    assert Candidate.objects.get(pk=two.pk).group is None
+    with pytest.raises(curation.NotAmendableError):
+        amend(world, two, exact="别的字")
+    curation.reject(candidate=one, by=world.editor, at=AT, reason="重复")
+    with pytest.raises(curation.CandidateDecidedError):
+        amend(world, one, group=3)

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from tracker.integrity.canonical import plain_decimal
 from tracker.integrity.gate import open_gate
 
-from .models import Decision, Pledge
+from .characters import refuse_invisible
+from .models import Decision, Evidence, Pledge
 from .permissions import RefusedError, require
 
 Row = models.Model
@@ -102,6 +103,9 @@ def type_of(row: Row | type[Row]) -> str:
 def save_new(row: R) -> R:
     """The row, checked against its model's rules and stored. Raises ValidationError, its messages by field."""
     row.full_clean()
+    if not isinstance(row, Evidence):
+        # Evidence is as it was printed.
+        refuse_invisible(row)
     row.save(force_insert=True)
     return row
 

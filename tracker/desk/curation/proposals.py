@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from articles.models import Candidate
+from tracker.desk.characters import visible
 from tracker.record.vocabulary import FORCES, METRIC_ROLES
 
 from .pass_rules import pass_rule_for
@@ -96,7 +97,7 @@ def propose(candidates: Sequence[Candidate]) -> Proposal:
     # A plan period is a year or the like: 6月 dates an item, it is no plan.
     whole = [draft for draft in deadlines if draft.due_from is not None and draft.precision in _PLAN_PRECISIONS]
     return Proposal(
-        title=candidates[0].quote[:TITLE_LENGTH],
+        title=visible(candidates[0].quote)[:TITLE_LENGTH],
         force=next((_FORCE_CODES[p["force"]] for p in payloads if p.get("force") in _FORCE_CODES), "unmarked"),
         plan_from=min((draft.due_from for draft in whole if draft.due_from), default=None),
         plan_to=max((draft.due_on for draft in whole), default=None),
@@ -149,7 +150,7 @@ def _metric(
     role = _ROLES.get(quantity.get("role") or "", "target")
     if expected and role == "target":
         role = "forecast"
-    indicator = _indicator(before, after, quantity.get("of") or "", owners)
+    indicator = visible(_indicator(before, after, quantity.get("of") or "", owners)) or "数量"
     upper = quantity.get("upper_value")
     comparator = quantity.get("comparator") or "="
     is_part = "其中" in before
@@ -157,7 +158,7 @@ def _metric(
         indicator=indicator,
         value=_decimal(quantity["value"]),
         unit=quantity.get("unit") or "",
-        printed=quantity["text"],
+        printed=visible(quantity["text"]),
         role=role,
         comparator=comparator,
         upper_value=None if upper is None else _decimal(upper),
@@ -198,7 +199,7 @@ def _dated(candidates: Sequence[Candidate]) -> tuple[list[MilestoneDraft], list[
     ]
     if len({d["date_to"] for _, _, d in dated}) <= 1:
         return [], [_deadline(found, clause=i, milestone=None) for i, _, found in dated[:1]]
-    milestones = [MilestoneDraft(words=c.quote[:200], clause=i) for i, c, _ in dated]
+    milestones = [MilestoneDraft(words=visible(c.quote)[:200], clause=i) for i, c, _ in dated]
     return milestones, [_deadline(found, clause=i, milestone=place) for place, (i, _, found) in enumerate(dated)]
 
 
@@ -206,7 +207,7 @@ def _deadline(found: dict[str, Any], *, clause: int, milestone: int | None) -> D
     return DeadlineDraft(
         due_from=_day(found.get("date_from")),
         due_on=dt.date.fromisoformat(found["date_to"]),
-        printed=found["text"][:60],
+        printed=visible(found["text"])[:60],
         precision=found["precision"],
         modality=found.get("modality") or "by",
         milestone=milestone,

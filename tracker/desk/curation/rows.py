@@ -12,7 +12,8 @@ from typing import Any, Final, TypeVar
 from django.db import models
 from django.utils.translation import gettext as _
 
-from articles.models import Area, Newspaper, SourceDocument
+from articles.models import Area, Candidate, Newspaper, SourceDocument
+from tracker.desk.characters import refuse_invisible
 from tracker.desk.decisions import Log, Snapshot, deciding, save_new, snapshot, touch
 from tracker.desk.models import (
     Deadline,
@@ -30,6 +31,8 @@ from tracker.integrity.models import VersionedRow
 from tracker.integrity.versions import StaleVersionError, update_seen
 from tracker.record.models import Pledge as PublishedPledge
 
+from .sources import refuse_decided
+
 R = TypeVar("R", bound=models.Model)
 V = TypeVar("V", bound=VersionedRow)
 
@@ -38,6 +41,8 @@ AMENDABLE: Final[dict[type[models.Model], tuple[str, ...]]] = {
     Area: ("name", "name_en", "level", "parent"),
     Newspaper: ("name", "area", "shows_full_text", "homepage"),
     SourceDocument: ("newspaper", "published_on", "date_basis", "page", "area", "url"),
+    # What belongs together is an editor's judgement; the words are the page's.
+    Candidate: ("group",),
     Organization: (*_NAMED, "classification", "parent", "area"),
     Official: (*_NAMED, "area"),
     Project: (*_NAMED, "owner", "area", "parent"),
@@ -114,6 +119,7 @@ def amend(*, row: V, changes: dict[str, Any], seen: int, by: Any, at: dt.datetim
         for name, value in changes.items():
             setattr(wanted, name, value)
         wanted.full_clean()
+        refuse_invisible(wanted)
         check_sense(wanted)
         if snapshot(wanted) == before:
             raise NothingChangedError(_("没有任何改动。"))
@@ -182,6 +188,8 @@ def _is_published(deadline: Deadline) -> bool:
 
 def check_sense(row: models.Model) -> None:
     """Refuses what no database constraint can: rings, a post at a company, items of another pledge."""
+    if isinstance(row, Candidate):
+        refuse_decided(row)
     if isinstance(row, Membership) and row.organization.classification == "company":
         raise NotAmendableError(_("企业职务不建责任人任职；责任人只收公职人员。"))
     for name in ("parent", "part_of", "revises"):

@@ -117,13 +117,18 @@ def resolve(log: Log, *, pledge: Pledge, source: Source) -> Evidence | None:
 
 def decide_candidate(log: Log, candidate: Candidate, state: str, *, pledge: Pledge | None = None) -> None:
     """Moves a pending candidate to `state`, as the version that was seen; raises CandidateDecidedError for others."""
+    refuse_decided(candidate)
+    update_seen(candidate, seen=candidate.version, state=state)
+    log.tell(candidate, before={"state": Candidate.State.PENDING}, after={"state": state}, pledge=pledge)
+
+
+def refuse_decided(candidate: Candidate) -> None:
+    """Raises CandidateDecidedError for a candidate that does not wait for an editor."""
     if candidate.state != Candidate.State.PENDING:
         raise CandidateDecidedError(
             _("候选「%(quote)s」已处理（%(state)s），请刷新后再看。")
             % {"quote": candidate.quote[:30], "state": candidate.get_state_display()}
         )
-    update_seen(candidate, seen=candidate.version, state=state)
-    log.tell(candidate, before={"state": Candidate.State.PENDING}, after={"state": state}, pledge=pledge)
 
 
 def _take_outcome(log: Log, *, pledge: Pledge, candidate: Candidate, origin: str) -> Evidence:
