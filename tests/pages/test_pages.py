@@ -307,7 +307,7 @@ def test_companies_have_a_page_and_no_list(db: None, read: Any) -> None:
     record = Record()
     area = record.area("990100", "甲市")
     company = {"id": id_of("丁厂"), "name": "丁厂", "name_en": "", "classification": "company"}
-    body = {**company, "kind": "company", "other_names": [], "parent": None, "area": area}
+    body: dict[str, Any] = {**company, "kind": "company", "other_names": [], "parent": None, "area": area}
     record.card("company", company["id"], "丁厂", body, area_code="990100")
     assert read(f"/companies/{company['id']}/").status_code == 200
     assert read("/companies/").status_code == 404

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.template import engines
+from django.template import Engine
 from django.template.base import Node
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils import translation
@@ -36,7 +36,7 @@ def templates() -> list[Path]:
 
 def in_templates(path: Path) -> Iterator[str]:
     """The sentences of a template, found by the template engine itself."""
-    engine = engines["django"].engine
+    engine = Engine.get_default()
     nodes = engine.from_string(path.read_text()).nodelist.get_nodes_by_type(Node)
     for node in nodes:
         if isinstance(node, TranslateNode):
@@ -85,7 +85,7 @@ def test_no_chinese_stands_in_a_template_past_translation(path: Path) -> None:
         path.read_text(),
         flags=re.DOTALL,
     )
-    left = {piece for piece in re.findall("[㐀-鿿]+", text)}
+    left = set(re.findall("[㐀-鿿]+", text))
     assert left <= UNTRANSLATED.get(path.name, set())
 
 

@@ -47,7 +47,7 @@ class Choice:
 
 def values_in(query: QueryDict) -> dict[str, str]:
     """The parameters that say something: an empty field of the form says nothing."""
-    return {name: value.strip() for name, value in query.items() if value.strip()}
+    return {name: str(value).strip() for name, value in query.items() if str(value).strip()}
 
 
 def query_of(values: dict[str, str], **changes: str) -> str:

@@ -56,37 +56,37 @@ def changes(old: Any, new: Any) -> Iterator[Change]:
 
 
 def _plain_changes(old: Any, new: Any) -> Iterator[Change]:
-    for what, words in _FACTS:
-        before, after = words(old), words(new)
-        if before != after:
-            yield Change(str(what()), before, after)
+    before, after = _facts(old), _facts(new)
+    yield from (Change(what, before[what], after[what]) for what in after if before[what] != after[what])
 
 
 def _name(value: Any) -> str:
     return wording.chosen(value["name"], value.get("name_en", "")) if value else ""
 
 
-_FACTS = (
-    (lambda: _("承诺事项"), lambda body: body["title"]),
-    (lambda: _("状态"), lambda body: STATUSES[body["status"]["status"] if body["status"] else "not_assessed"].label),
-    (lambda: _("牵头单位"), lambda body: _name(body["owner"])),
-    (lambda: _("配合单位"), lambda body: "、".join(_name(partner) for partner in body["partners"])),
-    (lambda: _("责任人"), lambda body: _name(body["responsible"])),
-    (lambda: _("表述人"), lambda body: _name(body["speaker"])),
-    (lambda: _("项目"), lambda body: _name(body["project"])),
-    (lambda: _("力度"), lambda body: FORCES[body["force"]].label),
-    (lambda: _("领域"), lambda body: TOPICS[body["topic"]].label),
-)
+def _facts(body: Any) -> dict[str, str]:
+    """The plain facts of a pledge in words, under the names they go by on the page."""
+    return {
+        _("承诺事项"): body["title"],
+        _("状态"): STATUSES[body["status"]["status"] if body["status"] else "not_assessed"].label,
+        _("牵头单位"): _name(body["owner"]),
+        _("配合单位"): _("、").join(_name(partner) for partner in body["partners"]),
+        _("责任人"): _name(body["responsible"]),
+        _("表述人"): _name(body["speaker"]),
+        _("项目"): _name(body["project"]),
+        _("力度"): FORCES[body["force"]].label,
+        _("领域"): TOPICS[body["topic"]].label,
+    }
 
 
 def _figure_changes(old: Any, new: Any) -> Iterator[Change]:
     before = {metric["id"]: metric for metric in old["metrics"]}
     after = {metric["id"]: metric for metric in new["metrics"]}
     for key in [*after, *(key for key in before if key not in after)]:
-        was, now = before.get(key), after.get(key)
-        words = [wording.figure(metric) if metric else "" for metric in (was, now)]
+        either = after.get(key) or before[key]
+        words = [wording.figure(found[key]) if key in found else "" for found in (before, after)]
         if words[0] != words[1]:
-            yield Change(_("指标：%(name)s") % {"name": (now or was)["indicator"]}, words[0], words[1])
+            yield Change(_("指标：%(name)s") % {"name": either["indicator"]}, words[0], words[1])
 
 
 def _milestone_changes(old: Any, new: Any) -> Iterator[Change]:

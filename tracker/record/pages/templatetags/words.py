@@ -21,6 +21,7 @@ from tracker.record.vocabulary import (
     STATUSES,
     TOPICS,
     Term,
+    Vocabulary,
 )
 
 register = template.Library()
@@ -39,7 +40,7 @@ def tone(code: str) -> str:
     return TONES.get(code, "unknown")
 
 
-def _term_filter(name: str, vocabulary: Any) -> None:
+def _term_filter(name: str, vocabulary: Vocabulary) -> None:
     def term(code: str) -> Term:
         return vocabulary[code]
 
