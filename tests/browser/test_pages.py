@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from pytest_django.live_server_helper import LiveServer
 
 from tests.record_rows import id_of, small_world
 
@@ -63,10 +66,15 @@ STUMBLES = """() => {
 }"""
 
 
-@pytest.fixture
-def site(transactional_db: None, live_server: Any) -> str:
-    small_world()
-    return str(live_server.url)
+@pytest.fixture(scope="module")
+def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """The address of a small published world. Written once: pages only read, and a flush for each test takes seconds."""
+    with django_db_blocker.unblock():
+        small_world()
+        server = LiveServer("localhost")
+        yield str(server.url)
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.mark.parametrize(
