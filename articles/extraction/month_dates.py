@@ -11,6 +11,17 @@ from .facts import Modality
 from .periods import Period
 from .setting import Reading, Setting, number
 
+# which tens of days of a month: 中下旬 is the 11th to its end
+TEN_DAYS = {
+    "上": (1, 1),
+    "中": (2, 2),
+    "下": (3, 3),
+    "上中": (1, 2),
+    "中下": (2, 3),
+    "start": (1, 1),
+    "middle": (2, 2),
+}
+
 
 def read_month(setting: Setting, match: re.Match[str]) -> Reading | None:
     printed = match["month"].rstrip("份").rstrip("月")
@@ -83,9 +94,8 @@ def month_part(setting: Setting, start: int, end: int, printed: str, year: int |
             )
         if kind == "last":
             return periods.day(periods.month(year, month).last)
-        return periods.ten_days(
-            year, month, {"start": 1, "middle": 2}.get(kind or "") or "上中下".index(part["ten"]) + 1
-        )
+        first, last = TEN_DAYS[part["ten"] or kind or ""]
+        return periods.days(periods.ten_days(year, month, first).first, periods.ten_days(year, month, last).last)
 
     period = make(year) if year is not None else setting.in_year(start, make)
     setting.month = (period.first.year, month)

@@ -65,6 +65,7 @@ def _take(text: str, figure: Figure, waiting: list[Figure], found: list[Quantity
         waiting.clear()
         found.append(_settle(text, figure))
     elif figure.comparator != "=":
+        waiting.clear()
         if not _NO_BARE.match(text, figure.end) and len(figure.words) < 12:
             found.append(_settle(text, figure))
     elif figure.scaled_by:

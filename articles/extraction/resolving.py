@@ -45,6 +45,9 @@ def resolve(setting: Setting, match: re.Match[str]) -> Reading | None:
     """The reading of a match, or None where it is no date; what lies outside the calendar is none."""
     setting.enter_sentence(match.start())
     try:
-        return READERS[match.lastgroup or ""](setting, match)
+        reading = READERS[match.lastgroup or ""](setting, match)
     except (ValueError, OverflowError):
         return None
+    if reading is None or reading.period.first > reading.period.last:
+        return None  # 后0天
+    return reading

@@ -19,6 +19,8 @@ _CIRCLE = re.compile("[一-鿿]{0,8}圈")
 _ALWAYS = frozenset(("24", "365"))
 # 二三十个, 两三百人 say "about" without a figure
 _ADJACENT = re.compile("[一二两三四五六七八九][一二两三四五六七八九]")
+# 第一、二、三批 and 第1至3名 go on being ordinals
+_ORDINALS = re.compile("第[0-9一二三四五六七八九十][0-9一二三四五六七八九十、至和到-]*$")
 _OPENING = "“‘「『《"
 _CLOSED_SOON = re.compile('[^“”"‘’《》「」，。；]{0,12}[”"’」』》]')
 _ONE = frozenset(("一", "壹", "零", "〇", "半"))
@@ -46,6 +48,8 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
         and (after in unit.barred_after_one or after in _OPENING)
     ):
         return True  # 三台县 is a place, 三个“十条” a slogan
+    if before and before in "、至和到-" and _ORDINALS.search(text[max(0, start - 10) : start]):
+        return True
     if unit.kind == "counted":
         return _is_no_count(text, start, end, number, unit, before)
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
@@ -84,4 +88,6 @@ def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: s
         return True
     if len(number) > 1:
         return False
+    if text[end : end + 1] in tuple("0123456789"):
+        return True  # 四个100%
     return unit.name in "个项种条次" and _SLOGAN.match(text, end) is not None
