@@ -16,7 +16,7 @@ from .evidence import is_item_title
 from .facts import ArticleText, Facts, Outcome, Sentence
 from .tense import Reading, Tense, Told
 
-_COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)")
+_COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)|累计")
 _RESULT = re.compile(
     r"[涨跌]|完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
     r"选派|参加|接待|新设|设立|增设|治理|修复|保持|转移|投入|拨付|落实|整治|拆除|排查|化解|救助|资助|认领|提供|位居|排名|创|产量|总值|收入|支出|率"
@@ -26,8 +26,8 @@ _AMOUNT = re.compile(r"[0-9][万亿余多]")
 _TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:根据|坚持|支持|统筹|有序|稳步|高标准|高质量|一是|二是|三是|积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|[^，]{0,6}聚力|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
 _STANDING = re.compile(r"各项|目标任务$|现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
-_ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|投入使用|揭牌|挂牌)$")
-_NO_RESULT = re.compile(r"^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
+_ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|建成开放|建成投用|正式开放|开业|开园|开馆|投入使用|揭牌|挂牌)$")
+_NO_RESULT = re.compile(r"通报|^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
 _DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
 
 
@@ -65,6 +65,14 @@ def _day(clause: Clause, sentence: Sentence, facts: Facts, dates: Located, readi
     return None
 
 
+def _is_dated_back(clause: Clause, facts: Facts, page_date: dt.date) -> bool:
+    """Whether a clause opens with a day or month gone by: 春节假期，全市接待游客126万人次, in February."""
+    return any(
+        facts.dates[i].start - clause.start <= 4 and (facts.dates[i].date_to or page_date) < page_date and facts.dates[i].modality != "since"
+        for i in clause.dates
+    )
+
+
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
@@ -80,7 +88,11 @@ def find(
     for sentence, (reading, clauses) in zip(sentences, told, strict=True):
         if article.paragraphs[sentence.paragraph].kind != "body":
             continue
+        behind = False
         for clause, tense in ((item.clause, item.tense) for item in clauses):
+            behind = (behind or _is_dated_back(clause, facts, page_date)) and not clause.ahead
+            if behind and tense == "open" and clause.quantities:
+                tense = "past"
             if tense == "future" or clause.start in taken:
                 continue
             if not clause.quantities and is_item_title(article.text, sentence):

@@ -30,7 +30,7 @@ _AHEAD_HEADING = re.compile(
 _SAYS = re.compile(r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
 _CARRIES = re.compile(r"即?将|计划|拟|打算|力争")
 _BACK_OPENING = re.compile(
-    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|回顾|一年来|[三四五几十]年来|近年来|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
+    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
 )
 _AHEAD_OPENING = re.compile(
@@ -47,9 +47,12 @@ _WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))")
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
+_BY_YEAR = re.compile(r"(?:[^，。]{0,10}，)?(?:力争)?[到至](?:([12][09][0-9][0-9])年|“?十[一二三四五六]五”?(?:期?末|时期末))")
+# 未市将实施六大行动。 frames the paragraphs that follow, each with its own short title.
+_FRAMES_MORE = re.compile(r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$")
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
-_LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])")
+_LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)")
 _FACT_HEADLINE = re.compile(r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]")
 _PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
 
@@ -86,6 +89,9 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     first = _YEAR.match(words) or re.search(rf"，{_YEAR.pattern}，", words[:48])
     if first and int(first.group(1)) < page_date.year:
         return "past"
+    goal = _BY_YEAR.match(words)
+    if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
+        return "future"
     if _AHEAD_OPENING.search(words):
         years = _years(words)
         return "past" if years and max(years) < page_date.year else "future"
@@ -205,6 +211,7 @@ class _Track:
             before = self.context()
             self.local = "future"
             self.frame = "future"
+            self.ahead = self.ahead or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
             return before if before.tense == "future" else Reading("open", "")
         if tense == "open" and self.context().tense == "open" and _DEMANDS.search(opening):
             self.local = "future"

@@ -22,9 +22,10 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         ("目前，1号车间已建设完成。", "目前，1号车间已建设完成", "2023-01-17"),
         (REVIEW + "居民消费价格上涨2%。", "居民消费价格上涨2%", "2022-12-31"),
         (REVIEW + "地区生产总值达到812亿元，增长4.3%。", "地区生产总值达到812亿元，增长4.3%", "2022-12-31"),
+        ("今年1月10日，全市接待游客26万人次。", "今年1月10日，全市接待游客26万人次", "2023-01-10"),
         (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
     ],
-    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a deed without a figure"],
+    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "a deed without a figure"],
 )
 def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
     assert [(o["quote"], o["as_of"]) for o in outcomes(text)] == [(quote, as_of)]

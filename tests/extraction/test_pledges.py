@@ -36,9 +36,13 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("该路4月18日开工，6月底前完成路基工程。", "6月底前完成路基工程"),
         ("今年9月1日，新校区正式开学。", "今年9月1日，新校区正式开学"),
         ("2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元。", "2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元"),
+        ("市政府近日印发方案。\n\n甲市将实施六大行动。\n\n调整能源结构。淘汰燃煤锅炉30台。", "淘汰燃煤锅炉30台"),
+        ("市政府近日印发方案。\n\n到2025年，全市绿化率达到45%，新增公园20个。", "新增公园20个"),
+        ("记者：今年有什么打算？\n\n李某某：再改造服务站12个。", "再改造服务站12个"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
-         "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before"],
+         "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before",
+         "a frame over titled paragraphs", "a goal year", "an answer to a question about plans"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
@@ -99,6 +103,11 @@ def test_force_is_the_word_that_was_used(text: str, force: str | None) -> None:
 def test_a_deadline_is_the_date_that_holds_for_the_clause(text: str, deadline: tuple[str | None, str] | None) -> None:
     found = pledge(text)["deadline"]
     assert (found and (found["date_from"], found["date_to"])) == deadline
+
+
+def test_a_december_plan_is_dated_in_the_year_it_is_for() -> None:
+    found = pledge("三、2018年工作计划\n\n8月底前建成客运枢纽站。", day="2017-12-28")
+    assert (found["deadline"]["date_from"], found["deadline"]["date_to"]) == (None, "2018-08-31")
 
 
 def test_a_date_with_its_verb_does_not_hold_for_the_next_clause() -> None:
