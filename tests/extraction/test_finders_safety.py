@@ -37,8 +37,8 @@ def test_random_text_gives_spans_inside_it_and_the_same_answer_twice() -> None:
         for fact in (*found, *told):
             assert 0 <= fact.start < fact.end <= len(text), text
         assert (found, told) == (quantities.find(text), dates.find(text, PAGE))
-        for facts in (found, told):
-            assert all(one.end <= other.start for one, other in itertools.pairwise(facts)), text
+        assert all(one.end <= other.start for one, other in itertools.pairwise(found)), text
+        assert all(one.end <= other.start for one, other in itertools.pairwise(told)), text
         for date in told:
             assert date.date_from is None or date.date_to is None or date.date_from <= date.date_to, text
 
