@@ -210,6 +210,12 @@ class Owners:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=listed)
         owner.names = [self._in_full(name) for name in owner.names]
+        announcer = self.voice.body or self.source
+        if announcer and self.place and owner.names == [self.place]:
+            # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
+            announcer = self._in_full(announcer)
+            if announcer != self.place and announcer.startswith(self.place):
+                owner.names = [self.place, announcer]
         return owner
 
     def _in_full(self, name: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from articles.extraction import dates, quantities
+from articles.extraction.facts import DateFact, Quantity
 
 PAGE = dt.date(2023, 1, 17)
 ALPHABET = (
@@ -34,7 +35,8 @@ def test_random_text_gives_spans_inside_it_and_the_same_answer_twice() -> None:
         text = "".join(draw.choices(ALPHABET, k=draw.randrange(1, 60)))
         found = quantities.find(text)
         told = dates.find(text, PAGE)
-        for fact in (*found, *told):
+        facts: list[Quantity | DateFact] = [*found, *told]
+        for fact in facts:
             assert 0 <= fact.start < fact.end <= len(text), text
         assert (found, told) == (quantities.find(text), dates.find(text, PAGE))
         assert all(one.end <= other.start for one, other in itertools.pairwise(found)), text
