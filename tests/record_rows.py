@@ -46,7 +46,7 @@ class Record:
 
     def department(self, name: str, *, area: dict[str, Any] | None = None) -> dict[str, Any]:
         public_id = id_of(name)
-        body = {
+        body: dict[str, Any] = {
             "id": public_id, "kind": "department", "name": name, "name_en": "", "other_names": [],
             "classification": "department", "parent": None, "area": area,
         }  # fmt: skip
@@ -65,7 +65,7 @@ class Record:
 
     def project(self, name: str, area: dict[str, Any]) -> dict[str, Any]:
         public_id = id_of(name)
-        body = {
+        body: dict[str, Any] = {
             "id": public_id, "kind": "project", "name": name, "name_en": "", "other_names": [], "owner": None,
             "area": area, "parent": None,
         }  # fmt: skip
@@ -179,7 +179,7 @@ def pledge_body(title: str, *, area: dict[str, Any], metrics: list[dict[str, Any
         "evidence": [evidence_body(f"{public_id} 出处", quote, article)],
         "passages": [passage_body(f"{public_id} 出处", quote, article)] if article else [],
     }  # fmt: skip
-    return json.loads(json.dumps(body | told))  # type: ignore[no-any-return]
+    return json.loads(json.dumps(body | told))
 
 
 def evidence_body(name: str, quote: str, article: dict[str, Any] | None) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from tests.desk.world import AT, World, make_world
 from tracker.desk import curation, publishing
 from tracker.desk.models import Organization, Pledge
 from tracker.integrity.gate import open_gate
+from tracker.integrity.public_ids import new_public_id
 from tracker.record.api import answers
 from tracker.record.filters import NameFilter
 from tracker.record.lists import LISTS
@@ -173,7 +174,7 @@ def page_routes() -> list[str]:
 def answer_to(address: str) -> Answer:
     """Status, headers but the date, and body."""
     answer = Client(raise_request_exception=False).get(address)
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    body = answer.getvalue()
     headers = {name: value for name, value in answer.headers.items() if name not in ("Date", "X-Request-ID")}
     return answer.status_code, tuple(sorted(headers.items())), body
 
@@ -181,7 +182,7 @@ def answer_to(address: str) -> Answer:
 def differing(world: World, *, about: str = "") -> tuple[int, list[str], list[str]]:
     """How many addresses were asked, those answered otherwise once there are drafts, and those that tell a canary."""
     # Ids of drafts are known before the drafts are: the same questions are asked in both worlds.
-    hidden = [rows.new_public_id() for _ in range(40)]
+    hidden = [new_public_id() for _ in range(40)]
     with time_machine.travel(TODAY, tick=False):
         addresses = [address for address in requests(hidden) if about in address]
         before = {address: answer_to(address) for address in addresses}

@@ -54,8 +54,7 @@ def grow(record: Record, count: int, *, done: int = 0) -> None:
 def queries_of(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
-        if answer.streaming:
-            b"".join(answer.streaming_content)
+        answer.getvalue()
     assert answer.status_code == 200, address
     return len(queries)
 

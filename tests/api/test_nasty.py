@@ -58,8 +58,8 @@ def get(world: Record, client: Client) -> Any:
             error = answer.json()["error"]
             assert error["message"]
             assert error["message_en"]
-        elif answer.streaming:
-            b"".join(answer.streaming_content)
+        else:
+            answer.getvalue()
         return answer.status_code
 
     return status
@@ -102,7 +102,22 @@ def cursors() -> Iterator[Any]:
     """What a forged cursor may hold."""
     good = [17, "2023-07-01", "-made_on", "2023-01-18", id_of("丁厂扩建投产"), 0]
     yield from ([], {}, None, 1, "a", [good], good[:5], [*good, 1], [[]] * 6, [{}] * 6, [None] * 6)
-    bad = (None, -1, 1e999, 10**30, True, [], {}, "", "\x00", "\ud800", "9999-12-31", "10000-01-01", "a" * 400, "NaN")
+    bad: tuple[Any, ...] = (
+        None,
+        -1,
+        1e999,
+        10**30,
+        True,
+        [],
+        {},
+        "",
+        "\x00",
+        "\ud800",
+        "9999-12-31",
+        "10000-01-01",
+        "a" * 400,
+        "NaN",
+    )
     for place in range(6):
         for value in bad:
             yield [*good[:place], value, *good[place + 1 :]]
