@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
+from articles.models import Article
 from tests.desk.world import AT, World, quantity
 from tracker.desk import curation, matching
 from tracker.desk.models import Decision, Membership, Official, Project
+from tracker.integrity.gate import open_gate
 
 
 @pytest.mark.parametrize(
@@ -92,3 +95,31 @@ def test_pledges_of_other_places_are_not_suggested(world: World) -> None:
     count = Decision.objects.count()
     matching.pledges_like(world.programme()[0])
     assert Decision.objects.count() == count
+
+
+def test_likely_rows_for_all_that_a_group_names(world: World) -> None:
+    owner = world.organization("乙区教育局")
+    other = curation.create(row=Official(name="周某", area=world.area), by=world.editor, at=AT)
+    head = curation.create(row=Official(name="周某"), by=world.editor, at=AT)
+    curation.create(row=Membership(official=head, organization=owner, role="局长"), by=world.editor, at=AT)
+    plant = curation.create(row=Project(name="甲山新能源项目", area=world.area), by=world.editor, at=AT)
+    people = [{"name": "周某", "post": "局长", "organization": "区教育局", "official": True}]
+    with open_gate("test"):
+        Article.objects.filter(pk=world.article.pk).update(facts={"people": people})
+    world.article.refresh_from_db()
+    clause = world.candidate("6月全部投产", owners=["区教育局"], speaker="周某", project="甲山新能源项目")
+    found = matching.likely([clause])
+    assert [s.row for s in found.owners] == [owner]
+    assert [s.row for s in found.speakers] == [head, other]
+    assert [s.row for s in found.projects] == [plant]
+
+
+def test_a_page_of_candidates_reads_the_pledges_once(world: World, django_assert_num_queries: Any) -> None:
+    world.pledge()
+    plant, outcome = world.plant(), world.outcome()
+    with django_assert_num_queries(3):
+        pool = matching.pool_of(world.article)
+    with django_assert_num_queries(0):
+        found = [matching.pledges_like(clause, pool=pool) for clause in plant]
+        found.append(matching.pledges_answered_by(outcome, pool=pool))
+    assert found[-1] == matching.pledges_answered_by(outcome)

@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Area, Candidate
+from articles.models import Area, Article, Candidate
 from articles.models.area import COUNTRY_CODE, code_range
 from tracker.desk.models import Official, Organization, Pledge, Project
 
@@ -94,18 +94,47 @@ def projects(name: str, *, area: Area | None = None) -> list[Suggestion[Project]
     return _best(found)
 
 
-def pledges_like(candidate: Candidate) -> list[Suggestion[Pledge]]:
-    """Known pledges that a pledge candidate may repeat, because of owner, project, figures or words."""
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Who and what the candidates of one pledge name, as rows: likely owners, speakers and projects."""
+
+    owners: list[Suggestion[Organization]]
+    speakers: list[Suggestion[Official]]
+    projects: list[Suggestion[Project]]
+
+
+def likely(candidates: Sequence[Candidate]) -> Likely:
+    """Rows for the names that extraction read in one article's candidates; the article's facts tell a speaker's post."""
+    article = candidates[0].article
+    area = article.document.area
+    payloads = [candidate.payload for candidate in candidates]
+    owners = dict.fromkeys(name for payload in payloads for name in payload.get("owners") or ())
+    speakers = dict.fromkeys(payload["speaker"] for payload in payloads if payload.get("speaker"))
+    named = dict.fromkeys(payload["project"] for payload in payloads if payload.get("project"))
+    return Likely(
+        owners=[found for name in owners for found in organizations(name, area=area)],
+        speakers=[found for name in speakers for found in officials(name, post=_post_in(article, name), area=area)],
+        projects=[found for name in named for found in projects(name, area=area)],
+    )
+
+
+def pledges_like(candidate: Candidate, *, pool: Sequence[Pledge] | None = None) -> list[Suggestion[Pledge]]:
+    """Known pledges that a pledge candidate may repeat, because of owner, project, figures or words.
+
+    `pool` (see `pool_of`) spares a page of many candidates reading the same pledges for each.
+    """
     day = candidate.article.document.published_on
-    return _best([_likeness(candidate, pledge, since=None) for pledge in _pool(candidate) if pledge.made_on <= day])
+    known = pool_of(candidate.article) if pool is None else pool
+    return _best([_likeness(candidate, pledge, since=None) for pledge in known if pledge.made_on <= day])
 
 
-def pledges_answered_by(candidate: Candidate) -> list[Suggestion[Pledge]]:
+def pledges_answered_by(candidate: Candidate, *, pool: Sequence[Pledge] | None = None) -> list[Suggestion[Pledge]]:
     """Known pledges of which an outcome candidate may tell: made before it, of the same figure's unit, owner or words."""
     day = candidate.article.document.published_on
     as_of = candidate.payload.get("as_of")
     until = dt.date.fromisoformat(as_of) if as_of else day
-    return _best([_likeness(candidate, pledge, since=until) for pledge in _pool(candidate) if pledge.made_on <= day])
+    known = pool_of(candidate.article) if pool is None else pool
+    return _best([_likeness(candidate, pledge, since=until) for pledge in known if pledge.made_on <= day])
 
 
 def full_forms(name: str, area: Area | None) -> list[str]:
@@ -154,19 +183,24 @@ def _named(row: Any, name: str, forms: Sequence[str]) -> Suggestion[Any]:
     return Suggestion(row, max(score, Decimal("0.5")), _("“%(name)s”在此即%(full)s") % {"name": name, "full": meant[0]})
 
 
-def _pool(candidate: Candidate) -> Iterable[Pledge]:
-    area = candidate.article.document.area
+def pool_of(article: Article) -> list[Pledge]:
+    """The pledges that an article's candidates are compared with, read in three queries."""
+    area = article.document.area
     codes, here = [area.code], area.parent
     while here is not None:
         codes.append(here.code)
         here = here.parent
     near = Q(area__code__in=codes) | Q(area__code__range=code_range(area.code))
-    return (
-        Pledge.objects.filter(near, merged_into=None)
-        .select_related("owner", "project")
-        .prefetch_related("metrics", "evidence")
-        .order_by("-made_on", "-id")[:POOL]
-    )
+    rows = Pledge.objects.filter(near, merged_into=None).select_related("owner", "project")
+    return list(rows.prefetch_related("metrics", "evidence").order_by("-made_on", "-id")[:POOL])
+
+
+def _post_in(article: Article, name: str) -> str:
+    """The post with which an article introduces somebody; empty where it does not, or the post is not public."""
+    for person in article.facts.get("people", ()):
+        if person.get("name") == name and person.get("official"):
+            return f"{person.get('organization') or ''}{person.get('post') or ''}"
+    return ""
 
 
 def _likeness(candidate: Candidate, pledge: Pledge, *, since: dt.date | None) -> Suggestion[Pledge]:
