@@ -42,7 +42,7 @@ class Limits:
     patience: float = 6
     memory_mb: int = 1536
     answer_bytes: int = 1_000_000
-    answer_bytes_per_character: int = 16  # real pages: 3 to 5
+    answer_bytes_per_character: int = 50  # real pages: 3 to 5, a page of figures alone some 25
     start_seconds: float = 60
 
     def cpu_for(self, text: str) -> int:
