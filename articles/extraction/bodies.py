@@ -29,7 +29,7 @@ class Finder:
     def find(self) -> list[Organization]:
         found: list[Organization] = []
         for match in endings.TAIL.finditer(self.text):
-            body = self._body(match)
+            body = self._body(match, found[-1] if found else None)
             if body is None:
                 continue
             # 市委 + 组织部: the longer name holds the shorter
@@ -49,7 +49,7 @@ class Finder:
     def _named(self, begin: int, end: int, kind: OrganizationKind) -> Organization:
         return Organization(begin, end, self.places.resolve(self.text[begin:end]), kind)
 
-    def _body(self, match: re.Match[str]) -> Organization | None:
+    def _body(self, match: re.Match[str], before: Organization | None) -> Organization | None:
         core, end = match.span()
         kind = match.lastgroup
         if kind == "national":
@@ -62,6 +62,8 @@ class Finder:
             if dealing == core:
                 centre = endings.CENTRE.search(self.text, floor, end)
                 return self._centre(centre.start(), end, floor) if centre else None
+            if before and before.end == dealing and before.kind == "department":
+                return Organization(dealing, end, self.text[dealing:end], "department")  # a part, see `_is_part`
             return self._public(dealing, end, floor, self.text[dealing:end])
         if match[0][0] in "市区县旗州盟省" and match[0][1:2] == "委":
             return self._committee(core, end, floor)

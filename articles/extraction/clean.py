@@ -99,3 +99,20 @@ def punctuate(text: str) -> str:
     if "'" in text:
         text = _SINGLE.sub(r"‘\1’", text)
     return text
+
+
+# A list's dash that OCR read as 一 (一提升人才培养辐射面); 一是, 一方面, 一季度 are words.
+_DASHED = re.compile(rf"^[-—]{{1,3}}(?=[{_HAN}])", re.MULTILINE)
+_MISREAD = re.compile(
+    rf"^一(?=[{_HAN}][^。\n]{{2,24}}。)(?![刻揽是、个些批月期次种直定旦般切体路线天名位项条场座家带手度同起致块时共律边面来下把大小心系季周日样向点贯"
+    r"再流级等代届轮站网窗件本份套张片支队方年段流举经如二三四五六七八九十百千万亿])",
+    re.MULTILINE,
+)
+_HYPHENS = re.compile(r"^-{1,3}(?=[^-0-9])", re.MULTILINE)
+
+
+def dash(text: str) -> str:
+    """The text with — for every dash that opens a list's item, as printed, lost or misread; one for one."""
+    if len(_DASHED.findall(text)) > 1:
+        text = _MISREAD.sub("—", text)
+    return _HYPHENS.sub(lambda found: "—" * len(found[0]), text)

@@ -55,7 +55,7 @@ _LEVELED = (
     r"|人大常委会(?:办公室|党组(?![书成副]))?|人民代表大会常务委员会|政协(?!委员(?!会)|会议|工作|组织|事业|提案|常委|机关)(?:办公室|机关)?"
     r"|人民政府(?:办公室|办公厅|办(?!理|事|法|公|学|好))?|政府(?!工作报告|采购|债|投资|购买|性|补贴|引导|网|专项|部门|主导|奖励|职能|服务|治理|自身|购|系统|储备|支出|机构)(?:办公室|办公厅|办(?![理事法公学好实])|国资委)?"
     r"|管理委员会|管委会|街道办事处|街道办(?!理|事)|村民委员会|村委会|居民委员会|居委会|嘎查委员会|村党支部|社区党委|社区党总支"
-    r"|公安分局|交警(?:支队|大队)|交管(?:支队|大队|局)|派出所|(?:中级|高级)?人民法院|(?<![学医科研书寺影剧])法院|人民检察院|检察院|消防救援(?:支队|大队|总队)|司法所"
+    r"|公安分局|交警(?:支队|大队)|交管(?:支队|大队|局)|派出所|(?:中级|高级)?人民法院|(?<![学医科研书寺影剧])法院|中院|高院|人民检察院|检察院|消防救援(?:支队|大队|总队)|司法所"
     r"|总工会|团委(?!员)|妇联|妇女联合会|残联|残疾人联合会|科协|科学技术协会|文联|工商联|侨联|红十字会|供销社|供销合作社(?:联合社)?|供销联社|贸促会|武装部|军分区|武警支队|关工委|老龄委|机关党委|党史和地方志研究室|史志研究室|档案馆|党校|行政学院|社会主义学院"
 )
 _INSTITUTION = "大学(?!生|城|习|毕业|科技园)|学院(?!派|式)|学校(?!点)|(?<![大中])中学(?!生)|[一二三四五六七八九十]中(?![心央小国期旬学])|小学(?!生|部|教)|幼儿园(?!所|项目)|医院(?!感)|研究院|研究所|科学院|工程院|卫生院|图书馆|博物馆|学会(?![了用如会])|协会|商会|基金会|研究中心|实验室|联合会"
@@ -77,16 +77,29 @@ CENTRE = re.compile(
 )
 
 
-def dealing_before(text: str, unit: int, floor: int) -> int:
-    """Where the words begin that say what the department deals with whose unit (局, 中心) stands at `unit`; else `unit`."""
-    duty = _DUTIES.search(text, max(floor, unit - 6), unit)
-    for end in (unit,) if duty is None else (unit, duty.start()):
-        if end <= floor or text[end - 1] not in _DEALING_ENDS:
-            continue
+def _dealing_ending(text: str, end: int, floor: int) -> int:
+    """Where the dealing (教育, 住房和城乡建设) that ends at `end` begins; `end` where none does."""
+    if end > floor and text[end - 1] in _DEALING_ENDS:
         for begin in range(max(floor, end - _LONGEST_DEALING), end - 1):
             if text[begin:end] in _DEALINGS:
                 return begin
-    return unit
+    return end
+
+
+def dealing_before(text: str, unit: int, floor: int) -> int:
+    """Where the words begin that say what the department deals with whose unit (局, 中心) stands at `unit`; else `unit`."""
+    begin = _dealing_ending(text, unit, floor)
+    if begin == unit and (duty := _DUTIES.search(text, max(floor, unit - 6), unit)):
+        begin = _dealing_ending(text, duty.start(), floor)
+        begin = unit if begin == duty.start() else begin
+    while begin < unit:
+        # 教育|和|体育|局, 文化旅游|体育|局: a department may deal with several things.
+        end = begin - 1 if begin > floor and text[begin - 1] in "和与" else begin
+        further = _dealing_ending(text, end, floor)
+        if further == end:
+            break
+        begin = further
+    return begin
 
 
 # Facilities that are built, not bodies that act: 会展中心, 养老服务中心.

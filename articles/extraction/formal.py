@@ -29,11 +29,22 @@ def body_of_post(places: Places, post: str) -> str | None:
     return None
 
 
+def body_of(places: Places, body: Organization | None, printed: str, title: str) -> str | None:
+    """The full name of the body that somebody with these posts answers for: a mayor's is the government (市委副书记、市长)."""
+    if body is None or (_HEAD.fullmatch(title) and body.name.endswith("委")):
+        return body_of_post(places, printed if body is None else title) or (full_name(places, body) if body else None)
+    return full_name(places, body)
+
+
 def full_name(places: Places, body: Organization) -> str:
     """A body's full name, as far as its place can be told."""
     name = body.name
+    if name.startswith(("团", "共青团", "中共")):
+        return name
     if _COMMITTEE.fullmatch(name):
-        return "中共" + places.full(name[:-1]) + "委员会"
+        # 甲市市委 is 中共甲市委员会: the level is told once
+        stem = name[:-2] if name[-3:-2] == name[-2] else name[:-1]
+        return "中共" + places.full(stem) + "委员会"
     if name.endswith("自治区党委"):
         return "中共" + name[:-2] + "委员会"
     if name.endswith("政府") and not name.endswith("人民政府"):

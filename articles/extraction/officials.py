@@ -30,6 +30,8 @@ _AND = re.compile(r"[、，,和及与]|以及")
 _OFFICE = re.compile(
     f"[{HAN}]+?(?:科|处|股|室|部|组|相关|有关|机关|中队|大队|所|站|班子|直属|派驻|纪检监察|项目建设|指挥部)+"
 )
+# 市长、|市防汛抗旱指挥部|总指挥: a body that is none of the finder's, between two posts of one person.
+_JOINT = re.compile(f"[、，兼][{HAN}]{{2,18}}(?:指挥部|领导小组|工作组|专班|委员会|党支部|党委|工委|办公室)")
 _WINDOW = 14  # how far before a post an appointed person's name may stand
 
 
@@ -39,7 +41,7 @@ class Roll:
     def __init__(self, places: Places, bodies: list[Organization], hidden: list[tuple[int, int]]) -> None:
         self.text, self.bodies, self.places = places.text, bodies, places
         self.ends = [body.end for body in bodies]
-        self.hidden = hidden
+        self.hidden = sorted(hidden)
         self.people: list[Person] = []
 
     def find(self) -> list[Person]:
@@ -65,7 +67,8 @@ class Roll:
         )
 
     def _is_hidden(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.hidden)
+        before = bisect_right(self.hidden, (at, len(self.text))) - 1
+        return before >= 0 and at < self.hidden[before][1]
 
     def _joins(self, end: int, start: int) -> bool:
         """True where what stands between two posts leaves them one person's: a mark, or a body (省委书记、省人大常委会主任)."""
@@ -74,6 +77,8 @@ class Roll:
             return True
         if len(between) > 24 or between[0] not in "、，兼" or "\n" in between:
             return False
+        if _JOINT.fullmatch(between):
+            return True
         covered = sum(
             body.end - body.start for body in self.bodies[bisect_left(self.ends, end) : bisect_right(self.ends, start)]
         )
@@ -198,6 +203,6 @@ class Roll:
         """Note a person once; `printed` is the post with its body, `title` the last post's own words."""
         if any(person.start < end and start < person.end for person in self.people[-8:]):
             return
-        organization = formal.full_name(self.places, body) if body else formal.body_of_post(self.places, printed)
+        organization = formal.body_of(self.places, body, printed, title)
         is_official = posts.is_public(title, printed, body)
         self.people.append(Person(start, end, self.text[start:end], printed, organization, is_official))

@@ -110,7 +110,9 @@ class Places:
         if area < begin:
             return area
         if zone := _ZONE.search(text, floor, begin):
-            return zone.start()
+            return next(
+                (zone.start() - n for n in (4, 3, 2) if text[zone.start() - n : zone.start()] in _STEMS), zone.start()
+            )
         if text.endswith("自治区", floor, begin):
             return begin - 3
         if last >= floor and text[last] in _LEVELS:
@@ -129,6 +131,13 @@ class Places:
         """The first place in text[begin:core], where a company's or a school's name most often begins; else None."""
         text = self.text
         for start in range(begin, core - 1):
+            if (
+                self.place
+                and text.startswith(self.place, start)
+                or text[start] in _MADE_UP
+                and text[start + 1] in "市区县"
+            ):
+                return start
             for end in range(min(core, start + 5), start + 1, -1):
                 if text[start:end] in _STEMS and (end - start > 2 or start == begin):
                     return start

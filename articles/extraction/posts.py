@@ -24,8 +24,9 @@ LEADERS = re.compile(
     r"(?:(?:[省市区县旗州盟]|自治区)(?:党政|四大班子|四套班子)?(?:主要)?(?:老)?领导(?:同志|干部)?|(?:省|市|区|县|旗)政府领导)[：:]?(?=[^、，。的和班])"
 )
 
+_WORD = rf"(?:(?!和)[{HAN}]){{2,4}}"  # without the 和 that may part two: there is one way to read a list
 LEADERS_BEHIND = re.compile(
-    rf"(?<![{HAN}])(?P<names>[{HAN}]{{2,4}}(?:[、和][{HAN}]{{2,4}}){{0,30}})等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)"
+    rf"(?<![{HAN}])(?P<names>{_WORD}(?:[、和]{_WORD}){{0,30}})等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)"
 )
 _WITH_RANK = re.compile(_RANK.pattern.removesuffix("$") + _TITLE.pattern)
 ADDRESSES = lexicon.words("addresses")

@@ -193,7 +193,7 @@ def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
     kept = [(stretches, kind) for stretches, kind in kept if stretches]
     text, places, spans = gather(plain, [stretches for stretches, _ in kept])
     return ArticleText(
-        text=clean.punctuate(text),
+        text=clean.dash(clean.punctuate(text)),
         places=places,
         paragraphs=tuple(Paragraph(*span, kind) for span, (_, kind) in zip(spans, kept, strict=True)),
         headline=draft.headline,

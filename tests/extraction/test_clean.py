@@ -51,6 +51,10 @@ def test_long_runs_of_blanks_cost_little() -> None:
 
 
 def test_dashes_of_a_list_are_one_kind() -> None:
-    assert clean.dash("-建桥。\n——修路。\n一提升能力。\n一是种树。\n一季度完成。") == "—建桥。\n——修路。\n—提升能力。\n一是种树。\n一季度完成。"
+    assert (
+        clean.dash("-建桥。\n——修路。\n一提升能力。\n一是种树。\n一季度完成。")
+        == "—建桥。\n——修路。\n—提升能力。\n一是种树。\n一季度完成。"
+    )
     assert clean.dash("一提升能力。") == "一提升能力。"  # without a list around it nothing says that 一 is a dash
+    assert clean.dash("—甲。\n—乙。\n一刻钟社区生活圈") == "—甲。\n—乙。\n一刻钟社区生活圈"
     assert clean.dash("-5度") == "-5度"
