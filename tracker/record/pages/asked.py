@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tracker.record.cursors import Cursor
 from tracker.record.models import Entry
@@ -70,12 +71,12 @@ def labels() -> dict[str, str]:
     """What each parameter is called on the page."""
     return {
         "q": _("搜索"),
-        "area": _("地区"),
-        "department": _("单位"),
-        "official": _("责任人"),
-        "project": _("项目"),
-        "article": _("报道"),
-        "topic": _("领域"),
+        "area": pgettext("一", "地区"),
+        "department": pgettext("一", "单位"),
+        "official": pgettext("一", "责任人"),
+        "project": pgettext("一", "项目"),
+        "article": pgettext("一", "报道"),
+        "topic": pgettext("一", "领域"),
         "force": _("力度"),
         "status": _("状态"),
         "pace": _("序时进度"),

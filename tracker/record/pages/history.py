@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tracker.record.vocabulary import FORCES, STATUSES, TOPICS
 
@@ -67,15 +68,15 @@ def _name(value: Any) -> str:
 def _facts(body: Any) -> dict[str, str]:
     """The plain facts of a pledge in words, under the names they go by on the page."""
     return {
-        _("承诺事项"): body["title"],
+        pgettext("一", "承诺事项"): body["title"],
         _("状态"): STATUSES[body["status"]["status"] if body["status"] else "not_assessed"].label,
         _("牵头单位"): _name(body["owner"]),
         _("配合单位"): _("、").join(_name(partner) for partner in body["partners"]),
-        _("责任人"): _name(body["responsible"]),
+        pgettext("一", "责任人"): _name(body["responsible"]),
         _("表述人"): _name(body["speaker"]),
-        _("项目"): _name(body["project"]),
+        pgettext("一", "项目"): _name(body["project"]),
         _("力度"): FORCES[body["force"]].label,
-        _("领域"): TOPICS[body["topic"]].label,
+        pgettext("一", "领域"): TOPICS[body["topic"]].label,
     }
 
 
@@ -94,7 +95,7 @@ def _milestone_changes(old: Any, new: Any) -> Iterator[Change]:
     for step in new["milestones"]:
         was = before.get(step["order"])
         if was is None:
-            yield Change(_("节点"), "", step["words"])
+            yield Change(pgettext("一", "节点"), "", step["words"])
         elif was["done_on"] != step["done_on"]:
             yield Change(
                 _("节点完成日：%(words)s") % {"words": step["words"]},

@@ -151,7 +151,7 @@ def amount_zh(value: Decimal, unit: str) -> str:
 def amount_en(value: Decimal, unit: str) -> str:
     """As English papers print it: billions and millions; measure words drop out."""
     words = plain_decimal(value)
-    for size, word in ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")):
+    for size, word in ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")):
         if abs(value) >= size:
             words = f"{plain_decimal(value / size)} {word}"
             break
@@ -182,7 +182,7 @@ def computed_share(metric: Any) -> str:
 
 def _same_scale(done: Decimal, whole: Decimal) -> tuple[str, str]:
     """Both numbers in the larger one's scale, without unit: 210 and 444 for 210亿元 of 444亿元."""
-    scales = (10**9, 10**6) if in_english() else (10**8, 10**4)
+    scales = (10**12, 10**9, 10**6) if in_english() else (10**8, 10**4)
     for size in scales:
         if whole >= size and done % (size // 10**4) == 0:
             return plain_decimal(done / size), plain_decimal(whole / size)
