@@ -39,16 +39,19 @@ _CHANGED = re.compile(
     f"[{re.escape(''.join(_PLAIN))}]"
 )  # a search is much faster than str.translate: few characters change
 
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升"
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
 _DROPPED = re.compile(
     rf"\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
     rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
+    # a count pulled apart, told by the word before and the unit behind (床位8 00张): no pair of figures stands so
+    rf"|(?:(?<=[{_HAN}][0-9])|(?<=[{_HAN}][0-9]{{2}})|(?<=[{_HAN}][0-9]{{3}})) (?=[0-9]+(?:\.[0-9]+)?[{_UNIT}])"
 )
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 _MARK = re.compile(
     rf"[;?!()]|,(?![0-9])|(?<![0-9]),|:(?![0-9/{_ALNUM}])|(?<![{_ALNUM}]):|(?<=[{_HAN}”）》])\.(?![0-9A-Za-z.])"

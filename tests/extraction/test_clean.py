@@ -21,6 +21,9 @@ def repair(raw: str) -> str:
         ("压减 77.55%, “最多", "压减77.55%，“最多"),
         ("总投资12\n0亿元", "总投资120亿元"),  # a figure broken by the line's end
         ("20 23年", "2023年"),
+        ("新增床位8 00张", "新增床位800张"),  # a count pulled apart
+        ("总投资24 21.2亿元", "总投资2421.2亿元"),
+        ("2016 2017年度", "2016 2017年度"),
         ("２０２３年，５０％", "2023年，50%"),
         ("ＰＢＡＴ项目", "PBAT项目"),
         ("PTMEG PBAT 材料", "PTMEG PBAT材料"),  # two Latin words stay two
