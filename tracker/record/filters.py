@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import django_filters as df
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from . import parameters, search
 from .divisions import code_range
@@ -76,8 +76,8 @@ class PartyFilter(IdFilter):
     def filter(self, qs: Any, value: str | None) -> Any:
         if not value:
             return qs
-        named = Party.objects.filter(pledge=OuterRef("pk"), kind=self.kind, public_id=value, role__in=self.roles)
-        return qs.filter(Exists(named))
+        named = Party.objects.filter(kind=self.kind, public_id=value, role__in=self.roles)
+        return qs.filter(pk__in=named.values("pledge"))
 
 
 class SearchField(parameters.PlainField):

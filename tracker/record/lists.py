@@ -19,6 +19,13 @@ from .standpoint import Standpoint, parse_day, parse_moment
 LONGEST_KEY: Final = 300
 
 
+class DayInStatement(Value):
+    """A day as part of the statement: SQLite uses an index on an expression where the statement repeats it, not a parameter."""
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra_context: Any) -> tuple[str, list[Any]]:
+        return f"'{self.value.isoformat()}'", []
+
+
 @dataclass(frozen=True, slots=True)
 class Ordering:
     """A way to sort a list: rows by `column`, ties by public id; `read` turns a cursor's text back into a key."""
@@ -31,7 +38,7 @@ class Ordering:
 
     @property
     def key(self) -> Any:
-        return F(self.column) if self.missing is None else Coalesce(F(self.column), Value(self.missing))
+        return F(self.column) if self.missing is None else Coalesce(F(self.column), DayInStatement(self.missing))
 
 
 @dataclass(frozen=True, slots=True)

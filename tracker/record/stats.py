@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Case, Count, F, Max, Min, Q, TextField, Value, When
 
 from .divisions import code_range
 from .models import Entry, Metric, Pledge, Release
@@ -133,10 +133,12 @@ def planned_money(standpoint: Standpoint) -> Money:
     figures = standpoint.rows(Metric).filter(
         unit="元", part_of="", role__in=PLANNED_ROLES, indicator__contains=INVESTMENT
     )
+    # Canonical JSON has no blanks: only bodies of revisions are read and parsed.
+    revision = Case(When(body__contains='"revises":"', then=F("body")), default=Value("{}"), output_field=TextField())
     rows = [
         (pledge, public_id, value, comparator, json.loads(body).get("revises"))
-        for pledge, public_id, value, comparator, body in figures.values_list(
-            "pledge", "public_id", "value", "comparator", "body"
+        for pledge, public_id, value, comparator, body in figures.annotate(revision=revision).values_list(
+            "pledge", "public_id", "value", "comparator", "revision"
         )
     ]
     revised = {revises for *_, revises in rows if revises}

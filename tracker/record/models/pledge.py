@@ -68,6 +68,21 @@ class Pledge(WindowedRow):
             models.Index(Coalesce("due_on", Value(NO_DEADLINE_LAST)), "public_id", name="pledge_by_due_day"),
             models.Index(Coalesce("due_on", Value(NO_DEADLINE_FIRST)), "public_id", name="pledge_by_due_day_down"),
             models.Index(fields=["area_code", "made_on", "public_id"], name="pledge_by_place"),
+            # All that the counts of the home page read, so that they need not open the rows.
+            models.Index(
+                fields=[
+                    "status",
+                    "sequence",
+                    "superseded_by",
+                    "made_on",
+                    "due_on",
+                    "pace_first",
+                    "data_due_on",
+                    "past_due_on",
+                    "pace_past_due",
+                ],
+                name="pledge_by_status",
+            ),
         ]
 
     def __str__(self) -> str:
