@@ -14,9 +14,7 @@ def canonical_json(value: Any) -> str:
 
     Raises TypeError for what has no canonical form (floats that are not numbers among them).
     """
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain
-    )
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
 
 
 def sha256_hex(*parts: str | bytes) -> str:

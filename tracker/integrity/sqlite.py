@@ -28,9 +28,7 @@ def create_statements(model: type[models.Model], policy: Policy) -> list[str]:
 
 
 def drop_statements(model: type[models.Model]) -> list[str]:
-    return [
-        f'DROP TRIGGER IF EXISTS "{_name(model._meta.db_table, verb)}"' for verb in ("insert", "update", "delete")
-    ]
+    return [f'DROP TRIGGER IF EXISTS "{_name(model._meta.db_table, verb)}"' for verb in ("insert", "update", "delete")]
 
 
 def installed(cursor: Any) -> dict[str, str]:

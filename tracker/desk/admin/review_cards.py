@@ -148,7 +148,8 @@ def cards_of(article: Article) -> list[Card]:
         is_grouped = candidate.kind == Candidate.Kind.PLEDGE and candidate.group is not None
         key = f"g{candidate.group}" if is_grouped else f"c{candidate.pk}"
         groups.setdefault(key, []).append(candidate)
-    return [_card(key, candidates) for key, candidates in groups.items()]
+    pool = matching.pool_of(article) if groups else []
+    return [_card(key, candidates, pool) for key, candidates in groups.items()]
 
 
 def marked_text(article: Article) -> list[Segment]:
@@ -169,18 +170,18 @@ def marked_text(article: Article) -> list[Segment]:
     return [s for s in [*segments, Segment(text[reached:])] if s.text]
 
 
-def _card(key: str, candidates: list[Candidate]) -> Card:
+def _card(key: str, candidates: list[Candidate], pool: Sequence[Pledge]) -> Card:
     first = candidates[0]
     if first.kind == Candidate.Kind.OUTCOME:
         as_of = first.payload.get("as_of") or first.article.document.published_on
         form: forms.Form = OutcomeForm(
             prefix=key, initial={"summary": first.quote[:300], "happened_on": as_of, "status": "in_progress"}
         )
-        card = Card(key, first.kind, candidates, form, matching.pledges_answered_by(first))
+        card = Card(key, first.kind, candidates, form, matching.pledges_answered_by(first, pool=pool))
     else:
         proposal = curation.propose(candidates)
         form = AcceptForm(prefix=key, initial={"title": proposal.title, "force": proposal.force})
-        card = Card(key, first.kind, candidates, form, matching.pledges_like(first))
+        card = Card(key, first.kind, candidates, form, matching.pledges_like(first, pool=pool))
     _fill_choices(card)
     return card
 
