@@ -17,7 +17,7 @@ from .facts import ArticleText, DateFact, Quantity, Sentence
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
-_SCOPE = re.compile(r"^[^，]{1,24}(?:(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间)$")
+_SCOPE = re.compile(r"^对[^，]{2,36}(?:项目|企业|单位|人员|部分|地区|家庭|群众|行业)$|^[^，]{1,24}(?:(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间)$")
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
 _TIME = re.compile(r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}")
 _LEAD = re.compile(r"^(?:其中|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")

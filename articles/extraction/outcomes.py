@@ -25,8 +25,9 @@ _EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚�
 _AMOUNT = re.compile(r"[0-9][万亿余多]")
 _TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:根据|坚持|支持|统筹|有序|稳步|高标准|高质量|一是|二是|三是|积极|着力|努力|深入|持续|聚力|不断|大力|配合|按照|延伸|向|加快|全力|扎实|抓好|做好|进一步|围绕|(?:[^，]{0,12}，)?[^，]{0,6}(?:聚力|着力|大力)|实现[^，]*化$)|(?:工作|意识|环境|内容|营销活动|化|规划建设)$|稳步推进")
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
-_STANDING = re.compile(r"^(?:内容)?(?:涵盖|包括|其中包括)|各项|目标任务$|现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
+_STANDING = re.compile(r"^总投资|^(?:内容)?(?:涵盖|包括|其中包括)|各项|目标任务$|现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
 _ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|建成开放|建成投用|正式开放|开业|开园|开馆|投入使用|揭牌|挂牌)$")
+_STANDS_DONE = re.compile(r"[一-龥]{2}(?:全部|顺利|基本)?(?:完成|封顶|贯通|合龙|完工|竣工)$")  # 主体结构全部封顶, in a bulletin
 _NO_RESULT = re.compile(r"通报|^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
 _DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
 
@@ -41,10 +42,10 @@ def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
     words = clause.words
     if _NO_RESULT.search(words) or _STANDING.search(words) or re.match(r"抓好|做好|围绕|聚焦", words) or (_EFFORT.search(words) and not clause.quantities):
         return None
-    completed = _COMPLETED.search(words)
+    completed = _COMPLETED.search(words) or words.startswith("完成")
     if (clause.quantities or (tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or tense == "past"):
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
-    if _REACHED.search(words) or (tense == "past" and _ENDS_DONE.search(words)) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
+    if _REACHED.search(words) or _STANDS_DONE.search(words) or (tense == "past" and _ENDS_DONE.search(words)) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
         return "completion", 0.82
     if tense == "past" and not _TRYING.search(words) and _opens_with_deed(words) and (QUOTED_NAME.search(words) or THING.search(words)):
         return "deed", 0.62

@@ -23,7 +23,8 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-_TOLD_BY = re.compile(r"从([^，。]{2,20}?)(?:获悉|了解到|得知)")
+_TOLD_BY = re.compile(r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会))")
+_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
 _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
@@ -146,7 +147,7 @@ class Owners:
     def subject(self, start: int, end: int) -> list[str]:
         """The bodies that stand as subject in a clause: before its verb, in its first words."""
         words = self.text[start : min(end, start + 40)]
-        bodies = [b for b in self.between(start, min(end, start + 40)) if b.kind != "institution" or b.start == start]
+        bodies = [b for b in self.between(start, min(end, start + 40)) if b.kind != "institution" or (b.start == start and not _BUILDING.search(words))]
         found = _OURS.search(words[:14])
         if found and not OPENS_WITH_VERB.match(words[: found.start()] + "、"):
             owner = self.ours(found.group())

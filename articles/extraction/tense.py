@@ -45,7 +45,7 @@ _AHEAD_OPENING = re.compile(
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
-_LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))")
+_LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点")
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
 _BY_YEAR = re.compile(r"(?:[^，。]{0,10}，)?(?:力争)?[到至](?:([12][09][0-9][0-9])年|“?十[一二三四五六]五”?(?:期?末|时期末))")
 # 未市将实施六大行动。 frames the paragraphs that follow, each with its own short title.
@@ -153,7 +153,7 @@ class _Track:
         self.frame: Tense = "open"
         self.ahead = False
         self.local: Tense = "open"
-        self.listing = False
+        self.listing = self.marked = False  # within a list; in a paragraph with a list mark of its own
         self.plan_year: int | None = None
         self.told: dt.date | None = None
 
@@ -185,7 +185,8 @@ class _Track:
         return None
 
     def paragraph(self, words: str) -> None:
-        if _LIST_ITEM.match(words):
+        self.marked = _LIST_ITEM.match(words) is not None
+        if self.marked:
             self.local, self.listing = self.frame, True
         elif self.listing and not _SCENE.match(words):
             self.local = self.frame  # an item goes on in its second paragraph
@@ -210,19 +211,22 @@ class _Track:
             # 我市将…: what follows in the paragraph is said in the same breath.
             before = self.context()
             self.local = "future"
-            self.frame = "future"
+            if not self.marked:  # 下步计划 inside an item is that item's alone
+                self.frame = "future"
             self.ahead = self.ahead or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
             return before if before.tense == "future" else Reading("open", "")
         if tense == "open" and self.context().tense == "open" and _DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
         if tense != "open":
-            self.local = self.frame = tense
+            self.local = tense
+            if not self.marked:
+                self.frame = tense
             if tense == "past":
                 self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
             if tense == "future":
                 self.plan_year = self.next_year(opening) or self.plan_year
-                self.ahead = self.ahead or _LASTING.search(opening) is not None
+                self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
             elif first and self.section == "open":
                 self.article = "past"
                 self.ahead = False

@@ -421,4 +421,17 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
             Expected("甲市机场新航站楼通过验收", "江涛", first="甲市机场", last="投入使用。"),
         ],
     ),
+    (
+        "a source in brackets at the end of the text closes it, a caption above the text is no byline",
+        """甲市一季度开工项目58个
+图为项目施工现场。 王小明 摄
+本报讯（记者 李丽）4月3日，记者获悉，一季度全市开工58个项目。（来源：甲市发布）
+第三届甲市文化旅游节开幕
+8月18日晚，第三届甲市文化旅游节在丙县开幕。
+""",
+        [
+            Expected("甲市一季度开工项目58个", "李丽", first="甲市一季", last="发布）"),
+            Expected("第三届甲市文化旅游节开幕", first="第三届", last="丙县开幕。"),
+        ],
+    ),
 ]

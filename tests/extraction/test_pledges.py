@@ -39,10 +39,12 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("市政府近日印发方案。\n\n甲市将实施六大行动。\n\n调整能源结构。淘汰燃煤锅炉30台。", "淘汰燃煤锅炉30台"),
         ("市政府近日印发方案。\n\n到2025年，全市绿化率达到45%，新增公园20个。", "新增公园20个"),
         ("记者：今年有什么打算？\n\n李某某：再改造服务站12个。", "再改造服务站12个"),
+        ("1. 大桥工程。旧桥拆除完成。下步计划：11月底前完成桩基施工。", "11月底前完成桩基施工"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
          "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before",
-         "a frame over titled paragraphs", "a goal year", "an answer to a question about plans"],
+         "a frame over titled paragraphs", "a goal year", "an answer to a question about plans",
+         "next steps of one item"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
