@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from typing import Any
 
@@ -18,6 +19,8 @@ from tests.record_rows import (
     observation_body,
     status_body,
 )
+from tracker.integrity.gate import open_gate
+from tracker.record.models import Release
 
 SCHOOLS = id_of("新建学校20所")
 PLANT = id_of("丁厂扩建投产")
@@ -134,6 +137,15 @@ def test_a_filter_in_force_is_a_chip_that_takes_it_away(world: Record, read: Any
     )
 
 
+def test_what_is_seen_can_be_downloaded(world: Record, read: Any, client: Any) -> None:
+    text = read("/pledges/", status="in_progress", as_of="2023-03-01", ordering="due_on").content.decode()
+    links = [html.unescape(link) for link in re.findall(r'href="(/api/v1/pledges/[^"]*)"', text)]
+    answers = [client.get(link) for link in links]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert answers[0].headers["Content-Type"].startswith("text/csv")
+    assert [row["title"] for row in answers[1].json()["results"]] == ["改造公路5G基站2421.2公里"]
+
+
 REFUSED = [
     ("/pledges/?statuss=met", "status"),
     ("/pledges/?status=done", "not_assessed"),
@@ -232,6 +244,18 @@ def test_a_withdrawn_pledge_says_why(world: Record, read: Any, words: Any) -> No
     assert "修建体育馆" not in words(answer)
     assert "修建体育馆" in words(read("/corrections/"))
     assert "修建体育馆" not in words(read("/pledges/"))
+
+
+def test_what_the_law_removed_is_gone_at_every_address(world: Record, read: Any, words: Any) -> None:
+    release = Release.objects.filter(public_id=id_of("修建体育馆")).latest("sequence")
+    with open_gate("test"):
+        told = {field.name: getattr(release, field.name) for field in Release._meta.fields if field.name != "id"}
+        told |= {"sequence": 999, "number": 3, "kind": "redact", "chain_hash": "f" * 64, "reason": "依法删除"}
+        Release.objects.create(**told)
+    for path in ("", "versions/1/", "?as_of=2023-01-01"):
+        answer = read(f"/pledges/{id_of('修建体育馆')}/{path}")
+        assert answer.status_code == 410
+        assert "修建体育馆" not in words(answer)
 
 
 def test_a_merged_pledge_leads_to_what_it_became_part_of(world: Record, read: Any) -> None:

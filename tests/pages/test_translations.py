@@ -98,8 +98,14 @@ def test_control_a_sentence_without_english_is_found(english: gettext.GNUTransla
 
 def test_the_compiled_words_are_the_written_ones(english: gettext.GNUTranslations) -> None:
     written = (TRACKER / "locale" / "en" / "LC_MESSAGES" / "django.po").read_text()
-    for chinese, words in re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', written, re.MULTILINE):
-        assert english.gettext(ast.literal_eval(f'"{chinese}"')) == ast.literal_eval(f'"{words}"')
+    entries = re.findall(r'^(?:msgctxt "(.+)"\n)?msgid "(.+)"\nmsgstr "(.+)"$', written, re.MULTILINE)
+    assert len(entries) > 300
+    for context, chinese, words in (map(_plain, entry) for entry in entries):
+        assert (english.pgettext(context, chinese) if context else english.gettext(chinese)) == words
+
+
+def _plain(quoted: str) -> str:
+    return str(ast.literal_eval(f'"{quoted}"'))
 
 
 def test_placeholders_survive_translation(english: gettext.GNUTranslations) -> None:

@@ -48,12 +48,18 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
     context = {
         "kind": kind,
         "look": seen,
-        "cards": [{"body": json.loads(row["body"]), "count": tallies[row["public_id"]].total} for row in found.rows],
+        "cards": [_listed(json.loads(row["body"]), tallies[row["public_id"]]) for row in found.rows],
         "values": values,
         "next": asked.query_at(values, found.next),
         "previous": asked.query_at(values, found.previous),
     }
     return page(request, "pages/cards.html", context, section=SECTIONS[kind])
+
+
+def _listed(body: Any, tally: stats.Tally) -> dict[str, Any]:
+    """A card in a list: its JSON, and its pledges by status."""
+    parts = shares.parts_of(STATUSES, tally.by_status)
+    return {"body": body, "count": tally.total, "parts": parts, "parts_in_words": shares.in_words(parts)}
 
 
 @public
@@ -63,7 +69,7 @@ def areas(request: HttpRequest) -> HttpResponse:
     found = seen.at.rows(Entry).filter(kind="area").order_by("public_id").values_list("body", flat=True)
     bodies = [json.loads(body) for body in found]
     tallies = stats.area_tallies(seen.at, codes=[body["code"] for body in bodies])
-    cards = [{"body": body, "count": tallies[body["code"]].total} for body in bodies]
+    cards = [_listed(body, tallies[body["code"]]) for body in bodies]
     return page(request, "pages/cards.html", {"kind": "area", "look": seen, "cards": cards}, section="areas")
 
 

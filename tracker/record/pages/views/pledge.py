@@ -28,6 +28,8 @@ def show(request: HttpRequest, public_id: str) -> HttpResponse:
     """The pledge now, or with ?as_of= as it stood then; 410 with its reason where it was withdrawn."""
     seen = look(request)
     rows, releases = read(public_id, seen)
+    if is_removed(releases):
+        return gone(request, "pledge", public_id)
     row = next((row for row in rows if stands(row, seen.at.sequence)), None)
     if row is None:
         # Before its first release a pledge was not there; after a withdrawal the reason is.
@@ -41,11 +43,11 @@ def version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     check_known(request.GET, ())
     seen = look(request)
     rows, releases = read(public_id, seen)
+    if is_removed(releases):
+        return gone(request, "pledge", public_id)
     row = next((row for row in rows if row["number"] == number), None)
     if row is None:
         raise Http404
-    if releases and releases[-1]["kind"] == Release.Kind.REDACT:
-        return gone(request, "pledge", public_id)
     return sheet_page(request, row, rows, releases, seen, is_permalink=True)
 
 
@@ -55,6 +57,11 @@ def read(public_id: str, seen: Look) -> tuple[list[dict[str, Any]], list[dict[st
     rows = [{**row, "body": json.loads(row["body"])} for row in found.values(*VERSION_COLUMNS)]
     releases = Release.objects.filter(row_kind="pledge", public_id=public_id).order_by("sequence")
     return rows, list(releases.values(*RELEASE_COLUMNS))
+
+
+def is_removed(releases: list[dict[str, Any]]) -> bool:
+    """Whether the law had a pledge removed: then no version of it is shown, old ones neither."""
+    return bool(releases) and releases[-1]["kind"] == Release.Kind.REDACT
 
 
 def stands(row: dict[str, Any], sequence: int) -> bool:
