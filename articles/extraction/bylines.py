@@ -60,7 +60,7 @@ def names(printed: str) -> list[str]:
             and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :]))
         ):
             found += [word[: len(word) // 2], word[len(word) // 2 :]]
-        elif not re.search("文|图|摄", word):
+        elif word not in ("文", "图", "摄", "文图", "图文"):
             return [] if not found and "记者" not in printed else found
     return found
 

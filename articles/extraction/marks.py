@@ -104,6 +104,7 @@ REPORT_TITLE = re.compile(
 )
 
 _ENDS = re.compile(r"(?:[。！？!?；;：:]|…{1,2}|[。！？!?…][”’\"'」』）)】]{1,3}|(?<=[\u4e00-\u9fff])\.)$")
+_NOTED = re.compile(r"[。！？!?…][”’\"']?[（(][^（）()]{1,60}[）)]$")
 _INNER = re.compile(r"[。；;]|[！？!?](?=.)")
 _SPEAKS = re.compile(r"(?:记者|本报记者|问|答|主持人|嘉宾|网友|旁白)[：:]")
 _CELL = re.compile(
@@ -114,7 +115,10 @@ _PAUSE = re.compile(r"[，,、。；;：:！？]")
 
 def is_ended(text: str) -> bool:
     """True where a line ends as a sentence or a list's lead-in does."""
-    return bool(_ENDS.search(text, max(0, len(text) - 5)))
+    if _ENDS.search(text, max(0, len(text) - 5)):
+        return True
+    # 全部开工。（来源：甲市发布）: a note in brackets stands behind the end
+    return text[-1:] in ("）", ")") and bool(_NOTED.search(text, max(0, len(text) - 70)))
 
 
 def is_title(text: str) -> bool:

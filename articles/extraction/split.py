@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from . import bylines, clean, layout, marks, titles
@@ -10,6 +11,7 @@ from .facts import ArticleText, Paragraph, ParagraphKind
 from .spans import gather
 
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
+_NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")  # （来源：甲市发布） ends no sentence, and breaks none off
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -40,7 +42,7 @@ class _Draft:
     def breaks_off(self) -> bool:
         """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""
         block, kind = self.blocks[-1]
-        text = block.text.rstrip("）)")
+        text = _NOTE_AT_END.sub("", block.text)
         is_open = marks.is_running(text) and not marks.is_ended(text) and not marks.MARKER.match(text)
         return kind == "body" and len(self.blocks) > 1 and is_open
 
@@ -138,7 +140,9 @@ class _Splitter:
         draft = self._draft_for(block)
         printed = self._printed(block)
         names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))
-        if names:
+        if len(block.text) <= 200 and marks.CAPTION.fullmatch(block.text) and not marks.BYLINE.fullmatch(block.text):
+            draft.blocks.append((block, "note"))
+        elif names:
             draft.sign(names)
             draft.blocks.append((block, "byline"))
             draft.is_closed = draft.has_body
@@ -148,8 +152,6 @@ class _Splitter:
         elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
             draft.blocks.append((block, "note"))
             draft.is_cut_off = True
-        elif len(block.text) <= 200 and marks.CAPTION.fullmatch(block.text):
-            draft.blocks.append((block, "note"))
         elif titles.is_heading(block, self._block(at + 1)):
             draft.blocks.append((block, "heading"))
         else:
@@ -173,6 +175,8 @@ class _Splitter:
         draft.has_body, draft.is_closed = True, False
         if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
             draft.is_cut_off = True
+        note = _NOTE_AT_END.search(block.text, max(0, len(block.text) - 64))
+        draft.is_closed = bool(note and marks.REPRINT.fullmatch(note[0]))
         start, names = bylines.at_tail(printed)
         if not names:
             draft.blocks.append((block, "body"))
