@@ -79,6 +79,8 @@ AMOUNTS = [
     ("亿 where it is large", "242120000000", "2421.2亿元"),
     ("a person more or less is not rounded away", "42766", "42766元"),
     ("万 for round tens of thousands", "100000", "10万元"),
+    ("万亿 for round trillions", "2500000000000", "2.5万亿元"),
+    ("and 亿 for the others", "1492120000000", "14921.2亿元"),
     ("nor is an odd sum", "123456789", "123456789元"),
 ]
 
@@ -86,9 +88,9 @@ AMOUNTS = [
 @pytest.mark.parametrize(("why", "value", "words"), AMOUNTS, ids=[row[0] for row in AMOUNTS])
 def test_an_amount_keeps_all_its_digits(why: str, value: str, words: str) -> None:
     said = wording.amount_zh(Decimal(value), "元")
-    number = said.removesuffix("元")
-    scale = {"亿": 10**8, "万": 10**4}.get(number[-1], 1)
-    assert (said, Decimal(number.rstrip("亿万")) * scale) == (words, Decimal(value))
+    number = said.removesuffix("元").replace("万亿", "兆")
+    scale = {"兆": 10**12, "亿": 10**8, "万": 10**4}.get(number[-1], 1)
+    assert (said, Decimal(number.rstrip("兆亿万")) * scale) == (words, Decimal(value))
 
 
 def test_a_share_tells_how_it_was_reckoned() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from tracker.integrity.canonical import plain_decimal
 from tracker.record.pace import share_of_time
 
 
@@ -77,7 +78,7 @@ def progress(metric: Any) -> str | None:
 
 
 def _percent(share: Decimal) -> str:
-    return format((share * 100).quantize(Decimal("0.1")), "f")
+    return plain_decimal((share * 100).quantize(Decimal("0.1")))
 
 
 def _time_gone(body: Any, metric: Any) -> str | None:

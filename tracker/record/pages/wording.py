@@ -142,7 +142,7 @@ def total(value: Decimal, unit: str, *, is_lower_bound: bool) -> str:
 def amount_zh(value: Decimal, unit: str) -> str:
     """As Chinese papers print it: 亿 and 万 where the number is large, no thousands commas."""
     # 444亿元, 2421.2亿元, 1206万人; but 42766人 keeps its digits, as no paper prints 4.2766万人.
-    for size, word, step in ((10**8, "亿", 10**4), (10**4, "万", 10**3)):
+    for size, word, step in ((10**12, "万亿", 10**10), (10**8, "亿", 10**4), (10**4, "万", 10**3)):
         if abs(value) >= size and value % step == 0:
             return f"{plain_decimal(value / size)}{word}{unit}"
     return f"{plain_decimal(value)}{unit}"
@@ -182,7 +182,7 @@ def computed_share(metric: Any) -> str:
 
 def _same_scale(done: Decimal, whole: Decimal) -> tuple[str, str]:
     """Both numbers in the larger one's scale, without unit: 210 and 444 for 210亿元 of 444亿元."""
-    scales = (10**12, 10**9, 10**6) if in_english() else (10**8, 10**4)
+    scales = (10**12, 10**9, 10**6) if in_english() else (10**12, 10**8, 10**4)
     for size in scales:
         if whole >= size and done % (size // 10**4) == 0:
             return plain_decimal(done / size), plain_decimal(whole / size)
