@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -156,3 +156,17 @@ def test_the_index_leads_to_every_list(world: Record, ask: Any) -> None:
 
 def test_an_address_without_its_slash_leads_to_the_one_with_it(world: Record, ask: Any) -> None:
     assert ask("pledges", status="met").headers["Location"] == "http://testserver/api/v1/pledges/?status=met"
+
+
+def test_a_read_that_is_cut_off_is_a_503_that_nobody_keeps(
+    world: Record, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        raise OperationalError("canceling statement due to statement timeout")
+
+    monkeypatch.setattr("tracker.record.api.views.page_of", slow)
+    answer = client.get("/api/v1/pledges/")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "busy")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Retry-After"] == "10"
+    assert b"statement" not in answer.content

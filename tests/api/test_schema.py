@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import Any
@@ -12,8 +13,11 @@ from django.test import Client
 from django.urls import get_resolver
 from openapi_spec_validator import validate
 
+from tests.desk.world import AT, make_world
 from tests.record_rows import Record, id_of
-from tracker.record.api.schema import document
+from tracker.desk import curation, publishing
+from tracker.desk.models import Membership, Official, Pledge
+from tracker.record.api.schema import COMPONENTS, document
 from tracker.record.lists import LISTS
 
 ROWS = {
@@ -110,3 +114,25 @@ def test_schema_names_exactly_the_parameters_that_are_known(client: Client, db: 
         declared = {p["name"] for p in document()["paths"][f"/api/v1/{listed.name}/"]["get"]["parameters"]}
         known = client.get(f"/api/v1/{listed.name}/?no_such=1").json()["error"]["known"]
         assert set(known) == declared
+
+
+def test_what_publishing_writes_fits_the_schema(db: None, client: Client) -> None:
+    made = make_world()
+    official = curation.create(row=Official(name="张某", area=made.area), by=made.editor, at=AT)
+    bureau = made.organization("乙区教育局")
+    curation.create(row=Membership(official=official, organization=bureau, role="局长"), by=made.editor, at=AT)
+    pledge = made.pledge(owner=bureau, responsible=official)
+    curation.record_status(
+        pledge=pledge, status="in_progress", happened_on=dt.date(2023, 7, 31), summary="有进展", by=made.editor, at=AT,
+        candidate=made.outcome(),
+    )  # fmt: skip
+    curation.check(
+        pledge=pledge, checked_on=AT.date(), places="甲市政府网站", result="nothing_found", by=made.editor, at=AT
+    )
+    publishing.publish(pledge=Pledge.objects.get(pk=pledge.pk), by=made.publisher, at=AT)
+    for listed in LISTS:
+        rows = client.get(f"/api/v1/{listed.name}/?page_size=100").json()["results"]
+        assert rows or listed.name == "projects"
+        for row in rows:
+            fits(row, {"$ref": f"#/components/schemas/{COMPONENTS[listed.name]}"})
+            assert client.get(f"/api/v1/{listed.name}/{row['id']}/").json() == row

@@ -22,8 +22,8 @@ LONGEST_KEY: Final = 300
 class DayInStatement(Value):
     """A day as part of the statement: SQLite uses an index on an expression where the statement repeats it, not a parameter."""
 
-    def as_sqlite(self, compiler: Any, connection: Any, **extra_context: Any) -> tuple[str, list[Any]]:
-        return f"'{self.value.isoformat()}'", []
+    def as_sqlite(self, compiler: Any, connection: Any, **extra_context: Any) -> tuple[str, tuple[Any, ...]]:
+        return f"'{self.value.isoformat()}'", ()
 
 
 @dataclass(frozen=True, slots=True)

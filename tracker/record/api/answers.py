@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from urllib.parse import quote
 import orjson
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import resolve
 from django.utils import timezone
@@ -23,6 +25,8 @@ from rest_framework.views import APIView
 from tracker.integrity.canonical import sha256_hex
 from tracker.record.parameters import RefusedParameterError, shown
 from tracker.record.standpoint import Standpoint, stand_now
+
+logger = logging.getLogger(__name__)
 
 MAX_AGE: Final = 60
 LONGEST_QUERY: Final = 2048
@@ -216,6 +220,16 @@ def _unreadable(error: Any) -> HttpResponse:
     return error_answer(400, "bad_request", "请求无法读取。", "The request cannot be read.")
 
 
+def _busy(error: Any) -> HttpResponse:
+    # Cut off by the database's own time limit, or there is no database.
+    logger.warning("answered 503: %s", error)
+    response = error_answer(
+        503, "busy", "暂时无法回答，请稍后再试，或缩小范围。", "Too busy to answer: try again later, or ask for less."
+    )
+    response.headers["Retry-After"] = "10"
+    return response
+
+
 _ANSWERS: Final[tuple[tuple[type[Exception], Callable[[Any], HttpResponse]], ...]] = (
     (RefusedError, _refused),
     (RefusedParameterError, _bad_parameter),
@@ -223,4 +237,5 @@ _ANSWERS: Final[tuple[tuple[type[Exception], Callable[[Any], HttpResponse]], ...
     (exceptions.MethodNotAllowed, _wrong_method),
     # Too many fields in a query, for one.
     (SuspiciousOperation, _unreadable),
+    (OperationalError, _busy),
 )

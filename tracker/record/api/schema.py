@@ -44,6 +44,7 @@ _ERROR: Final = {"$ref": "#/components/schemas/Error"}
 _REFUSALS: Final = {
     (400, "application/json"): OpenApiResponse(_ERROR, description="A parameter is not known or cannot be read."),
     (414, "application/json"): OpenApiResponse(_ERROR, description="The query is longer than 2 KiB."),
+    (503, "application/json"): OpenApiResponse(_ERROR, description="A read was cut off after its time."),
     304: OpenApiResponse(description="Nothing has changed since the ETag given."),
 }
 _ABSENT: Final = {
