@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.template import Engine
+from django.template import Context, Engine
 from django.template.base import Node
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils import translation
@@ -41,7 +41,7 @@ def in_templates(path: Path) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, TranslateNode):
             words = str(getattr(node.filter_expression.var, "literal", node.filter_expression.var)).strip('"')
-            yield f"{node.message_context.resolve({})}\4{words}" if node.message_context else words
+            yield f"{node.message_context.resolve(Context())}\4{words}" if node.message_context else words
         elif isinstance(node, BlockTranslateNode):
             for tokens in filter(None, (node.singular, node.plural)):
                 words, _ = node.render_token_list(tokens)
