@@ -307,6 +307,16 @@ def test_hostile_words_are_words(db: None, read: Any) -> None:
     assert "<bdi>&lt;script&gt;" in read(f"/pledges/{public_id}/").content.decode()
 
 
+def test_what_a_reader_types_comes_back_as_words(world: Record, read: Any) -> None:
+    for query in (
+        {"q": '"><script>alert(1)</script>'},
+        {"as_of": "<script>"},
+        {"status": "<script>"},
+        {"<script>": "1"},
+    ):
+        assert "<script" not in read("/pledges/", **query).content.decode()
+
+
 def test_an_address_shows_its_host_and_lends_no_credit(db: None, read: Any) -> None:
     record = Record()
     area = record.area("990100", "甲市")
