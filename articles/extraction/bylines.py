@@ -16,6 +16,8 @@ _LEAD = re.compile(
     rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
+    # 本报讯 记者张某从市教育局获悉
+    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}月)"
 )
 _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
@@ -83,7 +85,7 @@ def of_line(printed: str) -> list[str]:
 def at_head(printed: str) -> list[str]:
     """The names in the dateline that a paragraph opens with."""
     match = _LEAD.match(printed[:120])
-    return names(match[1] or match[2] or match[3]) if match else []
+    return names(match[1] or match[2] or match[3] or match[4]) if match else []
 
 
 def at_tail(printed: str) -> tuple[int, list[str]]:

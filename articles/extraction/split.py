@@ -25,6 +25,7 @@ class _Draft:
     is_closed: bool = False
     is_continued: bool = False
     is_cut_off: bool = False
+    is_signed_above: bool = False
     headline: str | None = None
     kicker: str | None = None
     lead: str = ""
@@ -38,6 +39,13 @@ class _Draft:
 
     def sign(self, names: list[str]) -> None:
         self.reporters += [name for name in names if name not in self.reporters]
+
+    def title_before_byline(self, names: list[str]) -> int:
+        """Where a title stands that a byline at the end shows to be an article's: one signed above is not signed twice."""
+        if not self.is_signed_above or set(names) & set(self.reporters):
+            return 0
+        titled = (at for at, (block, kind) in enumerate(self.blocks) if kind == "heading" and not marks.MARKER.match(block.text))
+        return max(titled, default=0)
 
     def breaks_off(self) -> bool:
         """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""
@@ -68,6 +76,18 @@ class _Splitter:
     def _open(self) -> _Draft:
         self.drafts.append(_Draft())
         return self.drafts[-1]
+
+    def _signed(self, draft: _Draft, names: list[str]) -> _Draft:
+        """The article that a byline below text belongs to: a new one from its title on, where the one before has its own."""
+        at = draft.title_before_byline(names)
+        if not at:
+            return draft
+        parted = self._open()
+        parted.entitle([draft.blocks[at][0]])
+        parted.blocks += draft.blocks[at + 1 :]
+        del draft.blocks[at:]
+        parted.has_body = True
+        return parted
 
     def _block(self, at: int) -> Block | None:
         return self.blocks[at] if at < len(self.blocks) else None
@@ -116,6 +136,8 @@ class _Splitter:
             return True
         if any(marks.SUBTITLE.fullmatch(line.text) for line in rest) or (rest and marks.KICKER.fullmatch(first.text)):
             return True
+        if draft.is_continued and draft.headline is None and marks.LOCAL.match(first.text):
+            return True  # what is left of an article from another page seldom has headings of its own
         is_report = bool(marks.REPORT_TITLE.fullmatch(draft.headline or ""))
         if not is_report and first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2:
             return True
@@ -143,6 +165,9 @@ class _Splitter:
         if len(block.text) <= 200 and marks.CAPTION.fullmatch(block.text) and not marks.BYLINE.fullmatch(block.text):
             draft.blocks.append((block, "note"))
         elif names:
+            if draft.has_body:
+                draft = self._signed(draft, names)
+            draft.is_signed_above = draft.is_signed_above or not draft.has_body
             draft.sign(names)
             draft.blocks.append((block, "byline"))
             draft.is_closed = draft.has_body
@@ -170,7 +195,9 @@ class _Splitter:
         printed = self._printed(block)
         if not draft.has_body:
             draft.is_continued = draft.is_continued or bool(marks.CONTINUED.match(block.text))
-            draft.sign(bylines.at_head(printed))
+            above = bylines.at_head(printed)
+            draft.sign(above)
+            draft.is_signed_above = draft.is_signed_above or bool(above)
             draft.lead = block.text[:60]
         draft.has_body, draft.is_closed = True, False
         if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
@@ -181,8 +208,9 @@ class _Splitter:
         if not names:
             draft.blocks.append((block, "body"))
             return
+        draft = self._signed(draft, names)
         draft.sign(names)
-        draft.is_closed = True
+        draft.has_body = draft.is_closed = True
         at = block.end - (len(printed) - start)
         body = replace(block, pieces=[*block.pieces[:-1], (block.pieces[-1][0], at)])
         draft.blocks += [(body, "body"), (replace(block, pieces=[(at, block.end)]), "byline")]

@@ -434,4 +434,66 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
             Expected("第三届甲市文化旅游节开幕", first="第三届", last="丙县开幕。"),
         ],
     ),
+    (
+        "a brief signed at its end below news signed in the dateline: its title is no section heading",
+        """乙江大桥主桥合龙
+
+本报讯（记者 王小明）昨日，乙江大桥主桥顺利合龙，全长1200米。
+
+桥面铺装将于9月底前完成。
+
+全市中考考场启用新设备
+
+今年中考将于6月下旬举行，全市共设考点27个，考场均已配齐监控。
+
+（李丽）
+""",
+        [
+            Expected("乙江大桥主桥合龙", "王小明", first="乙江大桥", last="完成。"),
+            Expected("全市中考考场启用新设备", "李丽", first="全市中考", last="（李丽）"),
+        ],
+    ),
+    (
+        "a section heading between a dateline's byline and the same reporter's at the end",
+        """丙县打造特色小镇
+
+本报讯（记者 王小明）4月2日，丙县召开特色小镇推进会，部署今年的工作任务。
+
+做大做强茶产业
+
+目前，全县茶园面积达到12万亩，去年实现综合产值18亿元。
+
+（王小明）
+""",
+        [Expected("丙县打造特色小镇", "王小明", first="丙县打造", last="（王小明）")],
+    ),
+    (
+        "below what is left of an article from another page, the next one's headline",
+        """(上接第一版)推动政务服务由能办向好办转变，年底前实现高频事项全部网上办理。
+
+会议要求，各级各部门要转变作风，强化本领。
+
+甲市一季度签约项目31个
+
+一季度，甲市签约项目31个，协议引资126亿元。
+
+(李丽)
+""",
+        [
+            Expected(None, continued=True, first="(上接", last="强化本领。"),
+            Expected("甲市一季度签约项目31个", "李丽", first="甲市一季度", last="(李丽)"),
+        ],
+    ),
+    (
+        "a series of talks named above headline and subtitle",
+        """局长访谈录
+老街坊的新盼头
+——访乙区住建局局长王建国
+
+本报记者 李丽
+
+今年，乙区计划改造老旧小区58个，惠及居民2.3万户。
+""",
+        [Expected("老街坊的新盼头", "李丽", "局长访谈录", first="局长访谈录", last="2.3万户。")],
+    ),
 ]
