@@ -11,6 +11,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.record_rows import id_of, small_world
 
+# Said of each test, or no test database is made; the world itself is written once, outside of their transactions.
+pytestmark = pytest.mark.django_db
+
 SCHOOLS, PLANT, ROADS = id_of("新建学校20所"), id_of("丁厂扩建投产"), id_of("改造公路5G基站2421.2公里")
 PATHS = (
     "/", "/pledges/", "/pledges/?status=in_progress&q=公路", "/pledges/?status=dropped", "/pledges/?as_of=2023-01-02",
