@@ -30,7 +30,7 @@ PLEDGES_SHOWN: Final = 50
 # A card may have several parts in one pledge; it stands under the first of these.
 ROLE_ORDER: Final = ("lead", "responsible", "project", "source", "partner", "speaker")
 # Cards with a filter of the pledge list by their name; the list shows what does not fit the card's page.
-FILTERED_BY: Final = ("department", "official", "project", "area")
+FILTERED_BY: Final = ("department", "official", "project", "area", "article")
 
 
 @public
