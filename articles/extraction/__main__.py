@@ -1,7 +1,7 @@
 """The extractor's own front door: a page, or pages line by line, in; JSON out.
 
-    python -m articles.extraction PAGE.txt --date 2023-01-17 --place 乌海市
-    python -m articles.extraction --lines < pages.jsonl
+python -m articles.extraction PAGE.txt --date 2023-01-17 --place 乌海市
+python -m articles.extraction --lines < pages.jsonl
 """
 
 from __future__ import annotations
@@ -13,27 +13,8 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
+from .decoding import UnreadableError, decode, read_file
 from .extract import extract
-
-LARGEST = 5_000_000  # bytes; a newspaper page has some thousand characters
-
-
-class UnreadableError(ValueError):
-    """The input is no page of text; the message says what to hand in instead."""
-
-
-def decode(raw: bytes) -> str:
-    """The text of a file in UTF-8 (a BOM dropped) or GB18030; line ends are kept as they are."""
-    if not raw.strip():
-        raise UnreadableError("the page is empty; hand in a file with text")
-    if b"\x00" in raw[:4096]:
-        raise UnreadableError("the page is not text (it holds zero bytes); hand in UTF-8 or GB18030 text")
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableError("the page is neither UTF-8 nor GB18030 text; save it in one of them")
 
 
 def read_date(words: object) -> dt.date:
@@ -67,7 +48,9 @@ def _write(answer: dict[str, Any], out: IO[bytes]) -> None:
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m articles.extraction", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(
+        prog="python -m articles.extraction", description=__doc__.splitlines()[0] if __doc__ else None
+    )
     parser.add_argument("page", nargs="?", type=Path, help="a text file in UTF-8 or GB18030")
     parser.add_argument("--date", help="the day the page was printed, as 2023-01-17")
     parser.add_argument("--place", help="the place the page speaks of as 我市 or 我县")
@@ -92,12 +75,9 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     try:
         page_date = read_date(arguments.date)
-        size = arguments.page.stat().st_size
-        if size > LARGEST:
-            raise UnreadableError(f"the page has {size:,} bytes; {LARGEST:,} are the most that is read at once")
-        text = decode(arguments.page.read_bytes())
-    except (OSError, UnreadableError) as error:
-        print(f"{arguments.page}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+        text = decode(read_file(arguments.page)).text
+    except UnreadableError as error:
+        print(f"{arguments.page}: {error}", file=sys.stderr)
         return 2
     _write(extract(text, page_date=page_date, place=arguments.place), out)
     return 0

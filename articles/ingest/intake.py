@@ -11,10 +11,10 @@ from typing import Literal
 from django.db import DataError, IntegrityError
 
 from articles.extraction import EXTRACTOR_VERSION
+from articles.extraction.decoding import UnreadableError, decode, read_file
 from articles.models import SourceDocument
 
 from .answers import AnswerError, FoundArticle, read_answer
-from .decoding import decode, read_file
 from .errors import IntakeError
 from .masthead import Masthead
 from .sandbox import ExtractionError, Sandbox
@@ -45,10 +45,14 @@ def ingest_file(
 
     Raises IntakeError where the file is no text or its extraction fails; the document is then marked failed.
     """
-    raw = read_file(path)
+    try:
+        raw = read_file(path)
+        decoded = decode(raw)
+    except UnreadableError as error:
+        raise IntakeError(str(error)) from error
     # A name that is no text (b"\xff.txt" on Linux) would be refused by the database.
     filename = path.name.encode(errors="replace").decode()[-255:]
-    document, is_new = receive(raw=raw, decoded=decode(raw), filename=filename, masthead=masthead, at=at)
+    document, is_new = receive(raw=raw, decoded=decoded, filename=filename, masthead=masthead, at=at)
     if document.state == SourceDocument.State.EXTRACTED:
         return Report(document, "known", differs=_differs(document, masthead))
     if document.state == SourceDocument.State.FAILED:

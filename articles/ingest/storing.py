@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
+from articles.extraction.decoding import Decoded
 from articles.models import Article, Candidate, SourceDocument
 from articles.reference import newspaper_named
 from tracker.integrity.canonical import canonical_json, sha256_hex
@@ -17,7 +18,6 @@ from tracker.integrity.gate import open_gate
 from tracker.integrity.versions import update_seen
 
 from .answers import FACTS, FoundArticle, FoundCandidate, placed
-from .decoding import Decoded
 from .masthead import Masthead, longest
 
 State = Candidate.State

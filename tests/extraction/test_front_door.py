@@ -11,12 +11,31 @@ import pytest
 from articles.extraction import __main__ as door
 
 PAGE = "甲市新建学校\n\n本报讯 2023年，甲市将新建学校5所，年底前全部投入使用。\n"
-KEYS = {"headline", "kicker", "byline", "span", "continued", "pledges", "outcomes", "quantities", "dates", "people", "organizations"}
+KEYS = {
+    "headline",
+    "kicker",
+    "byline",
+    "span",
+    "continued",
+    "pledges",
+    "outcomes",
+    "quantities",
+    "dates",
+    "people",
+    "organizations",
+}
 ROOT = Path(__file__).parents[2]
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "articles.extraction", *arguments], cwd=ROOT, input=given, capture_output=True, timeout=60, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "articles.extraction", *arguments],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def test_a_page_answers_with_the_agreed_keys(tmp_path: Path) -> None:
@@ -28,7 +47,19 @@ def test_a_page_answers_with_the_agreed_keys(tmp_path: Path) -> None:
     assert set(answer) == {"articles"}
     assert set(answer["articles"][0]) == KEYS
     pledge = answer["articles"][0]["pledges"][0]
-    assert set(pledge) == {"quote", "span", "score", "rule", "group", "force", "owners", "speaker", "project", "deadline", "quantities"}
+    assert set(pledge) == {
+        "quote",
+        "span",
+        "score",
+        "rule",
+        "group",
+        "force",
+        "owners",
+        "speaker",
+        "project",
+        "deadline",
+        "quantities",
+    }
     assert pledge["quote"] == "".join(PAGE[slice(*pledge["span"])].split())
     assert 0 <= pledge["score"] <= 1
 
@@ -36,9 +67,9 @@ def test_a_page_answers_with_the_agreed_keys(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "arguments", "said"),
     [
-        (b"", ["--date", "2023-01-17"], b"empty"),
-        (b"\x00\x01\x02", ["--date", "2023-01-17"], b"not text"),
-        (b"\xff\xff\xff\xff", ["--date", "2023-01-17"], b"neither"),
+        (b"", ["--date", "2023-01-17"], "是空文件".encode()),
+        (b"\x00\x01\x02", ["--date", "2023-01-17"], "不是文本".encode()),
+        (b"\xff\xff\xff\xff", ["--date", "2023-01-17"], "既不是完好的".encode()),
         (PAGE.encode(), ["--date", "2023-02-30"], b"2023-02-30"),
         (PAGE.encode(), ["--date", "yesterday"], b"write it as"),
         (PAGE.encode(), [], b"--date is missing"),
@@ -46,7 +77,9 @@ def test_a_page_answers_with_the_agreed_keys(tmp_path: Path) -> None:
     ],
     ids=["empty", "zero bytes", "no encoding", "no such day", "no date", "date left out", "page and lines"],
 )
-def test_what_cannot_be_read_is_refused_with_exit_code_2(tmp_path: Path, content: bytes, arguments: list[str], said: bytes) -> None:
+def test_what_cannot_be_read_is_refused_with_exit_code_2(
+    tmp_path: Path, content: bytes, arguments: list[str], said: bytes
+) -> None:
     path = tmp_path / "page.txt"
     path.write_bytes(content)
     done = run(str(path), *arguments)
@@ -64,11 +97,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_encodings_are_told_apart(encoding: str) -> None:
-    assert door.decode(PAGE.encode(encoding)) == PAGE
+    assert door.decode(PAGE.encode(encoding)).text == PAGE
 
 
 def test_line_ends_are_kept_for_the_spans() -> None:
-    assert door.decode(PAGE.replace("\n", "\r\n").encode()) == PAGE.replace("\n", "\r\n")
+    assert door.decode(PAGE.replace("\n", "\r\n").encode()).text == PAGE.replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize(

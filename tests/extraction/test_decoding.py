@@ -6,8 +6,7 @@ import os
 
 import pytest
 
-from articles.ingest.decoding import LARGEST, decode, read_file
-from articles.ingest.errors import IntakeError
+from articles.extraction.decoding import LARGEST, UnreadableError, decode, read_file
 
 TEXT = "2023年，甲市计划实施重点项目296个，总投资约2421.2亿元。\r\n乙区将新建学校。\n"
 
@@ -54,7 +53,7 @@ def test_decode_keeps_line_ends_and_rare_characters():
     ],
 )
 def test_decode_refuses_what_is_no_text(raw, why):
-    with pytest.raises(IntakeError, match=why):
+    with pytest.raises(UnreadableError, match=why):
         decode(raw)
 
 
@@ -71,7 +70,7 @@ def test_read_file_refuses_what_cannot_be_read(tmp_path):
         (tmp_path / "none.txt", "找不到"),
         (tmp_path / ("长" * 300), "无法读取"),
     ]:
-        with pytest.raises(IntakeError, match=why):
+        with pytest.raises(UnreadableError, match=why):
             read_file(path)
 
 
@@ -86,5 +85,5 @@ def test_read_file_refuses_a_forbidden_file(tmp_path):
     path = tmp_path / "page.txt"
     path.write_bytes(b"a")
     path.chmod(0)
-    with pytest.raises(IntakeError, match="权限"):
+    with pytest.raises(UnreadableError, match="权限"):
         read_file(path)

@@ -7,8 +7,6 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import IntakeError
-
 LARGEST = 5_000_000  # bytes; a newspaper page has some ten thousand
 
 # The longer mark first: UTF-32 little-endian begins with UTF-16's.
@@ -25,6 +23,10 @@ _CONTROL_SHARE = 0.01
 _COMMON_SHARE = 0.5
 
 
+class UnreadableError(ValueError):
+    """The file is no page of text. The message, for the person who handed it in, says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A file's text with a BOM dropped and line ends kept, and its encoding's name as people know it."""
@@ -34,41 +36,41 @@ class Decoded:
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises IntakeError for what is missing, unreadable, no plain file, empty or too large."""
+    """The file's bytes. Raises UnreadableError for what is missing, unreadable, no plain file, empty or too large."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise IntakeError("是目录；请列出其中的文件")
+            raise UnreadableError("是目录；请列出其中的文件")
         # A pipe or /dev/zero has no end to wait for.
         if not stat.S_ISREG(status.st_mode):
-            raise IntakeError("不是普通文件")
+            raise UnreadableError("不是普通文件")
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise IntakeError("找不到该文件") from None
+        raise UnreadableError("找不到该文件") from None
     except PermissionError:
-        raise IntakeError("没有读取权限") from None
+        raise UnreadableError("没有读取权限") from None
     except (OSError, ValueError) as error:
-        raise IntakeError(f"无法读取：{getattr(error, 'strerror', None) or error}") from None
+        raise UnreadableError(f"无法读取：{getattr(error, 'strerror', None) or error}") from None
     if not raw:
-        raise IntakeError("是空文件")
+        raise UnreadableError("是空文件")
     if len(raw) > LARGEST:
-        raise IntakeError(f"过大：超过 {LARGEST // 1_000_000} MB；请按版面拆开")
+        raise UnreadableError(f"过大：超过 {LARGEST // 1_000_000} MB；请按版面拆开")
     return raw
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of UTF-8, GB18030, or what a byte order mark names. Raises IntakeError where it is no text."""
+    """The text of UTF-8, GB18030, or what a byte order mark names. Raises UnreadableError where it is no text."""
     decoded = _by_mark(raw) or _by_content(raw)
     text = decoded.text
     if not text.strip().strip("\ufeff\u200b"):
-        raise IntakeError("是空文件：只有空白")
+        raise UnreadableError("是空文件：只有空白")
     controls = sum(1 for character in text if _is_control(character))
     if "\x00" in text or controls > len(text) * _CONTROL_SHARE:
-        raise IntakeError("是二进制文件，不是文本；请先另存为 UTF-8 文本")
+        raise UnreadableError("是二进制文件，不是文本；请先另存为 UTF-8 文本")
     # A half of a pair is no character: databases and JSON refuse it.
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise IntakeError("含不成对的代理字符，不是完好的文本；请重新另存为 UTF-8")
+        raise UnreadableError("含不成对的代理字符，不是完好的文本；请重新另存为 UTF-8")
     return decoded
 
 
@@ -78,13 +80,13 @@ def _by_mark(raw: bytes) -> Decoded | None:
             try:
                 return Decoded(raw[len(mark) :].decode(codec), name)
             except UnicodeDecodeError as error:
-                raise IntakeError(f"标明是 {name}，但第 {len(mark) + error.start + 1} 个字节起无法解读") from None
+                raise UnreadableError(f"标明是 {name}，但第 {len(mark) + error.start + 1} 个字节起无法解读") from None
     return None
 
 
 def _by_content(raw: bytes) -> Decoded:
     if b"\x00" in raw:
-        raise IntakeError("是二进制文件（含零字节），不是文本；无 BOM 的 UTF-16 请先另存为 UTF-8")
+        raise UnreadableError("是二进制文件（含零字节），不是文本；无 BOM 的 UTF-16 请先另存为 UTF-8")
     try:
         return Decoded(raw.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
@@ -94,7 +96,7 @@ def _by_content(raw: bytes) -> Decoded:
     except UnicodeDecodeError:
         text = ""
     if not _reads_as_chinese(text):
-        raise IntakeError(f"既不是完好的 UTF-8（第 {broken_at + 1} 个字节起无法解读），也不是 GB18030 的中文文本")
+        raise UnreadableError(f"既不是完好的 UTF-8（第 {broken_at + 1} 个字节起无法解读），也不是 GB18030 的中文文本")
     return Decoded(text, "GB18030")
 
 
