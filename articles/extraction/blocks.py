@@ -10,7 +10,6 @@ from . import marks
 
 _LINE = re.compile(r"[^\n]+")
 _EDGE = " \x00"
-_BLANKED = re.compile("[ \x00]+")
 
 
 @dataclass(slots=True)
@@ -71,7 +70,7 @@ def lines(page: str) -> list[Block]:
         last = match.end()
         is_indented = start - match.start() >= 2
         found.append(
-            Block([(start, start + len(words))], [_BLANKED.sub("", words)], gap, is_indented, glued and not gap)
+            Block([(start, start + len(words))], [words.replace(" ", "").replace("\x00", "")], gap, is_indented, glued and not gap)
         )
         glued = False
     return found

@@ -44,6 +44,7 @@ _UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套�
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
+_GAP = re.compile("[ \n\x00]")
 _DROPPED = re.compile(
     rf"\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
     rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
@@ -53,8 +54,10 @@ _DROPPED = re.compile(
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 
 _MARKS = str.maketrans(",;:?!()", "，；：？！（）")
+# The mark is read first and what stands around it after, so that the search skips from mark to mark.
 _MARK = re.compile(
-    rf"[;?!()]|,(?![0-9])|(?<![0-9]),|:(?![0-9/{_ALNUM}])|(?<![{_ALNUM}]):|(?<=[{_HAN}”）》])\.(?![0-9A-Za-z.])"
+    r"[;?!(),:.](?:(?<=[;?!()])|(?<=,)(?:(?![0-9])|(?<![0-9],))"
+    rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?![0-9A-Za-z.]))"
 )
 _DOUBLE = re.compile(r'"([^"\n]{0,120})"')
 _SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")
@@ -74,12 +77,12 @@ def normalise(raw: str) -> str:
 
 def keep(page: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of `page[start:end]` (normalised) that belong to the text: stray blanks and NULs left out."""
+    number = _LIST_NUMBER.match(page, start, end)
+    search = number.end() if number else start
+    if not _GAP.search(page, search, end):  # so it is for most paragraphs, and nothing is dropped
+        return [(start, end)] if start < end else []
     stretches = []
     at = start
-    number = _LIST_NUMBER.match(page, start, end)
-    search = start
-    if number:
-        search = number.end()
     for gap in _DROPPED.finditer(page, search, end):
         if gap.start() > at:
             stretches.append((at, gap.start()))
