@@ -16,6 +16,8 @@ _REACH = 28  # how far back a name may begin before its own words
 _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "街道办")
 # Bare, these are bodies of the paper's own place or of a place told before; other ends are common nouns (各级政府).
 _SELF_STANDING = ("自治区党", "党工", "团", "共青团")
+_ZONE_BODIES = ("管委会", "管理委员会", "党工委")
+_ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税)区$|(?:产业|工业|物流|科技)园$")
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
 
@@ -79,6 +81,8 @@ class Finder:
         begin = self.places.begin(core, floor)
         if begin == core and words.startswith(("镇", "乡", "街道")):
             begin = self.places.begin(name_before(self.text, core, floor), floor)
+        if begin == core and words in _ZONE_BODIES and (zone := _ZONE.search(self.text, floor, core)):
+            begin = zone.start()  # 开发区管委会 on a page that has one zone
         if (
             begin == core
             and not words.startswith(_SELF_STANDING)

@@ -58,6 +58,8 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     number, more, scale, part, after = match.group("number", "more", "scale", "part", "after")
     if len(number) > _LONGEST or is_vague(number) and number[0] not in "0123456789":
         return None
+    if part and text.endswith("个", 0, match.start()):
+        return None  # “六个百分之百”
     value = _value(match, number + scale, part)
     unit = _unit(match, part)
     if value is None or unit is None and number in ("一", "半") and not scale:

@@ -66,7 +66,9 @@ def _take(text: str, figure: Figure, waiting: list[Figure], found: list[Quantity
         found.append(_settle(text, figure))
     elif figure.comparator != "=":
         waiting.clear()
-        if not _NO_BARE.match(text, figure.end) and len(figure.words) < 12:
+        if (
+            not _NO_BARE.match(text, figure.end) and len(figure.words) < 12 and not text.endswith("国", 0, figure.start)
+        ):  # 国二以下 names a class
             found.append(_settle(text, figure))
     elif figure.scaled_by:
         waiting.append(figure)

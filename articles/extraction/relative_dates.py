@@ -13,6 +13,7 @@ from .setting import Reading, Setting, number
 
 _NEAR = re.compile(f"(最近|近|过去|今后|未来|接下来|此后|前|后|上|下)的?({words.COUNT})({words.SPAN})")
 _AGO = re.compile(f"({words.COUNT})({words.AGO})")
+_CAPPED = re.compile("(?:控制|稳定|保持|压[缩减降]|缩短|降低?|限定)(?:在|到|至)约?$|(?:不超过|用时|历时|耗时|时长)约?$")
 _WEEKDAYS = {**{c: n for n, c in enumerate("一二三四五六")}, "日": 6, "天": 6, "末": 5}
 _PLANS = {"一": 11, "二": 12, "三": 13, "四": 14, "五": 15, "六": 16}
 
@@ -51,7 +52,7 @@ def read_relative_day(setting: Setting, match: re.Match[str]) -> Reading | None:
     if word[0] == "明" and before and before in "的好新更造创":
         return None  # 美好明天
     shift = words.RELATIVE_DAYS[word if word[0] == "大" else word[0]]
-    return Reading(match.start(), match.end(), periods.day(setting.page + shift * DAY))
+    return Reading(match.start(), match.end(), periods.day(setting.today + shift * DAY))
 
 
 def gone_years(setting: Setting, count: str, unit: str) -> Period | None:
@@ -91,6 +92,8 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[start - 1] if start else ""
     if unit in ("日", "月", "季度") and side is not None or before and before in "起后每数多几百":
         return None  # 自收到之日起5日内 runs from another day
+    if side == "内" and _CAPPED.search(setting.text, max(0, start - 6), start):
+        return None  # 控制在15天以内 is a length of time
     if side == "内":
         if unit == "年" and count != "半":
             return Reading(start, end, coming_years(setting, count))

@@ -53,12 +53,28 @@ def year_number(printed: str) -> int:
     return int("".join(c if c.isascii() else str(DIGITS[c]) for c in printed))
 
 
+_DATELINE = re.compile("(?:本报|本台|本网|新华社|中新社)[一-鿿]{0,6}?([0-9]{1,2})月([0-9]{1,2})日[一-鿿]{0,3}?[讯电]")
+
+
+def _told_on(text: str, page_date: dt.date) -> dt.date:
+    """The day that an article's dateline gives, where it lies in the fortnight before the page's; else the page's."""
+    dateline = _DATELINE.search(text, 0, 200)
+    if dateline is None:
+        return page_date
+    try:
+        told = page_date.replace(month=int(dateline[1]), day=int(dateline[2]))
+    except ValueError:
+        return page_date
+    return told if 0 <= (page_date - told).days <= 14 else page_date
+
+
 class Setting:
     """One text on the day of its page; remembers the year and month last told."""
 
     def __init__(self, text: str, page_date: dt.date) -> None:
         self.text = text
         self.page = page_date
+        self.today = _told_on(text, page_date)  # what 今天 means: the day of 本报5月27日讯, else the page's
         self.last_year: int | None = None  # the year last told anywhere
         self.sentence_year: int | None = None  # and in this sentence
         self.month: tuple[int, int] | None = None  # the month last told in this sentence
