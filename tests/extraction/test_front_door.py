@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction import __main__ as door
+from articles.extraction.decoding import decode
 
 PAGE = "甲市新建学校\n\n本报讯 2023年，甲市将新建学校5所，年底前全部投入使用。\n"
 KEYS = {
@@ -97,11 +98,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_encodings_are_told_apart(encoding: str) -> None:
-    assert door.decode(PAGE.encode(encoding)).text == PAGE
+    assert decode(PAGE.encode(encoding)).text == PAGE
 
 
 def test_line_ends_are_kept_for_the_spans() -> None:
-    assert door.decode(PAGE.replace("\n", "\r\n").encode()).text == PAGE.replace("\n", "\r\n")
+    assert decode(PAGE.replace("\n", "\r\n").encode()).text == PAGE.replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,9 @@ from .pass_rules import pass_rule_for
 
 TITLE_LENGTH: Final = 60
 # Words that open a clause and say nothing of what is measured: 力争完成投资444亿元 measures 投资.
+# 总投资 and 完成投资 stay what they are: the whole is not this year's part of it.
 _LEADS: Final = re.compile(
-    r"^(?:其中|同时|全年|年内|今年|预计|力争|确保|计划|将|力求|争取|实现|完成|达到|达|为|共|总|新增长|安排|实施|推动|推进|保持在|保持|控制在|控制|超过|突破|不低于|约)+"
+    r"^(?:其中|同时|全年|年内|今年|预计|力争|确保|计划|将|力求|争取|实现|完成(?!投资)|达到|达|为|共|总(?![投产规面长量额收])|新增长|安排|实施|推动|推进|保持在|保持|控制在|控制|超过|突破|不低于|约)+"
 )
 _TAILS: Final = re.compile(
     r"(?:达到|达|为|共|约|近|超过|超|突破|不低于|不超过|保持在|控制在|至少|在|至|到|以|等|,|，|、|:|：)+$"
@@ -167,18 +168,19 @@ def _metric(
             role=role, comparator=comparator, is_range=upper is not None, indicator=indicator, printed=quantity["text"]
         ),
         is_required=role == "target",
-        part_of=_whole_of(quantity.get("unit") or "", earlier) if is_part else None,
+        part_of=_whole_of(indicator, quantity.get("unit") or "", earlier) if is_part else None,
         period_from=_day(deadline.get("date_from")),
         period_to=_day(deadline.get("date_to")),
         clause=clause,
     )
 
 
-def _whole_of(unit: str, earlier: list[MetricDraft]) -> int | None:
+def _whole_of(indicator: str, unit: str, earlier: list[MetricDraft]) -> int | None:
     # 实施项目296个，其中新建144个、续建152个: both parts are of the 296, not the second of the first.
-    return next(
-        (i for i in range(len(earlier) - 1, -1, -1) if earlier[i].unit == unit and earlier[i].part_of is None), None
-    )
+    wholes = [i for i, draft in enumerate(earlier) if draft.unit == unit and draft.part_of is None]
+    # 总投资2421.2亿元，年内完成444亿元。其中新建项目总投资1080.1亿元: of the 总投资, not of what comes last.
+    alike = [i for i in wholes if earlier[i].indicator == indicator]
+    return (alike or wholes or [None])[-1]
 
 
 def _indicator(before: str, after: str, counted: str, owners: Sequence[str]) -> str:
