@@ -49,6 +49,28 @@ def test_a_server_does_not_start_unsafe(env: dict[str, str], said: str | None) -
 
 
 @pytest.mark.once
+def test_a_build_is_known_by_what_it_is_made_of(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tracker import environment
+
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.delenv("BUILD", raising=False)
+    (tmp_path / "tracker").mkdir()
+    (tmp_path / "requirements.txt").write_text("django==5.2")
+    builds = [environment.build()]
+    for name in ("views.py", "base.html", "site.css", "django.mo", "../requirements.txt"):
+        (tmp_path / "tracker" / name).write_text("another")
+        builds.append(environment.build())
+    monkeypatch.setenv("PUBLISHER", "甲市记者站")
+    builds.append(environment.build())
+    assert len(set(builds)) == len(builds), "each change makes another build"
+    assert environment.build() == builds[-1], "control: nothing changed, the same build"
+    (tmp_path / "tracker" / "notes.pyc").write_text("made by running")
+    assert environment.build() == builds[-1]
+    monkeypatch.setenv("BUILD", "2023-01")
+    assert environment.build() == "2023-01"
+
+
+@pytest.mark.once
 def test_every_variable_that_is_read_is_documented() -> None:
     read = re.compile(r"""(?:environ\.get\(|environ\[|listed\()["']([A-Z_]+)["']""")
     code = [ROOT / "gunicorn.conf.py", *ROOT.glob("tracker/*.py")]
@@ -162,6 +184,44 @@ def test_public_answers_carry_the_headers_and_no_cookie(client, path: str) -> No
     assert "frame-ancestors 'none'" in policy
     assert "script-src" not in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/en/", "/no-such-page/", "/api/v1/pledges/", "/api/v2/", "/admin"])
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        pytest.param("sessionid=x", id="a session no session can have"),
+        pytest.param(f"sessionid={'a' * 32}", id="a session nobody has"),
+        pytest.param("csrftoken=x", id="a token no form can have"),
+        pytest.param("messages=x", id="a message nobody sent"),
+    ],
+)
+def test_no_cookie_makes_a_public_answer_set_one(client, path: str, cookie: str) -> None:
+    plain, answer = client.get(path), client.get(path, headers={"cookie": cookie})
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")
+    assert (answer.status_code, answer.content) == (plain.status_code, plain.content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("cookie", ["sessionid=x", "csrftoken=x"])
+def test_control_the_admin_sees_cookies_and_sets_them(client, cookie: str) -> None:
+    answer = client.get("/admin/login/", headers={"cookie": cookie})
+    assert answer.cookies
+    assert "Cookie" in answer.headers["Vary"]
+
+
+def test_the_admin_is_where_cookies_are_let_through() -> None:
+    from django.urls import reverse
+    from django.utils import translation
+
+    from tracker.middleware import is_staff_address
+
+    for language in ("zh-hans", "en"):
+        with translation.override(language):
+            assert is_staff_address(reverse("admin:index"))
+            assert not is_staff_address(reverse("pages:pledges"))
 
 
 @pytest.mark.django_db

@@ -85,7 +85,9 @@ def build() -> str:
     if os.environ.get("BUILD"):
         return os.environ["BUILD"]
     digest = hashlib.sha256()
-    for path in sorted(path for path in (ROOT / "tracker").rglob("*") if path.suffix in ANSWERS_ARE_MADE_FROM):
+    made_from = sorted(path for path in (ROOT / "tracker").rglob("*") if path.suffix in ANSWERS_ARE_MADE_FROM)
+    # With the libraries: another Django may write the same template in other bytes.
+    for path in [*made_from, ROOT / "requirements.txt"]:
         digest.update(path.read_bytes())
     # The footer is part of every page.
     for name in ("PUBLISHER", "ICP_NUMBER", "CORRECTIONS_ADDRESS", "TRACKER_DEMO"):

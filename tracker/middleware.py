@@ -36,6 +36,26 @@ class RequestIds:
             _request_id.reset(token)
 
 
+class CookiesForStaff:
+    """Takes the cookies off every request but the staff's: no public answer can depend on one, or set one.
+
+    Django answers a cookie that it cannot read (`sessionid=x`, `csrftoken=x`) by setting or deleting it, on any page.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not is_staff_address(request.path_info):
+            request.COOKIES = {}
+        return self.get_response(request)
+
+
+def is_staff_address(path: str) -> bool:
+    """Whether the address belongs to the admin, in either language."""
+    return path.removeprefix("/en").startswith("/admin/")
+
+
 class LanguageOfAddress:
     """English under /en/, Chinese everywhere else.
 

@@ -55,7 +55,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "tracker.middleware.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
-    # These four stay asleep, and set no cookie, until an admin page wakes them.
+    # What comes after it sees no cookie outside the admin, and so sets none there.
+    "tracker.middleware.CookiesForStaff",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -15,6 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
-handler400 = "tracker.record.pages.views.errors.bad_request"
-handler404 = "tracker.record.pages.views.errors.not_found"
-handler500 = "tracker.record.pages.views.errors.server_error"
+handler400 = "tracker.errors.bad_request"
+handler404 = "tracker.errors.not_found"
+handler500 = "tracker.errors.server_error"

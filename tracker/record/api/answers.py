@@ -147,7 +147,7 @@ class PublicView(APIView):
         facts = (
             newest.sequence,
             newest.day,
-            getattr(settings, "BUILD", ""),
+            settings.BUILD,
             request.LANGUAGE_CODE,
             request.accepted_media_type,
         )

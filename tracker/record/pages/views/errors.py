@@ -17,6 +17,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return page(request, "404.html", status=404)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(request: HttpRequest, request_id: str) -> HttpResponse:
     """500: rendered without settings, database or language, since any of them may be what failed."""
-    return render(request, "500.html", {"is_english": request.path.startswith("/en/")}, status=500)
+    words = {"is_english": request.path.startswith("/en/"), "request_id": request_id}
+    return render(request, "500.html", words, status=500)
