@@ -23,7 +23,7 @@ def test_accept_makes_one_pledge_of_a_group_with_its_items(world: World) -> None
     assert [(m.indicator, m.printed, m.value, m.role) for m in metrics] == [
         ("重点项目", "296个", Decimal(296), "target"),
         ("新建项目", "144个", Decimal(144), "target"),
-        ("投资", "444亿元", Decimal(44_400_000_000), "target"),
+        ("完成投资", "444亿元", Decimal(44_400_000_000), "target"),
     ]
     assert metrics[1].part_of == metrics[0]
     assert [d.printed for d in pledge.deadlines.all()] == ["2023年"]
