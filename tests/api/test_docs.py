@@ -47,6 +47,7 @@ def test_every_key_that_the_api_adds_is_told() -> None:
 def test_every_refusal_is_told_and_no_other() -> None:
     sources = [Path(str(module.__file__)) for module in (answers, views, schema)]
     sources += [ROOT / "tracker" / "record" / f"{name}.py" for name in ("parameters", "lists", "cursors")]
+    sources.append(ROOT / "tracker" / "errors.py")
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     raised = set(re.findall(r'(?:code=|\b[0-9]{3},\s+)"([a-z_]+)"', text))
     assert raised == set(re.findall(r"^\| [0-9]{3} \| `([a-z_]+)`", SECTIONS["Refusals"], re.M))

@@ -180,7 +180,8 @@ def _whole_of(indicator: str, unit: str, earlier: list[MetricDraft]) -> int | No
     wholes = [i for i, draft in enumerate(earlier) if draft.unit == unit and draft.part_of is None]
     # 总投资2421.2亿元，年内完成444亿元。其中新建项目总投资1080.1亿元: of the 总投资, not of what comes last.
     alike = [i for i in wholes if earlier[i].indicator == indicator]
-    return (alike or wholes or [None])[-1]
+    found = alike or wholes
+    return found[-1] if found else None
 
 
 def _indicator(before: str, after: str, counted: str, owners: Sequence[str]) -> str:
