@@ -16,9 +16,9 @@ from .evidence import is_item_title
 from .facts import ArticleText, Facts, Outcome, Sentence
 from .tense import Reading, Tense, Told
 
-_COMPLETED = re.compile(r"(?<![而早自不])已(?![婚故久])|(?<![为除到极罢])了(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|(?:顺利|成功|圆满|如期|正式|提前|超额)|累计")
+_COMPLETED = re.compile(r"已(?<![而早自不]已)(?![婚故久])|了(?<![为除到极罢]了)(?![解望然却])|全部|荣获|获得|获评|入选|签订|签署|落成|出台|印发|命名|挂牌|认定|顺利|成功|圆满|如期|正式|提前|超额|累计")
 _RESULT = re.compile(
-    r"[涨跌]|完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
+    r"涨|跌|完成|建成|竣工|投用|达|增|降|减|升|占|为|突破|超|实现|新建|改造|开工|投产|取得|惠及|覆盖|发放|培训|办结|开展|监管|受理|解决|引进|签约|安装|推选|遴选|"
     r"选派|参加|接待|新设|设立|增设|治理|修复|保持|转移|投入|拨付|落实|整治|拆除|排查|化解|救助|资助|认领|提供|位居|排名|创|产量|总值|收入|支出|率"
 )
 _EFFORT = re.compile(r"深入学习|高度重视|认真贯彻|牢牢把握|坚持以|学习贯彻|践行|秉承|力度|氛围")
@@ -27,8 +27,11 @@ _TRYING = re.compile(r"^(?:同时|并|还|通过)?(?:根据|坚持|支持|统筹
 _REACHED = re.compile(r"(?<![而早自不])已(?:经|全部|基本|陆续|累计|顺利|正式|成功|提前|分别){0,2}(?:完成|建成|封顶|贯通|合龙|进入|竣工|完工|投|开[工通放]|启|实现|办结|到位|安装|铺设|修|种|签|达|覆盖|通[车过]|纳入|解决|发放|培训|引进|落地|整治|改造|拆除|排查|储备|上线|成立|设立|关停)")
 _STANDING = re.compile(r"^总投资|^(?:内容)?(?:涵盖|包括|其中包括)|各项|目标任务$|现有|拥有|历史|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注")
 _ENDS_DONE = re.compile(r"(?:完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|建成开放|建成投用|正式开放|开业|开园|开馆|投入使用|揭牌|挂牌)$")
-_STANDS_DONE = re.compile(r"[一-龥]{2}(?:全部|顺利|基本)?(?:完成|封顶|贯通|合龙|完工|竣工)$")  # 主体结构全部封顶, in a bulletin
+_FINISHED = "完成|封顶|贯通|合龙|完工|竣工"
+_STANDS_DONE = re.compile(rf"[一-龥]{{2}}(?:全部|顺利|基本)?(?:{_FINISHED})$")  # 主体结构全部封顶, in a bulletin
+_VERBS_FINISHED = tuple(_FINISHED.split("|"))
 _NO_RESULT = re.compile(r"通报|^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大")
+_VAGUE_OBJECT = re.compile(VAGUE.pattern + "$")
 _DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
 
 
@@ -39,17 +42,43 @@ def _opens_with_deed(words: str) -> bool:
 
 
 def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
+    """What shows that a clause tells of something done, and how sure that is; the signs that few clauses bear come first."""
     words = clause.words
-    if _NO_RESULT.search(words) or _STANDING.search(words) or re.match(r"抓好|做好|围绕|聚焦", words) or (_EFFORT.search(words) and not clause.quantities):
-        return None
-    completed = _COMPLETED.search(words) or words.startswith("完成")
-    if (clause.quantities or (tense == "past" and _AMOUNT.search(words))) and (completed or _RESULT.search(words) or tense == "past"):
+    completed = _COMPLETED.search(words) is not None or words.startswith("完成")
+    if tense != "past" and not completed and not words.endswith(_VERBS_FINISHED):
+        return None  # a bare figure or deed shows nothing done where the text does not look back
+    seen = _sign(clause, completed, is_past=tense == "past")
+    return None if seen is None or _is_barred(clause) else seen
+
+
+def _is_barred(clause: Clause) -> bool:
+    """Whether a clause tells of effort, of standing facts or of feelings, whatever words of completion it has."""
+    words = clause.words
+    if words.startswith(("抓好", "做好", "围绕", "聚焦")) or _NO_RESULT.search(words) or _STANDING.search(words):
+        return True
+    return not clause.quantities and _EFFORT.search(words) is not None
+
+
+def _sign(clause: Clause, completed: bool, *, is_past: bool) -> tuple[str, float] | None:
+    words = clause.words
+    if (clause.quantities or (is_past and _AMOUNT.search(words))) and (completed or is_past or _RESULT.search(words)):
         return ("figure and completion", 0.93) if completed else ("figure", 0.86)
-    if _REACHED.search(words) or _STANDS_DONE.search(words) or (tense == "past" and _ENDS_DONE.search(words)) or completed and (HARD_DEED.search(words) or THING.search(words)) and not re.search(VAGUE.pattern + r"$", words):
+    if _is_complete(words, completed, is_past=is_past):
         return "completion", 0.82
-    if tense == "past" and not _TRYING.search(words) and _opens_with_deed(words) and (QUOTED_NAME.search(words) or THING.search(words)):
+    if is_past and _opens_with_deed(words) and not _TRYING.search(words) and (QUOTED_NAME.search(words) or THING.search(words)):
         return "deed", 0.62
     return None
+
+
+def _is_complete(words: str, completed: bool, *, is_past: bool) -> bool:
+    """Whether a clause says that something stands or is reached (已建成, 主体结构封顶)."""
+    if words.endswith(_VERBS_FINISHED) and _STANDS_DONE.search(words):
+        return True
+    if is_past and _ENDS_DONE.search(words):
+        return True
+    if not completed:  # 已建成 has a word of completion too
+        return False
+    return _REACHED.search(words) is not None or (HARD_DEED.search(words) or THING.search(words)) is not None and not _VAGUE_OBJECT.search(words)
 
 
 def _day(clause: Clause, sentence: Sentence, facts: Facts, dates: Located, reading: Reading, page_date: dt.date) -> dt.date | None:
@@ -68,7 +97,7 @@ def _day(clause: Clause, sentence: Sentence, facts: Facts, dates: Located, readi
 
 def _is_dated_back(clause: Clause, facts: Facts, page_date: dt.date) -> bool:
     """Whether a clause opens with a day or month gone by: 春节假期，全市接待游客126万人次, in February."""
-    return any(
+    return bool(clause.dates) and any(
         facts.dates[i].start - clause.start <= 4 and (facts.dates[i].date_to or page_date) < page_date and facts.dates[i].modality != "since"
         for i in clause.dates
     )
@@ -96,10 +125,10 @@ def find(
                 tense = "past"
             if tense == "future" or clause.start in taken:
                 continue
-            if not clause.quantities and is_item_title(article.text, sentence):
-                continue
             seen = _evidence(clause, tense)
             if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):
+                continue
+            if not clause.quantities and is_item_title(article.text, sentence):
                 continue
             roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
             day = _day(clause, sentence, facts, dates, reading, page_date)
