@@ -1,61 +1,18 @@
-"""Areas and newspapers, written through the gate; documents and articles, to be read only."""
+"""What the paper printed, and where and by whom: lists, searches and pages to be read only; the desk adds its rights."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 
-from articles import reference
 from articles.models import Area, Article, Newspaper, SourceDocument
 
 ROWS_A_PAGE = 50
 TEXT_SHOWN = 20_000  # characters of a document on its page; its articles hold the rest
-
-
-class SeenVersionForm(forms.ModelForm):
-    """A form that carries the version its reader saw, and refuses to write over a newer one."""
-
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["seen"].initial = self.instance.version
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if self.instance.pk is not None and not self.errors:
-            # Admin pages run in a transaction: the lock holds until the row is written.
-            rows = type(self.instance)._base_manager.select_for_update()
-            current = rows.values_list("version", flat=True).get(pk=self.instance.pk)
-            if self.cleaned_data.get("seen") != current:
-                raise forms.ValidationError("您打开此页之后，已有他人修改。请刷新，看过现在的内容再改。", code="stale")
-        return cleaned
-
-
-class ReferenceAdmin(admin.ModelAdmin):
-    """Rows that are added and changed through `articles.reference`, and never deleted."""
-
-    form = SeenVersionForm
-    # An address typed without its scheme is an https one.
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-    list_per_page = ROWS_A_PAGE
-    show_full_result_count = False
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if not change:
-            reference.add(row=obj)
-            return
-        changes = {name: form.cleaned_data[name] for name in form.changed_data if name != "seen"}
-        if changes:
-            reference.change(row=obj, seen=form.cleaned_data["seen"], **changes)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -75,23 +32,21 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 
 @admin.register(Area)
-class AreaAdmin(ReferenceAdmin):
+class AreaAdmin(ReadOnlyAdmin):
     list_display = ("code", "name", "name_en", "level", "parent")
     list_filter = ("level",)
     list_select_related = ("parent",)
     search_fields = ("code", "name", "name_en")
-    fields = ("code", "name", "name_en", "level", "parent", "seen")
-    autocomplete_fields = ("parent",)
+    fields: tuple[str, ...] = ("code", "name", "name_en", "level", "parent")
 
 
 @admin.register(Newspaper)
-class NewspaperAdmin(ReferenceAdmin):
+class NewspaperAdmin(ReadOnlyAdmin):
     list_display = ("name", "area", "shows_full_text", "homepage")
     list_filter = ("shows_full_text",)
     list_select_related = ("area",)
     search_fields = ("name",)
-    fields = ("name", "area", "shows_full_text", "homepage", "seen")
-    autocomplete_fields = ("area",)
+    fields: tuple[str, ...] = ("name", "area", "shows_full_text", "homepage")
 
 
 @admin.register(SourceDocument)

@@ -85,6 +85,34 @@ def test_rows_are_added_by_the_roles_that_may(world: World, page: str, may_add: 
     assert {role for role in ROLES if client_of(getattr(world, role)).get(url).status_code == 200} == may_add
 
 
+def test_a_newspaper_is_changed_at_the_version_seen_and_with_a_decision(world: World) -> None:
+    url = reverse("admin:articles_newspaper_change", args=[world.paper.pk])
+    client = client_of(world.administrator)
+    given = form_data(client.get(url))
+    assert client.post(url, given).status_code == 302
+    world.paper.refresh_from_db()
+    assert (world.paper.version, Decision.objects.filter(verb="set_up").count()) == (1, 0), "unchanged: nothing written"
+    assert client.post(url, given | {"name": "甲市晚报"}).status_code == 302
+    world.paper.refresh_from_db()
+    decision = Decision.objects.get(verb="set_up")
+    assert (world.paper.name, world.paper.version, decision.by) == ("甲市晚报", 2, world.administrator)
+    # A form that somebody opened before, one without a version, one of a version yet to come.
+    for seen in ("1", "", "9", "x"):
+        page = client.post(url, given | {"name": "甲市早报", "seen": seen})
+        assert page.status_code == 200, seen
+        assert page.context["errors"], seen
+    world.paper.refresh_from_db()
+    assert (world.paper.name, world.paper.version) == ("甲市晚报", 2)
+
+
+def test_an_area_is_added_with_a_decision(world: World) -> None:
+    client, url = client_of(world.administrator), reverse("admin:articles_area_add")
+    given = {"code": "12", "name": "丙区", "name_en": "", "level": "county", "parent": "", "seen": ""}
+    assert client.post(url, given).context["errors"]
+    assert client.post(url, given | {"code": "990188"}).status_code == 302
+    assert Decision.objects.get(verb="set_up").after["code"] == "990188"
+
+
 def test_somebody_who_is_no_staff_sees_nothing(world: World) -> None:
     world.editor.is_staff = False
     world.editor.save()

@@ -20,12 +20,14 @@ class SetUpAdmin(DeskAdmin):
 
 @admin.register(Area)
 class AreaDesk(SetUpAdmin, printed.AreaAdmin):
-    pass
+    fields = (*printed.AreaAdmin.fields, "seen")
+    autocomplete_fields = ("parent",)
 
 
 @admin.register(Newspaper)
 class NewspaperDesk(SetUpAdmin, printed.NewspaperAdmin):
-    pass
+    fields = (*printed.NewspaperAdmin.fields, "seen")
+    autocomplete_fields = ("area",)
 
 
 @admin.register(SourceDocument)
