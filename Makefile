@@ -1,5 +1,6 @@
 # make run     the demonstration on http://127.0.0.1:8000/
 # make test    everything that has to pass
+# make score   how often the extractor is wrong on pages coded by hand; fails below the floor
 # make lock    new versions of the libraries, with hashes
 # make clean   away with what was made, the data in var/ excepted
 
@@ -11,7 +12,7 @@ TRACKER_DEMO ?= 1
 # Two test processes: what CI has.
 JOBS ?= 2
 
-.PHONY: run test check lint types templates ladder migrations test-sqlite test-postgresql format lock clean
+.PHONY: run test score check lint types templates ladder migrations test-sqlite test-postgresql format lock clean
 .NOTPARALLEL:
 
 run: $(VENV)/.run
@@ -44,6 +45,10 @@ test-sqlite: $(VENV)/.test
 # … and on a real PostgreSQL what a database can change.
 test-postgresql: $(VENV)/.test
 	$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n $(JOBS) -m "not once and not browser" --ignore=tests/extraction
+
+# The same floors as in the suite, with the figures; ../shared is scored too where it is at hand.
+score: $(VENV)/.run
+	$(BIN)/python manage.py score_extraction
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

@@ -41,7 +41,7 @@ BARE = re.compile(
 
 def read_texts(characters: int) -> list[str]:
     """Pages and reports, over again until there are enough characters."""
-    files = sorted(SHARED.glob("corpus/*/*.txt")) or sorted((ROOT / "fixtures").rglob("*.txt"))
+    files = sorted(SHARED.glob("corpus/*/*.txt")) or sorted((ROOT / "fixtures/pages").glob("*.txt"))
     if not files:
         sys.exit("no text to measure on: put pages into fixtures/")
     texts: list[str] = []

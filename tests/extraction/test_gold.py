@@ -4,13 +4,18 @@ import importlib.util
 import json
 import os
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from articles.extraction import measuring
+from articles.management.commands import score_extraction
 
 HERE = Path(__file__).parent
 GOLD = HERE / "gold"
+ROOT = HERE.parents[1]
+DEMO = ROOT / "fixtures" / "pages"
+MARKED = [GOLD / "marked", HERE / "heldout" / "marked", DEMO / "marked"]
 FLOORS = HERE / "floors.json"
 SHARED = Path(__file__).parents[3] / "shared" / "corpus" / "wuhai-2023-01" / "gold.json"
 
@@ -19,8 +24,11 @@ def floors(name: str) -> dict[str, dict[str, float]]:
     return json.loads(FLOORS.read_text("utf-8"))[name]
 
 
-def test_the_made_up_pages_stay_above_their_floors() -> None:
-    assert measuring.below(measuring.measure_all(measuring.gold_files([GOLD])), floors("made-up pages")) == []
+@pytest.mark.parametrize("name", ["made-up pages", "held-out pages", "demo pages"])
+def test_the_pages_of_the_repository_stay_above_their_floors(name: str) -> None:
+    paths = measuring.gold_files([ROOT / score_extraction.SOURCES[name]])
+    assert paths != []
+    assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
 @pytest.mark.skipif(not SHARED.is_file() and os.environ.get("CI") != "true", reason="the newspaper page is not at hand")
@@ -41,13 +49,45 @@ def test_floors_only_rise() -> None:
     assert lifted["outcomes"]["recall"] > 0
 
 
-def test_gold_files_match_their_marked_pages() -> None:
-    spec = importlib.util.spec_from_file_location("mark_gold", HERE.parents[1] / "bench" / "mark_gold.py")
+def test_everything_that_is_scored_has_floors() -> None:
+    assert set(json.loads(FLOORS.read_text("utf-8"))) == set(score_extraction.SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("floor", "code"), [pytest.param(1.01, 1, id="below"), pytest.param(0.01, 0, id="control: above")]
+)
+def test_the_command_fails_below_a_floor(
+    floor: float, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "floors.json"
+    kept.write_text(json.dumps({str(DEMO): {"dates": {"recall": floor}}}), "utf-8")
+    monkeypatch.setattr(score_extraction, "FLOORS", kept)
+    assert exit_code(["manage.py", "score_extraction", str(DEMO)]) == code
+
+
+def exit_code(argv: list[str]) -> int:
+    """The code a shell would see."""
+    try:
+        score_extraction.Command().run_from_argv(argv)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def load_marking() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("mark_gold", ROOT / "bench" / "mark_gold.py")
     assert spec is not None
     assert spec.loader is not None
     marking = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(marking)
-    for path in sorted((GOLD / "marked").glob("*.txt")):
-        page, gold = marking.convert(path.read_text("utf-8"), path.stem)
-        assert (GOLD / path.name).read_text("utf-8") == page
-        assert json.loads((GOLD / path.name).with_suffix(".json").read_text("utf-8")) == gold
+    return marking
+
+
+@pytest.mark.parametrize("marked", MARKED, ids=lambda folder: folder.parent.name)
+def test_gold_files_match_their_marked_pages(marked: Path) -> None:
+    convert = load_marking().convert
+    for path in sorted(marked.glob("*.txt")):
+        page, gold = convert(path.read_text("utf-8"), path.stem)
+        beside = marked.parent / path.name
+        assert beside.read_text("utf-8") == page
+        assert json.loads(beside.with_suffix(".json").read_text("utf-8")) == gold

@@ -18,7 +18,8 @@ FLOORS = Path("tests/extraction/floors.json")
 # The name that the floors go by, and where its gold files lie; what is not at hand is left out, and said.
 SOURCES = {
     "made-up pages": Path("tests/extraction/gold"),
-    "demo pages": Path("fixtures"),
+    "held-out pages": Path("tests/extraction/heldout"),
+    "demo pages": Path("fixtures/pages"),
     "newspaper page": Path("../shared/corpus/wuhai-2023-01"),
 }
 BELOW = 1  # the exit code where a figure is below its floor
