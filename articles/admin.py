@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db import models
@@ -37,7 +37,7 @@ class AreaAdmin(ReadOnlyAdmin):
     list_filter = ("level",)
     list_select_related = ("parent",)
     search_fields = ("code", "name", "name_en")
-    fields: tuple[str, ...] = ("code", "name", "name_en", "level", "parent")
+    fields: ClassVar[tuple[str, ...]] = ("code", "name", "name_en", "level", "parent")
 
 
 @admin.register(Newspaper)
@@ -46,7 +46,7 @@ class NewspaperAdmin(ReadOnlyAdmin):
     list_filter = ("shows_full_text",)
     list_select_related = ("area",)
     search_fields = ("name",)
-    fields: tuple[str, ...] = ("name", "area", "shows_full_text", "homepage")
+    fields: ClassVar[tuple[str, ...]] = ("name", "area", "shows_full_text", "homepage")
 
 
 @admin.register(SourceDocument)
