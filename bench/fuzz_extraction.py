@@ -22,7 +22,7 @@ from articles.extraction.extract import extract
 
 DAY = dt.date(2023, 1, 17)
 KINDS = ("pledges", "outcomes", "quantities", "dates", "people", "organizations")
-WORDS = ["将", "计划", "力争", "确保", "预计", "已", "了", "完成", "建成", "新建", "学校", "5所", "2023年", "年底前", "6月底前", "我市", "甲市", "市教育局", "有限公司", "表示", "，", "。", "、", "；", "：", "“", "”", "（", "）", "《", "》", "\n", "\n\n", "一是", "1.", "一、", "——", "亿元", "万元", "%", "296个", "以上", "左右", "近", "至", "~", "－", "十四五", "春节", "截至", "目前", "去年", "访", "记者", "局长", "李某某", "责任单位：", "完成时限：", "3号车间", "5G", "０", "９", "①", "〇", "㎡", "\u3000", "\ufeff", "\x00", "�", "٣", "其中", "总投资", "同比", "增长", "的", "和", "在", "不超过", "第", "届", "项目", "机制", "工程"]
+WORDS = ["将", "计划", "力争", "确保", "预计", "已", "了", "完成", "建成", "新建", "学校", "5所", "2023年", "年底前", "6月底前", "我市", "甲市", "市教育局", "有限公司", "表示", "，", "。", "、", "；", "：", "“", "”", "（", "）", "《", "》", "\n", "\n\n", "一是", "1.", "一、", "——", "亿元", "万元", "%", "296个", "以上", "左右", "近", "至", "~", "－", "十四五", "春节", "截至", "目前", "去年", "访", "记者", "局长", "李某某", "责任单位：", "完成时限：", "3号车间", "5G", "０", "９", "①", "〇", "㎡", "\u3000", "\ufeff", "\x00", "�", "٣", "其中", "总投资", "同比", "增长", "的", "和", "在", "不超过", "第", "届", "项目", "机制", "工程"]  # fmt: skip
 GENERATORS: dict[str, Callable[[int], str]] = {
     "one character": lambda n: "将" * n,
     "digits": lambda n: "9" * n,
@@ -76,7 +76,10 @@ def check(page: str) -> None:
 
 def random_page(draw: random.Random) -> str:
     """Up to 60 words that the finders look for, in no order, among random Chinese characters."""
-    return "".join(draw.choice(WORDS) if draw.random() < 0.8 else chr(draw.randrange(0x4E00, 0x9FA6)) for _ in range(draw.randrange(60)))
+    return "".join(
+        draw.choice(WORDS) if draw.random() < 0.8 else chr(draw.randrange(0x4E00, 0x9FA6))
+        for _ in range(draw.randrange(60))
+    )
 
 
 def mutate(draw: random.Random, page: str) -> str:
@@ -115,7 +118,9 @@ def growth() -> bool:
         ratios = [b / a for a, b in pairwise(times) if b > 0.005]
         worst = max(ratios, default=0.0)
         good &= worst <= 2.2
-        print(f"{name:24}{times[-1] * 1000:9.1f} ms at 64,000{worst:8.2f} worst ratio{'' if worst <= 2.2 else '   TOO STEEP'}")
+        print(
+            f"{name:24}{times[-1] * 1000:9.1f} ms at 64,000{worst:8.2f} worst ratio{'' if worst <= 2.2 else '   TOO STEEP'}"
+        )
     page = "我市将新建学校5所，" * 20_000
     before = time.process_time()
     extract(page, page_date=DAY, place="甲市")

@@ -24,7 +24,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-_MARK = re.compile(r"<(?P<kind>[123Oo])(?: (?P<owner>[^ #@<>]+))?(?: @(?P<days>[0-9.-]+))?(?: #(?P<group>[0-9]+))?>|</>")
+_MARK = re.compile(
+    r"<(?P<kind>[123Oo])(?: (?P<owner>[^ #@<>]+))?(?: @(?P<days>[0-9.-]+))?(?: #(?P<group>[0-9]+))?>|</>"
+)
 
 
 def _days(words: str | None) -> dict[str, str | None] | None:
@@ -39,10 +41,18 @@ def _fact(mark: re.Match[str], quote: str, start: int) -> tuple[str, dict[str, A
     if mark["kind"] in "Oo":
         return "outcomes", {**fact, "as_of": mark["days"], "optional": mark["kind"] == "o"}
     group = int(mark["group"]) if mark["group"] else None
-    return "pledges", {**fact, "level": int(mark["kind"]), "owner": mark["owner"], "deadline": _days(mark["days"]), "group": group}
+    return "pledges", {
+        **fact,
+        "level": int(mark["kind"]),
+        "owner": mark["owner"],
+        "deadline": _days(mark["days"]),
+        "group": group,
+    }
 
 
-_QUANTITY = re.compile(r"(?P<text>.+) (?P<comparator>>=|<=|[<>~])?(?P<value>[0-9.]+) (?P<unit>[^ /]+)(?: /(?P<per>[^ ]+))?")
+_QUANTITY = re.compile(
+    r"(?P<text>.+) (?P<comparator>>=|<=|[<>~])?(?P<value>[0-9.]+) (?P<unit>[^ /]+)(?: /(?P<per>[^ ]+))?"
+)
 _DAYS = re.compile(r"(?P<text>.+) (?P<first>[0-9-]*)\.\.(?P<last>[0-9-]*)")
 _BODIES = {"g": "government", "c": "company", "i": "institution", "": "department"}
 
@@ -60,7 +70,9 @@ class _Finder:
         words = "".join(quote.split())
         at = self.text.find(words, start)
         if at < 0:
-            raise ValueError(f"{self.name}: {quote!r} does not stand in the page behind {self.text[max(0, start - 10):start]!r}")
+            raise ValueError(
+                f"{self.name}: {quote!r} does not stand in the page behind {self.text[max(0, start - 10) : start]!r}"
+            )
         return at, at + len(words)
 
     def span(self, at: int, end: int) -> list[int]:
@@ -71,7 +83,13 @@ def _quantity(item: str) -> dict[str, Any]:
     match = _QUANTITY.fullmatch(item)
     if match is None:
         raise ValueError(f"{item!r} is no quantity; write it as 近80% <80 %")
-    return {"text": match["text"], "value": float(match["value"]), "unit": match["unit"], "comparator": match["comparator"] or "=", "per": match["per"]}
+    return {
+        "text": match["text"],
+        "value": float(match["value"]),
+        "unit": match["unit"],
+        "comparator": match["comparator"] or "=",
+        "per": match["per"],
+    }
 
 
 def _time(item: str) -> dict[str, Any]:
@@ -87,7 +105,15 @@ def _articles(lines: list[str], finder: _Finder) -> list[dict[str, Any]]:
         headline, kicker, byline, first, last, *rest = (cell.strip() for cell in line.split("|"))
         start = finder.find(first, at)[0]
         at = finder.find(last, start)[1]
-        found.append({"headline": headline, "kicker": kicker or None, "byline": byline or None, "continued": rest == ["continued"], "span": finder.span(start, at)})
+        found.append(
+            {
+                "headline": headline,
+                "kicker": kicker or None,
+                "byline": byline or None,
+                "continued": rest == ["continued"],
+                "span": finder.span(start, at),
+            }
+        )
     return found
 
 
@@ -127,15 +153,23 @@ def convert(marked: str, name: str) -> tuple[str, dict[str, Any]]:
     """The plain page and its gold; a mark that is not closed is an error that names its place."""
     head, _, body = marked.partition("---\n")
     about = dict(line.split(": ", 1) for line in head.strip().splitlines())
-    gold: dict[str, Any] = {"source": f"{name}.txt", "reference_date": about["date"], "jurisdiction": about["place"], "held": about["held"] == "yes",
-                            "pledges": [], "outcomes": []}
+    gold: dict[str, Any] = {
+        "source": f"{name}.txt",
+        "reference_date": about["date"],
+        "jurisdiction": about["place"],
+        "held": about["held"] == "yes",
+        "pledges": [],
+        "outcomes": [],
+    }
     body, _, listed = body.partition("===\n")
     plain, at, opened = "", 0, None
     for mark in _MARK.finditer(body):
         plain += body[at : mark.start()]
         at = mark.end()
         if (mark["kind"] is None) == (opened is None):
-            raise ValueError(f"{name}: a mark is not closed, or closed twice, near {body[mark.start():mark.start() + 20]!r}")
+            raise ValueError(
+                f"{name}: a mark is not closed, or closed twice, near {body[mark.start() : mark.start() + 20]!r}"
+            )
         if opened is None:
             opened = (mark, len(plain))
         else:

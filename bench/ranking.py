@@ -38,8 +38,18 @@ def read(path: Path) -> list[Row]:
 def features(pledge: dict) -> list[float]:
     check, _, context = pledge["rule"].partition(": ")
     off = ranking.CHECKS[check] + ranking.CONTEXTS.get(context, 0.0) - pledge["score"]
-    row = [1.0] + [float(check == name) for name in ranking.CHECKS] + [float(context == name) for name in ranking.CONTEXTS]
-    return [*row, 5 * off, float(bool(pledge["quantities"])), float(pledge["deadline"] is not None), len(pledge["quote"]) / 40]
+    row = (
+        [1.0]
+        + [float(check == name) for name in ranking.CHECKS]
+        + [float(context == name) for name in ranking.CONTEXTS]
+    )
+    return [
+        *row,
+        5 * off,
+        float(bool(pledge["quantities"])),
+        float(pledge["deadline"] is not None),
+        len(pledge["quote"]) / 40,
+    ]
 
 
 def probability(weights: Sequence[float], row: Sequence[float]) -> float:

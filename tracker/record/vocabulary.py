@@ -113,7 +113,7 @@ STATUSES = Vocabulary(
             "说明查过哪些来源", "The places that were looked in", "Full Fact: unable to verify",
         ),
     )
-)
+)  # fmt: skip
 
 NEEDS_ANSWER = ("stalled", "not_met", "dropped")
 """Statuses that need the body's answer, or a stated reason for none: the right of reply."""
@@ -132,7 +132,7 @@ PACES = Vocabulary(
         Term("data_due", "数据待更新", "Data due", "最近一次数据距今超过 120 天。", "The newest figure is older than 120 days."),
         Term("not_applicable", "不适用", "Not applicable", "没有起点、期限或数据序列，或已有结论。", "No start, deadline or series of figures, or already concluded."),
     )
-)
+)  # fmt: skip
 
 FORCES = Vocabulary(
     (
@@ -143,7 +143,7 @@ FORCES = Vocabulary(
         Term("expect", "预期", "Expected", "原文作“预计”，是预期，不作承诺看待。", "Printed as 预计: a forecast, never shown as a promise."),
         Term("unmarked", "未标明", "Not marked"),
     )
-)
+)  # fmt: skip
 
 ORIGINS = Vocabulary(
     (
@@ -154,7 +154,7 @@ ORIGINS = Vocabulary(
         Term("site_visit", "实地", "Site visit"),
         Term("other", "其他", "Other"),
     )
-)
+)  # fmt: skip
 
 CHECK_RESULTS = Vocabulary(
     (
@@ -162,7 +162,7 @@ CHECK_RESULTS = Vocabulary(
         Term("found", "已核查，见到进展信息", "Checked, news found"),
         Term("unreachable", "已核查，来源无法打开", "Checked, source out of reach"),
     )
-)
+)  # fmt: skip
 
 COMPARATORS = Vocabulary(
     (
@@ -173,7 +173,7 @@ COMPARATORS = Vocabulary(
         Term("<=", "不超过", "at most"),
         Term("<", "不到", "less than"),
     )
-)
+)  # fmt: skip
 
 PASS_RULES = Vocabulary(
     (
@@ -183,7 +183,7 @@ PASS_RULES = Vocabulary(
         Term("about", "与约数相差 5% 以内即完成", "Met within 5% of the rounded figure"),
         Term("none", "不作判定", "Not judged"),
     )
-)
+)  # fmt: skip
 
 METRIC_ROLES = Vocabulary(
     (
@@ -193,7 +193,7 @@ METRIC_ROLES = Vocabulary(
         Term("capacity", "产能", "Capacity"),
         Term("threshold", "门槛", "Threshold"),
     )
-)
+)  # fmt: skip
 
 PRECISIONS = Vocabulary(
     (
@@ -204,7 +204,7 @@ PRECISIONS = Vocabulary(
         Term("year", "年", "year"),
         Term("plan", "规划期", "plan period"),
     )
-)
+)  # fmt: skip
 
 MODALITIES = Vocabulary((Term("in", "期间内", "in"), Term("by", "之前", "by"), Term("since", "起", "since")))
 
@@ -216,7 +216,7 @@ CLASSIFICATIONS = Vocabulary(
         Term("institution", "事业单位", "Institution"),
         Term("company", "企业", "Company"),
     )
-)
+)  # fmt: skip
 
 PUBLIC_BODIES = ("government", "party_committee", "department")
 """Classifications whose cards are listed as departments (单位)."""
@@ -240,4 +240,4 @@ TOPICS = Vocabulary(
         Term("governance", "政务与治理", "Public services and governance"),
         Term("other", "其他", "Other"),
     )
-)
+)  # fmt: skip
