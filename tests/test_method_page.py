@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tracker.record.vocabulary import PACES, STATUSES, Term
 
-PAGE = (Path(__file__).resolve().parent.parent / "docs" / "method.md").read_text("utf-8")
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "method.md").read_text("utf-8")
+SCORED = sorted(
+    {
+        kind
+        for kinds in json.loads((ROOT / "tests/extraction/floors.json").read_text("utf-8")).values()
+        for kind in kinds
+    }
+)
 
 
 @pytest.mark.parametrize("term", [*STATUSES, *PACES], ids=lambda term: term.code)
@@ -20,3 +29,8 @@ def test_the_method_page_defines_every_status_and_pace_in_the_code_s_words(term:
 def test_the_method_page_defines_nothing_else() -> None:
     codes = {line.split("`")[1] for line in PAGE.splitlines() if line.startswith("| `")}
     assert codes == {*STATUSES.codes, *PACES.codes}
+
+
+@pytest.mark.parametrize("kind", SCORED)
+def test_the_method_page_shows_the_figures_of_every_kind_that_has_a_floor(kind: str) -> None:
+    assert PAGE.count(f"\n| {kind} | ") == 2
