@@ -21,7 +21,8 @@ from .owners import Owners
 from .tense import Reading, Told
 
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
-_GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)|^[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+_GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
+_BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
 _TERMS = re.compile(r"单位|部门|时限|完成时间|期限")
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
@@ -75,7 +76,8 @@ class _Finder:
 
     def _set(self, sentence: Sentence, at: int, reading: Reading) -> _Setting:
         text, end = self.article.text, self.article.paragraphs[sentence.paragraph].end
-        is_goals = _GOALS.search(text[sentence.start : min(sentence.end, sentence.start + 60)]) is not None
+        opening = text[sentence.start : min(sentence.end, sentence.start + 60)]
+        is_goals = ("目标" in opening and _GOALS.search(opening) is not None) or _BY_PERIOD.match(opening) is not None
         if is_goals:
             self.goals.add(at)
         listed: list[str] = []

@@ -7,9 +7,8 @@ import re
 from .facts import ArticleText, Sentence
 
 # A sentence ends at 。！？… with the quotes and brackets that close behind it.
-_END = re.compile(r"(?:[。！？!?]|…{2})+[”’」』）)》】]*")
-_PAUSE = re.compile(r"[，；：,;:]")
-_NEST = re.compile(r"[“「『（(《【〈]|[”」』）)》】〉]|[，；：,;:]")
+_END = re.compile(r"[。！？!?…](?:(?<!…)|…)(?:[。！？!?]|…{2})*[”’」』）)》】]*")
+_NEST = re.compile(r"[“「『（(《【〈，；：,;:]")
 _CLOSER = dict(zip("“「『（(《【〈", "”」』）)》】〉", strict=True))
 _REACH = 160  # an opening mark whose partner is farther off than this, or beyond the sentence, is a misread one
 
@@ -25,12 +24,12 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     at = begin = start
     while match := _NEST.search(text, at, end):
         mark, place = match[0], match.start()
-        at = match.end()
+        at = place + 1
         if closer := _CLOSER.get(mark):
             close = text.find(closer, at, min(end, at + _REACH))
             if close >= 0:
                 at = close + 1
-        elif mark in "，；：,;:" and not _is_digit_mark(text, place):
+        elif mark in "，；：" or not _is_digit_mark(text, place):
             if place > begin:
                 spans.append((begin, place))
             begin = at
