@@ -56,13 +56,15 @@ class Figure:
 def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     """The figure of a match of `FIGURE`; None for a trap (前三名) or a vague number (三五个)."""
     number, more, scale, part, after = match.group("number", "more", "scale", "part", "after")
-    if len(number) > _LONGEST or is_vague(number) and number[0] not in "0123456789":
+    if len(number) > _LONGEST or number[0] not in "0123456789" and is_vague(number):
+        return None
+    unit = _unit(match, part)
+    if unit is None and number in ("一", "半") and not scale:
         return None
     if part and text.endswith("个", 0, match.start()):
         return None  # “六个百分之百”
     value = _value(match, number + scale, part)
-    unit = _unit(match, part)
-    if value is None or unit is None and number in ("一", "半") and not scale:
+    if value is None:
         return None
     before = bound_before(text, match.start())
     if unit is not None and part is None:

@@ -54,11 +54,11 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
         return True  # milestones: 6月底前完成路基工程，10月底前完成路面摊铺
     if earlier.project and earlier.project == later.project:
         return True
+    if same_sentence and (_FUNDED.search(first) or _CONTINUES.match(second) or _MECHANISM.search(first)):
+        return True
     later_topics = topics(second)
     shared = topics(first) & later_topics
     if same_sentence:
-        if _FUNDED.search(first) or _CONTINUES.match(second) or _MECHANISM.search(first):
-            return True
         return len(shared) >= 2
     if gap == 1 and len(later_topics & topics(_breath(text, earlier.start))) >= 2:
         return True

@@ -35,6 +35,8 @@ _TOKENS = re.compile(r"[0-9][0-9,，]*|.")
 
 def read(words: str) -> Number | None:
     """The number that `words` (no blanks, ASCII digits) write out; None where they write none."""
+    if words in DIGITS:  # 三, 两: most numbers in Chinese signs
+        return DIGITS[words], 0
     plain = _PLAIN.fullmatch(words)
     if plain:
         whole, part, scales = plain.groups("")
@@ -104,7 +106,7 @@ def plain(number: Number) -> int | float:
 
 _NARROW = tuple(zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True))
 _HAN = "一-鿿〇○"
-_BLANK = re.compile(f"[ \t\u3000\xa0]++(?=[{_HAN}0-9%])")
+_BLANK = re.compile(f"[ \t\u3000\xa0][ \t\u3000\xa0]*+(?=[{_HAN}0-9%])")
 _BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+[{_HAN}%])")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")
 # 床位8 00张: a blank inside a number whose unit follows; 2010 01 29 keeps its blanks

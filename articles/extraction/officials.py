@@ -185,7 +185,8 @@ class Roll:
 
     def _find_leaders(self) -> None:
         """市领导王建国、李志强出席; 王建国、李志强等市领导: lists of people whose posts are not told one by one."""
-        for match in posts.LEADERS_BEHIND.finditer(self.text):
+        has_lists = posts.HAS_LEADERS_BEHIND.search(self.text)
+        for match in posts.LEADERS_BEHIND.finditer(self.text) if has_lists else ():
             at = match.start()
             for name in re.split("[、和]", match["names"]):
                 if lexicon.opens_with_surname(name) and personal.is_name(name) and not self._is_hidden(at):

@@ -119,7 +119,7 @@ def find(
         if article.paragraphs[sentence.paragraph].kind != "body":
             continue
         behind = False
-        for clause, tense in ((item.clause, item.tense) for item in clauses):
+        for clause, tense, _ in clauses:
             behind = (behind or _is_dated_back(clause, facts, page_date)) and not clause.ahead
             if behind and tense == "open" and clause.quantities:
                 tense = "past"

@@ -23,6 +23,7 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
+_TOLD = re.compile("获悉|了解到|得知|召开")  # what _TOLD_BY ends with
 _TOLD_BY = re.compile(r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会))")
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
@@ -176,7 +177,7 @@ class Owners:
         if answering:  # 钱某某：今年我们主要……
             self.voice = voice_of(answering, self.place)
             self.voice.official = answering.official
-        told = _TOLD_BY.search(words)
+        told = _TOLD_BY.search(words) if _TOLD.search(words) else None
         if told:  # 记者从市文广新局获悉: what is announced is the bureau's
             bodies = self.between(start + told.start(1), start + told.end(1))
             self.source = bodies[0].name if bodies else told.group(1) if told.group(1)[-1] in "局委办院厅处部司会心" else self.source

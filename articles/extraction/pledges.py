@@ -42,9 +42,9 @@ class _Setting:
     force: str | None = None
 
 
-def force_in(words: str, ahead: str | None) -> str | None:
-    """The word that says how firmly it is promised: 确保, 将, 计划, 力争, 预计; 按计划 and 行动计划 are none."""
-    found = FORCES.search(words) if ahead else None
+def force_in(words: str) -> str | None:
+    """The word that says how firmly a clause that looks ahead promises: 确保, 将, 计划, 力争, 预计."""
+    found = FORCES.search(words)
     return FORCE_OF[found.group()] if found else None
 
 
@@ -103,12 +103,15 @@ class _Finder:
     def _clause(self, item: Told, setting: _Setting) -> None:
         clause, tense, why = item.clause, item.tense, item.why
         words = clause.words
-        own = evidence.date_of(clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year)
+        own = None
+        if clause.dates:
+            own = evidence.date_of(clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year)
         if clause.parted and not setting.is_goals:
             setting.lead = setting.due
         if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
             setting.lead = own
-        setting.force = force_in(words, clause.ahead) or setting.force
+        if clause.ahead:
+            setting.force = force_in(words) or setting.force
         if tense != "future" and self._is_future_still(item, setting, own):
             why = "dated" if own or tense == "open" else "progress"
             tense = "future"

@@ -25,9 +25,9 @@ LEADERS = re.compile(
 )
 
 _WORD = rf"(?:(?!和)[{HAN}]){{2,4}}"  # without the 和 that may part two: there is one way to read a list
-LEADERS_BEHIND = re.compile(
-    rf"(?<![{HAN}])(?P<names>{_WORD}(?:[、和]{_WORD}){{0,30}})等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)"
-)
+_AND_OTHERS = "等(?P<post>(?:[省市区县旗州盟]|自治区)?(?:党政)?(?:老)?领导)"
+LEADERS_BEHIND = re.compile(rf"(?<![{HAN}])(?P<names>{_WORD}(?:[、和]{_WORD}){{0,30}}){_AND_OTHERS}")
+HAS_LEADERS_BEHIND = re.compile(_AND_OTHERS)  # few texts have one: it spares the rest the search for lists of names
 _WITH_RANK = re.compile(_RANK.pattern.removesuffix("$") + _TITLE.pattern)
 ADDRESSES = lexicon.words("addresses")
 # What is no public body, whoever holds a post there.
