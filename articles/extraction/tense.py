@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .clauses import Clause
 from .cues import DEMAND, DONE, FUTURE, PRESENT
@@ -113,8 +113,7 @@ def read_clause(clause: Clause, context: Tense) -> Tense:
     return "past" if PRESENT.search(clause.words) else context
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A clause with its tense and what said so."""
 
     clause: Clause
