@@ -18,6 +18,7 @@ _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "�
 _SELF_STANDING = ("自治区党", "党工", "团", "共青团")
 _ZONE_BODIES = ("管委会", "管理委员会", "党工委")
 _ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税)区$|(?:产业|工业|物流|科技)园$")
+_VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
 
@@ -66,6 +67,8 @@ class Finder:
                 return self._centre(centre.start(), end, floor) if centre else None
             if before and before.end == dealing and before.kind == "department":
                 return Organization(dealing, end, self.text[dealing:end], "department")  # a part, see `_is_part`
+            if self.text[dealing:end] in _VENUES:
+                return None
             return self._public(dealing, end, floor, self.text[dealing:end])
         if match[0][0] in "市区县旗州盟省" and match[0][1:2] == "委":
             return self._committee(core, end, floor)
@@ -114,6 +117,8 @@ class Finder:
         placed = self.places.first_place(begin, core)
         begin = self._after_link(begin if placed is None else placed, core)
         words = self.text[core:end]
+        if endings.BUILT.match(self.text, begin, core):
+            return None
         if core == begin or not 4 <= end - begin <= 26 or endings.GENERIC.match(self.text[begin:core]):
             return None
         if placed is None and not words.endswith(_NAMED_FIRMS):

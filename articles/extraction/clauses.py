@@ -17,17 +17,17 @@ from .facts import ArticleText, DateFact, Quantity, Sentence
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
-_SCOPE = re.compile(r"^对[^，]{2,36}(?:项目|企业|单位|人员|部分|地区|家庭|群众|行业)$|^[^，]{1,24}(?:(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间)$")
+_SCOPE = re.compile(r"^对[^，]{2,36}(?:项目|企业|单位|人员|部分|地区|家庭|群众|行业)$|^[^，]{1,24}(?:(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间|期内)$|^[^，]{0,14}(?:开学|汛期|入汛|供暖期?|入冬|节)前$")
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
 _TIME = re.compile(r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}")
-_LEAD = re.compile(r"^(?:其中|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
+_LEAD = re.compile(r"^(?:其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
 _TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
 _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-_ITEM_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*")
+_ITEM_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*")
 
 
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
@@ -131,6 +131,7 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
     text = article.text
     joined: list[Clause] = []
     lead: int | None = None
+    lead_parted = False
     for index, (start, end, parted) in enumerate(_parts(text, sentence.clauses)):
         start, end = trim(text, start, end)
         if end - start < 2 or end - start > LONGEST:
@@ -139,15 +140,18 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
         figures, times = quantities.inside(start, end), dates.inside(start, end)
         words = text[start:end]
         if _is_lead(words, times, dates.facts):  # type: ignore[arg-type]
-            lead = start if lead is None else lead
+            if lead is None:
+                lead, lead_parted = start, parted
             continue
-        begin = start if lead is None or end - lead > WHOLE else lead
+        begin = start
+        if lead is not None and end - lead <= WHOLE:
+            begin, parted = lead, parted or lead_parted
         lead = None
         previous = joined[-1] if joined and not parted else None
         if previous and end - previous.start <= WHOLE and begin == start and (
-            (previous.quantities and _is_tail(words, figures)) or (_PUSH.match(words) and not times and not figures)
+            (previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中"))) or (_PUSH.match(words) and not times and not figures)
         ):
-            begin = previous.start
+            begin, parted = previous.start, previous.parted
             joined.pop()
         if begin != start:
             words, figures, times = text[begin:end], quantities.inside(begin, end), dates.inside(begin, end)

@@ -36,12 +36,16 @@ _GROUND = re.compile(
     r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
     r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|[始终就也都正仍才]是|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到|谈到|问及|获悉)|哪些|及时(?:掌握|精准)|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|(?:[始终也都正仍才]|(?<!也)就)是|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到(?![0-9约近超])|谈到|问及|获悉)|^(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]|(?:排|列|梳理)出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|(?:^|[上里中内前])有[0-9]+[余多]?[名位台]|以(?:优异|实际|崭新|新的)[^，]{0,6}(?:成绩|行动|业绩|面貌)|胜利召开|哪些|及时(?:掌握|精准)|"
     r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
 )
 _BUILD = re.compile(
-    r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地"
+    r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地|收尾|封顶|试产|动工"
 )
+_FINISHES = re.compile(
+    r"(?:开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成)$"
+)
+_SPECIFIED = re.compile(r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)")
 _PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
 _BREAK = re.compile(r"[，。；：\s“”]")
 _CALLED = re.compile(
@@ -62,6 +66,11 @@ _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
 _ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
 
 
+_ITEM_NAME = re.compile(
+    r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}[、)）]|[0-9]{1,2}[.．、)）])[^，。；：]*(?:项目|工程|[一二三四]期|园区|改造|公路|大桥|管网)[。；：]?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The strongest check of a clause, the project it names, and whether it ends in words too wide to check."""
@@ -70,6 +79,11 @@ class Seen:
     project: str | None
     vague: bool = False
     empty: bool = False  # its last word itself is none that can be checked: 影响力, 氛围
+
+
+def is_specification(words: str) -> bool:
+    """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
+    return _SPECIFIED.match(words) is not None
 
 
 def is_ground(words: str) -> bool:
@@ -82,6 +96,14 @@ def is_near(date: DateFact, page_date: dt.date) -> bool:
     if date.modality == "by" or date.precision not in ("year", "plan"):
         return True
     return date.precision == "year" and date.date_from is not None and date.date_from > page_date
+
+
+def is_gone(date: DateFact, text: str, page_date: dt.date) -> bool:
+    """Whether a day, month or quarter lies wholly behind the page's day and dates a deed (一季度完成…), not a comparison."""
+    if date.modality != "in" or date.precision not in ("day", "month", "quarter", "half") or date.date_to is None:
+        return False
+    before = text[max(0, date.start - 2) : date.start]
+    return date.date_to < page_date and not _COMPARED.search(before) and not text.startswith("的", date.end)
 
 
 def carries(date: DateFact, text: str) -> bool:
@@ -159,8 +181,8 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
         return "deadline"
     if measured:
         return "figure"
-    if deadline and clause.dates and clause.ahead and not _VAGUE_END.search(words):
-        return "dated deed"  # 计划年内上报审批
+    if deadline and clause.dates and (_FINISHES.search(words) or clause.ahead and not _VAGUE_END.search(words)):
+        return "dated deed"  # 计划年内上报审批, 住院楼年内主体封顶
     if project and FACILITY.search(words):
         return "named project"
     if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
@@ -189,6 +211,11 @@ def look(
     # 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
     vague = empty if check == "named project" else _VAGUE_END.search(clause.words) is not None
     return Seen(check, project, vague, empty)
+
+
+def is_item_name(text: str, sentence: Sentence) -> bool:
+    """Whether a whole sentence is the name of a list's project (1.丙县年产20万吨铝板带箔项目。)."""
+    return sentence.end - sentence.start <= 48 and _ITEM_NAME.match(text, sentence.start, sentence.end) is not None
 
 
 def is_item_title(text: str, sentence: Sentence) -> bool:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from . import dates, names, outcomes, pledges, quantities, sentences, split, tense
-from .clauses import Located, join
+from . import dates, evidence, names, outcomes, pledges, quantities, sentences, split, tense
+from .clauses import Clause, Located, join
 from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
 
 Json = dict[str, Any]
@@ -33,9 +33,13 @@ def _tell(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
     """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
     figures, days = Located(facts.quantities), Located(facts.dates)
     told = []
+
+    def is_gone(clause: Clause) -> bool:
+        return any(evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
+
     for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
-        told.append((reading, tense.follow(join(article, sentence, figures, days), reading) if is_body else []))
+        told.append((reading, tense.follow(join(article, sentence, figures, days), reading, is_gone) if is_body else []))
     return told
 
 

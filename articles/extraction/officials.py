@@ -206,4 +206,4 @@ class Roll:
             return
         organization = formal.body_of(self.places, body, printed, title)
         is_official = posts.is_public(title, printed, body)
-        self.people.append(Person(start, end, self.text[start:end], printed, organization, is_official))
+        self.people.append(Person(start, end, self.text[start:end], printed.strip(), organization, is_official))

@@ -15,10 +15,13 @@ from .cues import OPENS_WITH_VERB
 from .facts import ArticleText, Organization, Person, Sentence
 
 _OURS = re.compile(r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国")
-_SAID = re.compile(r"表示|介绍|告诉记者|说|透露|指出|强调|坦言|称")
+_SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|称")
 _RESPONSIBLE = re.compile(r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})")
+# 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
+_FURTHER_LABEL = re.compile(r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]")
 _LED = re.compile(r"[（(]((?:市|区|县|省|州|旗)[一-龥]{1,12}(?:局|委|办|厅|院|中心|政府|公司|集团)[^）)]{0,40}?)(?:牵头|负责)?[）)]")
 _PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)")
+_EACH = re.compile(r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -154,6 +157,12 @@ class Owners:
             owner = self.ours(found.group())
             if owner:
                 return [owner]
+        charged = next((b for b in bodies if self.text[b.start - 1 : b.start] == "由" and b.start - 1 <= start + 16 and self.text[b.start - 2 : b.start - 1] not in "报经理"), None)
+        if charged:
+            return [charged.name]
+        each = None if self.voice.body else _EACH.search(words[:20])
+        if each:  # told by a bureau, which answers for them
+            return [each.group(1), *filter(None, [self.source or self.main])]
         named = _PLACE.match(words)
         if named and not re.match(r"[全各一本该]", named.group(1)):
             return [named.group(1)]
@@ -197,7 +206,7 @@ class Owners:
         found = _RESPONSIBLE.search(words)
         if not found:
             return []
-        return [name.strip() for name in re.split(r"[、，,；; 和]", found.group(1)) if 2 <= len(name.strip()) <= 20][:6]
+        return [name.strip() for name in re.split(r"[、，,；; 和]", _FURTHER_LABEL.split(found.group(1))[0]) if 2 <= len(name.strip()) <= 20][:6]
 
     def sentence(self, sentence: Sentence) -> None:
         """Remembers the companies that a sentence names, for the workshops of the next one."""
@@ -206,7 +215,7 @@ class Owners:
                 self.company = body.name
         if _FRAMES.search(self.text[sentence.start : min(sentence.end, sentence.start + 80)]):
             names = self._before(sentence.end, sentence)
-            self.frame = names[0] if names else self.frame
+            self.frame = names[0] if names and names[0][0] != "各" else self.frame
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from . import evidence, ranking, roles
 from .clauses import Located
-from .cues import DEED, DEMAND, FORCE_OF, FORCES
+from .cues import AT_VERB, DEED, DEMAND, FORCE_OF, FORCES
 from .facts import ArticleText, DateFact, Facts, Pledge, Sentence
 from .groups import number
 from .owners import Owners
@@ -39,6 +39,8 @@ class _Setting:
     due: DateFact | None
     is_goals: bool
     lead: DateFact | None = None
+    is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
+    is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
 
 
@@ -66,6 +68,8 @@ class _Finder:
                 continue
             if "？" in self.article.text[max(sentence.start, sentence.end - 3) : sentence.end]:
                 continue  # 今年有哪些打算？ asks for pledges and makes none
+            if evidence.is_item_name(self.article.text, sentence):
+                continue
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
             setting = self._set(sentence, at, reading)
@@ -108,6 +112,8 @@ class _Finder:
             own = evidence.date_of(clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year)
         if clause.parted and not setting.is_goals:
             setting.lead = setting.due
+        if own and (own.modality == "by" or self._is_after(own)):
+            setting.is_dated = True
         if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
             setting.lead = own
         if clause.ahead:
@@ -115,6 +121,10 @@ class _Finder:
         if tense != "future" and self._is_future_still(item, setting, own):
             why = "dated" if own or tense == "open" else "progress"
             tense = "future"
+        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(words):
+            setting.is_described = True
+        if setting.is_described and not own and clause.ahead in (None, "计划", "预计"):
+            return
         if tense == "future" and not evidence.is_ground(words):
             self._weigh(item, setting, why, own or setting.lead)
 
@@ -129,6 +139,8 @@ class _Finder:
             return DEED.search(words) is not None
         if item.tense == "open" and (setting.listed or setting.due):
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
+        if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
+            return True  # 6月底前…，全面取消不必要的证明
         if item.tense == "open":
             return bool(self.pledges) and evidence.DETAIL.match(words) is not None
         return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from .clauses import Clause
-from .cues import DEMAND, DONE, FUTURE, PRESENT
+from .cues import DEMAND, DONE, FUTURE, HARD_DEED, PRESENT
 from .facts import ArticleText, Sentence
 
 Tense = Literal["past", "future", "open"]
@@ -30,7 +30,7 @@ _AHEAD_HEADING = re.compile(
 _SAYS = re.compile(r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
 _CARRIES = re.compile(r"即?将|计划|拟|打算|力争")
 _BACK_OPENING = re.compile(
-    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
+    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
 )
 _AHEAD_OPENING = re.compile(
@@ -40,10 +40,12 @@ _AHEAD_OPENING = re.compile(
     r"(?:今年|明年|下一步|今后)[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)|"
     r"政府工作报告(?:指出|提出|明确)|(?:规划|方案|计划|意见|通知|纲要|措施|办法)[》”\"]?(?:》)?(?:提出|明确|要求|规定)|"
     r"主要(?:预期)?目标(?:是|为|如下)|"
+    r"^(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)|"
+    r"(?:方案|计划|意见|规划|通知)[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)|"
     r"^做好[^。]{0,12}工作"
 )
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
-_WEAK = frozenset(("确保", "力争", "争取", "力求", "即可", "必须"))
+_WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点")
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
@@ -52,7 +54,7 @@ _BY_YEAR = re.compile(r"(?:[^，。]{0,10}，)?(?:力争)?[到至](?:([12][09][0
 _FRAMES_MORE = re.compile(r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$")
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
-_LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)")
+_LIST_ITEM = re.compile(r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)")
 _FACT_HEADLINE = re.compile(r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]")
 _PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
 
@@ -69,6 +71,11 @@ class Reading:
 
 def _years(words: str) -> list[int]:
     return [int(year) for year in _ANY_YEAR.findall(words)]
+
+
+# 今年我市新建换热站37座 without any mark is a plan in March and a result in November.
+_THIS_YEAR = re.compile(rf"(?:[^，。]{{0,12}}，)?今年，?(?:[我全本][省市区县旗州])?(?:共|累计|新|计划)?(?:{HARD_DEED.pattern})[^，。]{{1,20}}[0-9]")
+_EARLY, _LATE = 3, 11
 
 
 def read_heading(words: str, *, page_date: dt.date) -> Tense:
@@ -92,6 +99,8 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     goal = _BY_YEAR.match(words)
     if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
         return "future"
+    if _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
+        return "future" if page_date.month <= _EARLY else "past"
     if _AHEAD_OPENING.search(words):
         years = _years(words)
         return "past" if years and max(years) < page_date.year else "future"
@@ -100,8 +109,15 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     return "open"
 
 
+# 路基土石方完成60%, 主体完工 in a bulletin say how far the work is; 6月底前完成60% does not.
+_REPORTED = re.compile(r"完成(?:总?(?:工程)?量的)?[约近超]?[0-9.]+%|[一-龥]{2}(?:全部|顺利|基本)?(?:完工|封顶|贯通|合龙)$")
+_DUE = re.compile(r"[底末前]|[0-9]月|年内|全年|今年|季度|上旬|中旬|下旬")
+
+
 def read_clause(clause: Clause, context: Tense) -> Tense:
     """The tense of one clause: its own marks first, then the context's."""
+    if context == "open" and not clause.ahead and _REPORTED.search(clause.words) and not _DUE.search(clause.words):
+        return "past"
     if clause.ahead and clause.done not in ("已", "了", "曾"):
         return "future"
     if clause.done and not (context == "future" and clause.done[:2] in _GOAL_LIKE):
@@ -121,12 +137,17 @@ class Told(NamedTuple):
     why: str
 
 
-def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
-    """The tense of each clause of a sentence: a mark carries to the clauses after it (将新建学校5所，改造小区20个)."""
+def follow(
+    clauses: Sequence[Clause], reading: Reading, is_gone: Callable[[Clause], bool] = lambda clause: False
+) -> list[Told]:
+    """The tense of each clause of a sentence: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
+
+    `is_gone` says of a clause whether it is dated by a day or month gone by.
+    """
     context, why = reading.tense, reading.why
     told = []
     for clause in clauses:
-        tense = read_clause(clause, context)
+        tense = "past" if not clause.ahead and is_gone(clause) else read_clause(clause, context)
         if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
         elif tense == "past" and not clause.done and reading.why != "section" and clause.words.startswith("探索"):
@@ -138,6 +159,21 @@ def follow(clauses: Sequence[Clause], reading: Reading) -> list[Told]:
             context, why = "past", reading.why
         told.append(Told(clause, tense, "own mark" if clause.ahead and tense == "future" else why))
     return told
+
+
+_ASKS = re.compile(r"\s*(?:记者|问|主持人|网友)[：:]")
+_ASKS_AHEAD = re.compile(
+    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作)"
+)
+_ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|去年|开展了|效果|怎么样")
+
+
+def _asked_for(words: str) -> Tense:
+    """What a reporter's question asks for: what was done (这两年做了哪些事？), what is planned, or neither."""
+    question = words[: OPENING * 2].split("？")[0]
+    if _ASKS_BACK.search(question):
+        return "past"
+    return "future" if _ASKS_AHEAD.search(question) else "open"
 
 
 class _Track:
@@ -153,6 +189,8 @@ class _Track:
         self.ahead = False
         self.local: Tense = "open"
         self.listing = self.marked = False  # within a list; in a paragraph with a list mark of its own
+        self.asked: Tense = "open"  # what the reporter's last question asks for
+        self.questioned = False  # within a reporter's question, which tells of nothing itself
         self.plan_year: int | None = None
         self.told: dt.date | None = None
 
@@ -184,6 +222,9 @@ class _Track:
         return None
 
     def paragraph(self, words: str) -> None:
+        self.questioned = _ASKS.match(words) is not None
+        if self.questioned:
+            self.asked = _asked_for(words)
         self.marked = _LIST_ITEM.match(words) is not None
         if self.marked:
             self.local, self.listing = self.frame, True
@@ -197,6 +238,8 @@ class _Track:
             return Reading(self.local, "paragraph", self.plan_year, self.told)
         if self.ahead:
             return Reading("future", "下一步", self.plan_year)
+        if self.asked != "open" and not self.questioned:
+            return Reading(self.asked, "question", self.plan_year, self.told)
         if self.section != "open":
             return Reading(self.section, "section", self.plan_year, self.told)
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)

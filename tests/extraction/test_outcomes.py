@@ -23,9 +23,13 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         (REVIEW + "居民消费价格上涨2%。", "居民消费价格上涨2%", "2022-12-31"),
         (REVIEW + "地区生产总值达到812亿元，增长4.3%。", "地区生产总值达到812亿元，增长4.3%", "2022-12-31"),
         ("今年1月10日，全市接待游客26万人次。", "今年1月10日，全市接待游客26万人次", "2023-01-10"),
+        ("路基土石方完成60%。", "路基土石方完成60%", None),
+        ("2023年1月6日完成主变吊装。", "2023年1月6日完成主变吊装", "2023-01-06"),
+        (REVIEW + "签约率比2021年提高5个百分点。", "签约率比2021年提高5个百分点", "2022-12-31"),
+        (REVIEW + "石门村、柳湾村榜上有名。", "石门村、柳湾村榜上有名", "2022-12-31"),
         (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
     ],
-    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "a deed without a figure"],
+    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "how far the work is", "a deed on a day gone by", "compared with a year before", "an award", "a deed without a figure"],
 )
 def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
     assert [(o["quote"], o["as_of"]) for o in outcomes(text)] == [(quote, as_of)]
@@ -40,8 +44,12 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "他代表市委预祝活动取得圆满成功。",
         "记者看到，工人们正在有序安装设备。",
         "该集团现有员工3200余人。",
+        "1.丙县年产20万吨铝板带箔项目。全长22公里，总投资11.8亿元。",
+        "1月12日，市委书记张某主持召开市委常委会会议，会议还研究了其他事项。",
+        "昨日，记者从市住建局获悉。",
+        "个别项目资金不到位。",
     ],
-    ids=["effort", "a goal", "a promise", "a wish", "work going on", "a standing fact"],
+    ids=["effort", "a goal", "a promise", "a wish", "work going on", "a standing fact", "what a project is", "a meeting", "where it was heard", "a want"],
 )
 def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
     assert outcomes(text) == []

@@ -39,6 +39,18 @@ def clause(words: str) -> Clause:
         ("主要任务是", "open", "open"),  # 主要 is no 要
         ("我市要建成学校", "open", "future"),
         ("投产后可年产5万吨", "open", "future"),
+        ("今年浓度要同比下降8%", "open", "future"),
+        ("室内温度不得低于18度", "open", "future"),
+        ("2022年计划投资6亿元", "open", "future"),
+        ("占年度计划的27.5%", "open", "open"),  # a share of what was planned
+        ("逐项列出赶工计划", "open", "open"),  # a plan that is written
+        ("再改造小区58个", "open", "future"),
+        ("再创新高", "open", "open"),
+        ("路基土石方完成60%", "open", "past"),  # how far the work is
+        ("年底前路基土石方完成60%", "open", "open"),
+        ("主塔顺利封顶", "open", "past"),
+        ("年内培训护理员500人次", "open", "future"),
+        ("年内累计培训护理员500人次", "open", "open"),
     ],
 )
 def test_a_clause_is_read_by_its_marks_then_by_its_context(words: str, context: tense.Tense, expected: tense.Tense) -> None:
@@ -76,8 +88,17 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.T
         ("今年发展主要预期目标是：新建学校5所。", "future"),
         ("《方案》明确，新建学校5所。", "future"),
         ("据悉，去年我区新建学校5所。", "past"),
+        ("三年内，全市谋划项目224个。", "future"),
+        ("方案排出37项任务：", "future"),
+        ("至此，全市古村达到11个。", "past"),
+        ("今年，我市新建换热站37座。", "future"),  # in January a plan, see below
         ("市民王女士很高兴。", "open"),
     ],
 )
 def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
     assert tense.read_opening(words, page_date=DAY) == expected
+
+
+@pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])
+def test_this_year_without_any_mark_is_read_by_the_month(month: int, expected: tense.Tense) -> None:
+    assert tense.read_opening("今年我市新建换热站37座。", page_date=dt.date(2023, month, 5)) == expected
