@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .cues import AFTERWARDS, DEED, DONE, FIGURE_TAIL, FUTURE
 from .facts import ArticleText, DateFact, Quantity, Sentence
@@ -17,7 +17,10 @@ from .facts import ArticleText, DateFact, Quantity, Sentence
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
-_SCOPE = re.compile(r"^对[^，]{2,36}(?:项目|企业|单位|人员|部分|地区|家庭|群众|行业)$|^[^，]{1,24}(?:(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间|期内)$|^[^，]{0,14}(?:开学|汛期|入汛|供暖期?|入冬|节)前$")
+_OF_WHOM = "项目|企业|单位|人员|部分|地区|家庭|群众|行业"
+_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间|期内"
+_SCOPE = re.compile(rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$")
+_SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前".split("|"))
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
 _TIME = re.compile(r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}")
 _LEAD = re.compile(r"^(?:其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
@@ -30,11 +33,11 @@ _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④�
 _ITEM_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*")
 
 
+_SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|后")  # one search for what three would find
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists."""
 
     start: int
@@ -42,7 +45,6 @@ class Clause:
     words: str
     quantities: tuple[int, ...]
     dates: tuple[int, ...]
-    index: int
     parted: bool  # a semicolon or full stop goes before it: times and subjects do not carry over
     ahead: str | None  # the word that looks ahead in it (将, 预计, 建成后)
     done: str | None  # the word that says it is done (已, 了, 去年)
@@ -59,8 +61,9 @@ class Located:
 
     def inside(self, start: int, end: int) -> tuple[int, ...]:
         """Indexes of the facts that begin in [start, end)."""
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return tuple(self.order[low:high])
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low)
+        return tuple(self.order[low:high]) if low < high else ()
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -98,7 +101,7 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
-    if _LEAD.match(words) or _SCOPE.match(words) or _TIME.fullmatch(words):
+    if _LEAD.match(words) or _TIME.fullmatch(words) or (words[-1] in _SCOPE_ENDS and _SCOPE.match(words)):
         return True
     if not dates or len(words) > 22:
         return False
@@ -114,8 +117,7 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     parts: list[tuple[int, int, bool]] = []
     for start, end in clauses:
         parted = start > 0 and text[start - 1] in "；;。"
-        speech = end - start > 28 and "“" in text[start : start + LONGEST] and any(len(q) > 24 for q in _SPEECH.findall(text, start, min(end, start + LONGEST)))
-        if not speech:
+        if end - start <= 28 or not _is_speech(text, start, min(end, start + LONGEST)):
             parts.append((start, end, parted))
             continue
         at = start
@@ -126,13 +128,25 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return parts
 
 
+def _signs(words: str) -> tuple[str | None, str | None]:
+    """The word that looks ahead and the word that says it is done; most clauses have neither."""
+    if not _SIGN.search(words):
+        return None, None
+    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
+    return ahead and ahead.group(), done and done.group()
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    return text.find("“", start, end) >= 0 and any(len(quoted) > 24 for quoted in _SPEECH.findall(text, start, end))
+
+
 def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
     """The sentence's clauses, with times joined to what follows and figures to what goes before."""
     text = article.text
     joined: list[Clause] = []
     lead: int | None = None
     lead_parted = False
-    for index, (start, end, parted) in enumerate(_parts(text, sentence.clauses)):
+    for start, end, parted in _parts(text, sentence.clauses):
         start, end = trim(text, start, end)
         if end - start < 2 or end - start > LONGEST:
             lead = None
@@ -155,7 +169,5 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
             joined.pop()
         if begin != start:
             words, figures, times = text[begin:end], quantities.inside(begin, end), dates.inside(begin, end)
-        ahead = FUTURE.search(words) or AFTERWARDS.search(words)
-        done = DONE.search(words)
-        joined.append(Clause(begin, end, words, figures, times, index, parted, ahead and ahead.group(), done and done.group()))
+        joined.append(Clause(begin, end, words, figures, times, parted, *_signs(words)))
     return joined

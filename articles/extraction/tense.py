@@ -21,6 +21,7 @@ Tense = Literal["past", "future", "open"]
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
 _YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
+_YEAR_WITHIN = re.compile(rf"，{_YEAR.pattern}，")
 _ANY_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年")
 _BACK_HEADING = re.compile(r"回顾|总结|成效|成就|成绩|完成情况|进展情况|落实情况|主要工作情况|过去|一年来|[五几]年来|取得")
 _AHEAD_HEADING = re.compile(
@@ -28,7 +29,7 @@ _AHEAD_HEADING = re.compile(
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段"
 )
 _SAYS = re.compile(r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
-_CARRIES = re.compile(r"即?将|计划|拟|打算|力争")
+_CARRIES = re.compile(r"即将|将|计划|拟|打算|力争")
 _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
@@ -93,7 +94,7 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     said = _SAYS.match(words)
     if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
         words = words[said.end() :]
-    first = _YEAR.match(words) or re.search(rf"，{_YEAR.pattern}，", words[:48])
+    first = _YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)
     if first and int(first.group(1)) < page_date.year:
         return "past"
     goal = _BY_YEAR.match(words)

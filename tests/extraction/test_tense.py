@@ -13,7 +13,7 @@ DAY = dt.date(2023, 1, 17)
 
 def clause(words: str) -> Clause:
     ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
-    return Clause(0, len(words), words, (), (), 0, False, ahead and ahead.group(), done and done.group())
+    return Clause(0, len(words), words, (), (), False, ahead and ahead.group(), done and done.group())
 
 
 @pytest.mark.parametrize(
