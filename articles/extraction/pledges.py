@@ -23,6 +23,9 @@ from .tense import Reading, Told
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+# 生产总值预期增长7.5%，固定资产投资增长10%，单位GDP能耗下降3%: rates of one plan period, whatever introduces them.
+_INDICATOR = re.compile("(?:增长|下降|达到|突破|控制在|稳定在|超过|为)[约近]?[0-9][^，；。]{0,8}[，；。]")
+_SEVERAL = 3
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
 _TERMS = re.compile(r"单位|部门|时限|完成时间|期限")
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
@@ -82,7 +85,7 @@ class _Finder:
         text, end = self.article.text, self.article.paragraphs[sentence.paragraph].end
         opening = text[sentence.start : min(sentence.end, sentence.start + 60)]
         is_goals = ("目标" in opening and _GOALS.search(opening) is not None) or _BY_PERIOD.match(opening) is not None
-        if is_goals:
+        if is_goals or len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL:
             self.goals.add(at)
         listed: list[str] = []
         due = None
