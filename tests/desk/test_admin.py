@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from articles.models import Candidate
 from tests.desk.world import World
+from tracker.desk.admin import review_cards
 from tracker.desk.models import Decision, Organization, Pledge, SignOff, StatusUpdate
 from tracker.record.models import Pledge as PublishedPledge
 
@@ -148,6 +149,33 @@ def test_an_article_goes_the_whole_way_on_its_review_page(world: World) -> None:
     assert client.post(url, {"verb": "sign_off"}).status_code == 302
     assert SignOff.objects.get().by == world.editor
     assert not Candidate.objects.pending().exists()
+
+
+def test_a_long_article_is_decided_a_page_of_cards_at_a_time(world: World) -> None:
+    text = "".join(f"第{i:04}项。" for i in range(review_cards.TEXT_A_PAGE // 7 + 40))
+    article = world.another_article(text)
+    for i in range(review_cards.CARDS_A_PAGE + 3):
+        world.candidate(f"第{i:04}项", article=article, group=i)
+    far = world.candidate(text[-7:-1], article=article, group=9000)
+    client, url = client_of(world.editor), reverse("admin:desk_review", args=[article.pk])
+    page = client.get(url)
+    assert len(page.context["cards"]) == review_cards.CARDS_A_PAGE
+    assert "其后还有 4 组" in page.content.decode()
+    assert far.quote not in page.content.decode(), "a text of a book's length is cut"
+    assert client.post(url, {"card": "g0", "verb": "reject", "reason": "不具体"}).status_code == 302
+    page = client.get(url)
+    assert [card.key for card in page.context["cards"]][-1] == f"g{review_cards.CARDS_A_PAGE}"
+    assert client.post(url, {"verb": "reject_rest", "reason": "不具体"}).status_code == 302
+    assert not Candidate.objects.pending().filter(article=article).exists()
+
+
+def test_the_text_follows_what_is_left_to_decide(world: World) -> None:
+    text = "".join(f"第{i:04}项。" for i in range(review_cards.TEXT_A_PAGE // 7 * 3))
+    article = world.another_article(text)
+    far = world.candidate(text[-7:-1], article=article, group=1)
+    segments = review_cards.marked_text(article)
+    assert [(s.text, s.card) for s in segments if s.card] == [(far.quote, "g1")]
+    assert segments[0].text.startswith("……")
 
 
 def test_an_accept_with_an_empty_title_keeps_what_was_typed(world: World) -> None:

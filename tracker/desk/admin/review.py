@@ -71,7 +71,7 @@ class CandidateAdmin(ReadOnlyAdmin):
         article = get_object_or_404(articles, pk=key)
         if not allowed(request, "view"):
             return HttpResponseRedirect(reverse("admin:index"))
-        cards, status = cards_of(article), 200
+        (cards, left), status = cards_of(article), 200
         if request.method == "POST":
             done, status = self._decide(request, article, cards)
             if done:
@@ -84,6 +84,7 @@ class CandidateAdmin(ReadOnlyAdmin):
             "article": article,
             "segments": marked_text(article),
             "cards": cards,
+            "left": left,
             "sign_off": SignOff.objects.filter(article=article).select_related("by").first(),
             "may_decide": allowed(request, "accept"),
             "following": next_article(after=article),

@@ -18,6 +18,10 @@ from tracker.record.vocabulary import CLASSIFICATIONS, FORCES, STATUSES, TOPICS
 
 from .base import Refusal, words_of
 
+CARDS_A_PAGE: Final = 30
+"""Groups shown at once: a plan of a thousand clauses is decided from its beginning, as it is read."""
+MARKS_A_PAGE: Final = 1_000
+TEXT_A_PAGE: Final = 100_000  # characters; a newspaper page has some 8,000
 NEW: Final = "new:"
 NOBODY: Final = ""
 # After these an editor judges; the rest are no outcomes.
@@ -140,34 +144,49 @@ class Card:
         return found.survivor()
 
 
-def cards_of(article: Article) -> list[Card]:
-    """The article's pending candidates as cards: clauses of one group together, each outcome alone, in printed order."""
-    groups: dict[str, list[Candidate]] = {}
-    pending = Candidate.objects.pending().filter(article=article).select_related("article__document__area")
-    for candidate in pending.order_by("start", "pk"):
-        is_grouped = candidate.kind == Candidate.Kind.PLEDGE and candidate.group is not None
-        key = f"g{candidate.group}" if is_grouped else f"c{candidate.pk}"
-        groups.setdefault(key, []).append(candidate)
-    pool = matching.pool_of(article) if groups else []
-    return [_card(key, candidates, pool) for key, candidates in groups.items()]
+def cards_of(article: Article) -> tuple[list[Card], int]:
+    """The first of the article's pending candidates as cards, in printed order, and how many cards come after them.
+
+    Clauses of one group stand together, each outcome alone.
+    """
+    groups: dict[str, list[int]] = {}
+    pending = Candidate.objects.pending().filter(article=article).order_by("start", "pk")
+    for pk, kind, group in pending.values_list("pk", "kind", "group"):
+        groups.setdefault(_key(pk, kind, group), []).append(pk)
+    shown = dict(list(groups.items())[:CARDS_A_PAGE])
+    wanted = [pk for pks in shown.values() for pk in pks[:MARKS_A_PAGE]]
+    rows = Candidate.objects.pending().select_related("article__document__area").in_bulk(wanted)
+    pool = matching.pool_of(article) if rows else []
+    cards = [_card(key, found, pool) for key, pks in shown.items() if (found := [rows[pk] for pk in pks if pk in rows])]
+    return cards, len(groups) - len(shown)
 
 
 def marked_text(article: Article) -> list[Segment]:
     """The article's text in stretches, its candidates marked; of two that overlap the first keeps the common part."""
-    text, reached, segments = article.text, 0, []
-    for candidate in article.candidates.exclude(state=Candidate.State.OUTDATED).order_by("start", "pk"):
-        start = max(candidate.start, reached)
-        if start >= candidate.end:
+    text = article.text
+    marks = article.candidates.exclude(state=Candidate.State.OUTDATED).order_by("start", "pk")
+    places = marks.values_list("pk", "kind", "group", "state", "start", "end")
+    # Of a text too long for a page, what is still to be read.
+    begin = max(_first_pending(article) - TEXT_A_PAGE // 10, 0) if len(text) > TEXT_A_PAGE else 0
+    text, reached, segments = text[: begin + TEXT_A_PAGE], begin, [Segment("……\n" if begin else "")]
+    for pk, kind, group, state, start, end in places.filter(start__gte=begin, end__lte=len(text))[:MARKS_A_PAGE]:
+        start = max(start, reached)
+        if start >= end:
             continue
         segments.append(Segment(text[reached:start]))
-        pledge = candidate.kind == Candidate.Kind.PLEDGE and candidate.group is not None
-        segments.append(
-            Segment(
-                text[start : candidate.end], f"g{candidate.group}" if pledge else f"c{candidate.pk}", candidate.state
-            )
-        )
-        reached = candidate.end
-    return [s for s in [*segments, Segment(text[reached:])] if s.text]
+        segments.append(Segment(text[start:end], _key(pk, kind, group), state))
+        reached = end
+    cut = "\n……" if len(text) < len(article.text) else ""
+    return [s for s in [*segments, Segment(text[reached:] + cut)] if s.text]
+
+
+def _first_pending(article: Article) -> int:
+    pending = Candidate.objects.pending().filter(article=article).order_by("start")
+    return pending.values_list("start", flat=True).first() or 0
+
+
+def _key(pk: int, kind: str, group: int | None) -> str:
+    return f"g{group}" if kind == Candidate.Kind.PLEDGE and group is not None else f"c{pk}"
 
 
 def _card(key: str, candidates: list[Candidate], pool: Sequence[Pledge]) -> Card:
