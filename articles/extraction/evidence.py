@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .clauses import Clause
 from .cues import (
@@ -17,10 +18,12 @@ from .cues import (
     DEED,
     FACILITY,
     GENERIC_PROJECT,
+    HARD_DEED,
     MEASURE,
     QUOTED_NAME,
     SLOGAN,
     SOFT_DEED,
+    SOFT_OBJECTS,
     THING,
     VAGUE,
     WILL_DO,
@@ -31,14 +34,22 @@ _EXHORTED = re.compile(
     r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移"
 )
 # Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
-_GROUND = re.compile(
-    r"^(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
-    r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
-    r"^(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
-    r"^(?:助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行))|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|(?:[始终也都正仍才]|(?<!也)就)是|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|(?:介绍|表示|透露|坦言|指出|强调|要求|认为|说)道?$|(?:提到(?![0-9约近超])|谈到|问及|获悉)|^(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]|(?:排|列|梳理)出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|(?:^|[上里中内前])有[0-9]+[余多]?[名位台]|以(?:优异|实际|崭新|新的)[^，]{0,6}(?:成绩|行动|业绩|面貌)|胜利召开|哪些|及时(?:掌握|精准)|"
-    r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)|[好进施成行抓是]以下[^，]{0,6}$|下列"
+_GROUND_OPENS = re.compile(
+    r"(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
+    r"(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
+    r"助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行)|(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]"
 )
+# Every branch begins with a plain character, see `cues.FUTURE`.
+_GROUND = re.compile(
+    r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|是(?:(?<=[始终也都正仍才]是)|(?<=就是)(?<!也就是))|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|"
+    r"建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|"
+    r"介绍道?$|表示道?$|透露道?$|坦言道?$|指出道?$|强调道?$|要求道?$|认为道?$|说道?$|提到(?![0-9约近超])|谈到|问及|获悉|"
+    r"排出[^，]{0,12}(?:任务|清单)|列出[^，]{0,12}(?:任务|清单)|梳理出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|"
+    r"有(?:(?<=^有)|(?<=[上里中内前]有))[0-9]+[余多]?[名位台]|以(?:优异|实际|崭新|新的)[^，]{0,6}(?:成绩|行动|业绩|面貌)|胜利召开|哪些|及时(?:掌握|精准)|"
+    r"以下(?<=[好进施成行抓是]以下)[^，]{0,6}$|下列"
+)
+_NUMBERED = re.compile(r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)")
 _BUILD = re.compile(
     r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地|收尾|封顶|试产|动工"
 )
@@ -71,8 +82,7 @@ _ITEM_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """The strongest check of a clause, the project it names, and whether it ends in words too wide to check."""
 
     check: str
@@ -88,7 +98,9 @@ def is_specification(words: str) -> bool:
 
 def is_ground(words: str) -> bool:
     """Whether a clause gives grounds, purposes or exhortation instead of a commitment."""
-    return _GROUND.search(words) is not None or _EXHORTED.search(words) is not None
+    if _GROUND_OPENS.match(words) or _GROUND.search(words) or _NUMBERED.search(words):
+        return True
+    return _EXHORTED.search(words) is not None
 
 
 def is_near(date: DateFact, page_date: dt.date) -> bool:
@@ -174,6 +186,13 @@ def project_in(words: str) -> str | None:
     return name[-30:]
 
 
+def _acts(words: str) -> bool:
+    """Whether somebody does something in a clause that can later be looked for (将新建, 力争建成)."""
+    if (HARD_DEED.search(words) or "将" in words) and AT_VERB.search(words):  # without either it finds nothing
+        return True
+    return WILL_DO.search(words) is not None
+
+
 def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, page_date: dt.date, after_pledge: bool) -> str:
     words = clause.words
     measured = any(facts.quantities[i].role != "threshold" for i in clause.quantities) or MEASURE.search(words) is not None
@@ -191,10 +210,10 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
         return "detail"
     if _HELD.search(words) or _ACTION.search(words):
         return "event"
-    acts = AT_VERB.search(words) is not None or WILL_DO.search(words) is not None
+    acts = _acts(words)
     if acts and THING.search(words):
         return "deliverable"
-    if SOFT_DEED.search(words):
+    if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words):
         return "rate"
     return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
 
@@ -207,6 +226,8 @@ def look(
     check = _check(clause, facts, project, deadline, page_date, after_pledge)
     if is_goal and check == "wish" and _REACHED.search(clause.words):
         check = "deed"  # 到2025年，…服务圈基本形成
+    if check == "wish":
+        return Seen(check, project)  # it counts for nothing, however it ends
     empty = _VAGUE_TAIL.search(clause.words) is not None
     # 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
     vague = empty if check == "named project" else _VAGUE_END.search(clause.words) is not None

@@ -35,7 +35,7 @@ def _tell(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
     told = []
 
     def is_gone(clause: Clause) -> bool:
-        return any(evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
+        return bool(clause.dates) and any(evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
 
     for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"

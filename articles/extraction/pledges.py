@@ -160,6 +160,8 @@ class _Finder:
         seen = evidence.look(
             clause, self.facts, deadline=deadline, page_date=self.page_date, after_pledge=after, is_goal=setting.is_goals
         )
+        if seen.check in ranking.HOPELESS:
+            return
         firm = seen.check in ("figure", "deadline")
         if not firm and sentence.end < self.article.paragraphs[sentence.paragraph].end - 4 and evidence.is_item_title(text, sentence):
             return  # 一是聚焦民生改善。 names what the item is about

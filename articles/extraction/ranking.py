@@ -25,6 +25,8 @@ CHECKS = {
 CONTEXTS = {"own mark": 0.03, "headline": -0.02, "dated": -0.02, "question": -0.02, "": -0.05, "demand": -0.08, "progress": -0.25}
 DEMANDED = 0.12
 KEEP = 0.5
+# Checks that no context lifts to what is kept: the wishes.
+HOPELESS = frozenset(check for check, value in CHECKS.items() if value + max(CONTEXTS.values()) < KEEP)
 
 
 def _vagueness(seen: Seen) -> float:

@@ -34,16 +34,27 @@ _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
 )
+
+
+def _each(openers: str, rest: str) -> str:
+    """Every opener with the rest, as an alternation: a search skips to plain first characters, but not to those in a group."""
+    return "|".join(opener + rest for opener in openers.split("|"))
+
+
+_NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来")
+_NEXT_WITHIN = 24  # characters from the beginning of the sentence, no full stop between
+_WITHIN_YEARS = re.compile(r"(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)")
 _AHEAD_OPENING = re.compile(
-    r"^[^。]{0,24}?(?:下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来)|"
-    r"(?:今年|本年|[12][09][0-9][0-9]年)(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)|"
-    r"(?:重点|着力|主要|集中力量)[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))|"
-    r"(?:今年|明年|下一步|今后)[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)|"
-    r"政府工作报告(?:指出|提出|明确)|(?:规划|方案|计划|意见|通知|纲要|措施|办法)[》”\"]?(?:》)?(?:提出|明确|要求|规定)|"
-    r"主要(?:预期)?目标(?:是|为|如下)|"
-    r"^(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)|"
-    r"(?:方案|计划|意见|规划|通知)[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)|"
-    r"^做好[^。]{0,12}工作"
+    "|".join(
+        (
+            _each("今年|本年|1[09][0-9][0-9]年|2[09][0-9][0-9]年", r"(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)"),
+            _each("重点|着力|主要|集中力量", r"[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))"),
+            _each("今年|明年|下一步|今后", r"[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)"),
+            _each("规划|方案|计划|意见|通知|纲要|措施|办法", r"[》”\"]?(?:》)?(?:提出|明确|要求|规定)"),
+            _each("方案|计划|意见|规划|通知", r"[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)"),
+            r"政府工作报告(?:指出|提出|明确)|主要(?:预期)?目标(?:是|为|如下)|做好(?<=^做好)[^。]{0,12}工作",
+        )
+    )
 )
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
@@ -89,6 +100,13 @@ def read_heading(words: str, *, page_date: dt.date) -> Tense:
     return "open"
 
 
+def _looks_ahead(words: str) -> bool:
+    following = _NEXT.search(words)
+    if following and following.start() <= _NEXT_WITHIN and "。" not in words[: following.start()]:
+        return True
+    return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None
+
+
 def read_opening(words: str, *, page_date: dt.date) -> Tense:
     """The tense that the first words of a sentence set for it and for what follows."""
     said = _SAYS.match(words)
@@ -102,10 +120,10 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
         return "future"
     if _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
         return "future" if page_date.month <= _EARLY else "past"
-    if _AHEAD_OPENING.search(words):
+    if _looks_ahead(words):
         years = _years(words)
         return "past" if years and max(years) < page_date.year else "future"
-    if _BACK_OPENING.search(words):
+    if _BACK_OPENING.match(words):
         return "past"
     return "open"
 
