@@ -50,8 +50,8 @@ _DROPPED = re.compile(
     rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
     # a count pulled apart, told by the word before and the unit behind (床位8 00张): no pair of figures stands so
     rf"|(?:(?<=[{_HAN}][0-9])|(?<=[{_HAN}][0-9]{{2}})|(?<=[{_HAN}][0-9]{{3}})|(?<=[，,；;、（(][0-9])) (?=[0-9]+(?:\.[0-9]+)?[{_UNIT}])"
-    # 1 1月10日: two figures of which the first is a month's ten, within a line
-    rf"|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9])"
+    # 10月2 8日, and 1 1月10日: two figures of which the first is a month's ten, within a line
+    rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9])"
 )
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 

@@ -35,7 +35,7 @@ _EXHORTED = re.compile(
 )
 # Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
 _GROUND_OPENS = re.compile(
-    r"(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
+    r"为(?:了|确保|保障|推动|加快|促进|方便|进一步|切实|全面|深入|更好)|(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
     r"(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行)|(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]"
 )
@@ -112,6 +112,8 @@ def is_near(date: DateFact, page_date: dt.date) -> bool:
 
 def is_gone(date: DateFact, text: str, page_date: dt.date) -> bool:
     """Whether a day, month or quarter lies wholly behind the page's day and dates a deed (一季度完成…), not a comparison."""
+    if date.modality == "by" and date.date_to is not None and date.date_to.year < page_date.year:
+        return not _COMPARED.search(text[max(0, date.start - 2) : date.start])  # 2022年底实现洞通
     if date.modality != "in" or date.precision not in ("day", "month", "quarter", "half") or date.date_to is None:
         return False
     before = text[max(0, date.start - 2) : date.start]

@@ -19,9 +19,12 @@ _SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指
 _RESPONSIBLE = re.compile(r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})")
 # 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
 _FURTHER_LABEL = re.compile(r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]")
-_LED = re.compile(r"[（(]((?:市|区|县|省|州|旗)[一-龥]{1,12}(?:局|委|办|厅|院|中心|政府|公司|集团)[^）)]{0,40}?)(?:牵头|负责)?[）)]")
+_LED = re.compile(
+    r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
+)
 _PLACE = re.compile(r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)")
 _EACH = re.compile(r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))")
+_OF_THAT = re.compile(r"[该本](?:局|委|办|厅|院|中心|公司|集团)[一-龥]{2,12}$")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -196,14 +199,20 @@ class Owners:
             if person:
                 self.voice = voice_of(person, self.place)
                 self.voice.official = person.official
+                if _OF_THAT.search(self.text, max(0, person.start - 14), person.start):
+                    self.voice.body = self._named_before(person.start)
                 return
+
+    def _named_before(self, at: int) -> str | None:
+        """The body named last before a place: whose 该局处长白某 is."""
+        index = bisect_left(self.starts, at)
+        return self.bodies[index - 1].name if index else None
 
     def responsible(self, start: int, end: int) -> list[str]:
         """The bodies of a list item's 责任单位：市教育局、各区政府."""
         words = self.text[start:end]
-        if "单位" not in words and "部门" not in words:
-            return []
-        found = _RESPONSIBLE.search(words)
+        found = _RESPONSIBLE.search(words) if "单位" in words or "部门" in words else None
+        found = found or _LED.search(words)  # （市城管局负责）, （市住建局牵头，市水务局配合）
         if not found:
             return []
         return [name.strip() for name in re.split(r"[、，,；; 和]", _FURTHER_LABEL.split(found.group(1))[0]) if 2 <= len(name.strip()) <= 20][:6]

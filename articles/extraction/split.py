@@ -162,7 +162,12 @@ class _Splitter:
         draft = self._draft_for(block)
         printed = self._printed(block)
         names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))
-        if len(block.text) <= 200 and marks.CAPTION.fullmatch(block.text) and not marks.BYLINE.fullmatch(block.text):
+        if (
+            len(block.text) <= 200
+            and marks.CAPTION.fullmatch(block.text)
+            and not marks.BYLINE.fullmatch(block.text)
+            and not self._is_listed(at)
+        ):
             draft.blocks.append((block, "note"))
         elif names:
             if draft.has_body:
@@ -181,6 +186,12 @@ class _Splitter:
             draft.blocks.append((block, "heading"))
         else:
             self._take_text(draft, block)
+
+    def _is_listed(self, at: int) -> bool:
+        """True where a line's ▲ is a list's mark, for the line before or after bears it too; a caption's stands alone."""
+        sign = self.blocks[at].text[0]
+        beside = self.blocks[max(0, at - 1) : at] + self.blocks[at + 1 : at + 2]
+        return sign in "▲△" and any(block.text[0] == sign for block in beside)
 
     def _draft_for(self, block: Block) -> _Draft:
         """The article a block without a title belongs to: a new one where a dateline follows another's text."""

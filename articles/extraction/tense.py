@@ -29,7 +29,7 @@ _AHEAD_HEADING = re.compile(
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段"
 )
 _SAYS = re.compile(r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
-_CARRIES = re.compile(r"即将|将|计划|拟|打算|力争")
+_CARRIES = re.compile(r"即将|将|计划|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
 _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
@@ -88,6 +88,12 @@ def _years(words: str) -> list[int]:
 # 今年我市新建换热站37座 without any mark is a plan in March and a result in November.
 _THIS_YEAR = re.compile(rf"(?:[^，。]{{0,12}}，)?今年，?(?:[我全本][省市区县旗州])?(?:共|累计|新|计划)?(?:{HARD_DEED.pattern})[^，。]{{1,20}}[0-9]")
 _EARLY, _LATE = 3, 11
+
+
+_THIS = re.compile(r"(?:[^，。]{0,8}，)?(?:今年|全年|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])")
+# 去年承诺的十件实事，九件已兑现，一件今年9月底前必须交付: what follows is of this year again.
+_TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|必须|确保|力争|计划|要)")
+_INTERVIEW = re.compile(r"访|对话|专访")
 
 
 def read_heading(words: str, *, page_date: dt.date) -> Tense:
@@ -203,6 +209,8 @@ class _Track:
         headline = article.headline or ""
         plan = _PLAN_HEADLINE.search(headline) and not _FACT_HEADLINE.search(headline)
         self.article: Tense = "future" if plan else "open"
+        # One who is interviewed goes on in the next paragraph with what is to come.
+        self.interview = any(p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs)
         self.section: Tense = "open"
         self.frame: Tense = "open"
         self.ahead = False
@@ -266,15 +274,17 @@ class _Track:
     def sentence(self, words: str, first: bool) -> Reading:
         opening = words[:OPENING]
         tense = read_opening(opening, page_date=self.page_date)
+        if tense == "open" and self.local == "past" and _THIS.match(opening):
+            self.local = "open"  # 去年搬迁1126户。今年任务更重
         if tense == "open" and PRESENT.match(opening):
             return Reading("past", "目前")
-        if tense == "open" and not (self.section == "past" and self.context().tense == "past") and _CARRIES.search(opening) and FUTURE.search(opening) and not DONE.search(opening[:12]):
+        if tense == "open" and not (self.section == "past" and self.context().tense == "past") and _CARRIES.search(opening) and (FUTURE.search(opening) or DEMAND.search(opening)) and not DONE.search(opening[:12]):
             # 我市将…: what follows in the paragraph is said in the same breath.
             before = self.context()
             self.local = "future"
             if not self.marked:  # 下步计划 inside an item is that item's alone
                 self.frame = "future"
-            self.ahead = self.ahead or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
+            self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
             return before if before.tense == "future" else Reading("open", "")
         if tense == "open" and self.context().tense == "open" and _DEMANDS.search(opening):
             self.local = "future"
@@ -283,6 +293,8 @@ class _Track:
             self.local = tense
             if not self.marked:
                 self.frame = tense
+            if tense == "past" and _TURNS.search(words, 6):
+                self.local = self.frame = "open"
             if tense == "past":
                 self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
             if tense == "future":

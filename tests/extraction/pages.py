@@ -496,4 +496,19 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
 """,
         [Expected("老街坊的新盼头", "李丽", "局长访谈录", first="局长访谈录", last="2.3万户。")],
     ),
+    (
+        "▲ before each item of a list, and before one caption",
+        """甲市简讯
+
+▲昨日，乙区首家智慧农贸市场开业，占地3200平方米。
+▲市图书馆自11月1日起延长开放时间。
+6.3万户告别散煤
+本报讯（记者 王小明）我市煤改气任务全部完成。
+▲改造后的锅炉房 李丽摄
+""",
+        [
+            Expected("甲市简讯", first="甲市简讯", last="开放时间。"),
+            Expected("6.3万户告别散煤", "王小明", first="6.3万户", last="李丽摄"),
+        ],
+    ),
 ]

@@ -24,12 +24,13 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         (REVIEW + "地区生产总值达到812亿元，增长4.3%。", "地区生产总值达到812亿元，增长4.3%", "2022-12-31"),
         ("今年1月10日，全市接待游客26万人次。", "今年1月10日，全市接待游客26万人次", "2023-01-10"),
         ("路基土石方完成60%。", "路基土石方完成60%", None),
+        ("全线2022年底实现洞通。", "全线2022年底实现洞通", "2022-12-31"),
         ("2023年1月6日完成主变吊装。", "2023年1月6日完成主变吊装", "2023-01-06"),
         (REVIEW + "签约率比2021年提高5个百分点。", "签约率比2021年提高5个百分点", "2022-12-31"),
         (REVIEW + "石门村、柳湾村榜上有名。", "石门村、柳湾村榜上有名", "2022-12-31"),
         (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
     ],
-    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "how far the work is", "a deed on a day gone by", "compared with a year before", "an award", "a deed without a figure"],
+    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "how far the work is", "by the end of last year", "a deed on a day gone by", "compared with a year before", "an award", "a deed without a figure"],
 )
 def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
     assert [(o["quote"], o["as_of"]) for o in outcomes(text)] == [(quote, as_of)]

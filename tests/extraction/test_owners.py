@@ -21,12 +21,16 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         ("优化教育布局\n\n——访市教育局局长李某某\n\n李某某表示，下一步，将新建学校2所。\n", "甲市教育局"),
         ("甲市民生实事\n\n一、今年将新建学校2所。责任单位：市教育局。\n", "甲市教育局"),
         ("甲市民生实事\n\n一、今年将新建学校2所。（牵头单位：市教育局 配合单位：市财政局）\n", "甲市教育局"),
+        ("甲市城建计划\n\n1、道路。今年将修补路面6.8万平方米。（市城管局负责）\n", "甲市城管局"),
+        ("甲市城建计划\n\n2、海绵城市。今年将新建调蓄池2座。（市住建局牵头，市水务局、各区政府配合）\n", "甲市住建局"),
+        ("甲市城建计划\n\n2、绿地。今年将新建公园2座。（市园林局供图）\n", "甲市"),
+        ("甲市新闻\n\n市交通局优化线网。该局客运处处长王小明介绍，拟新开线路7条。\n", "甲市交通局"),
         ("甲市新闻\n\n今年，将由市公安局会同有关部门淘汰车辆9800辆。\n", "甲市公安局"),
         ("甲市新闻\n\n今年，各县区一律将新建公厕20座。\n", "各县区"),
         ("甲市新闻\n\n记者从市文化局获悉，读书月活动将于4月20日启动。\n", "甲市文化局"),
         ("甲市新闻\n\n甲新材料有限公司二期项目正在建设，3号车间将在4月底前建成。\n", "甲新材料有限公司"),
     ],
-    ids=["我市", "subject", "another place", "interviewee", "responsible body", "responsible body before those that help", "by whom it is done", "each district", "who announced it", "the plant's company"],
+    ids=["我市", "subject", "another place", "interviewee", "responsible body", "responsible body before those that help", "in a bracket at the end", "who leads and who helps", "whose picture it is", "of the bureau named before", "by whom it is done", "each district", "who announced it", "the plant's company"],
 )
 def test_the_owner_is_found(text: str, expected: str) -> None:
     assert owners(text) == [[expected]]

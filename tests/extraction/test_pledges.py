@@ -73,10 +73,11 @@ def test_a_commitment_is_found(text: str, quote: str) -> None:
         PLAN + "项目概算11.2亿元，治理河道17.5公里。",
         "工地上有600余名工人日夜奋战，仍有9个项目手续未办结。",
         "以优异成绩迎接大会胜利召开。",
+        PLAN + "为确保计划落地见效，现将任务分解如下。",
         "2023年1月6日，市政府办公室印发通知。",
     ],
     ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
-         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "a day gone by"],
+         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "a purpose", "a day gone by"],
 )
 def test_what_commits_nobody_is_left_out(text: str) -> None:
     assert quotes(text) == []

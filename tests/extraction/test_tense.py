@@ -46,6 +46,9 @@ def clause(words: str) -> Clause:
         ("逐项列出赶工计划", "open", "open"),  # a plan that is written
         ("再改造小区58个", "open", "future"),
         ("再创新高", "open", "open"),
+        ("全年要搬迁2380户", "past", "future"),
+        ("县里准备整合资金2.7亿元", "open", "future"),
+        ("准备工作就绪", "open", "open"),
         ("路基土石方完成60%", "open", "past"),  # how far the work is
         ("年底前路基土石方完成60%", "open", "open"),
         ("主塔顺利封顶", "open", "past"),
