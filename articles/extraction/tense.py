@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from .clauses import Clause
@@ -71,8 +70,7 @@ _FACT_HEADLINE = re.compile(r"举行|开幕|揭牌|签约仪式|落幕|召开|�
 _PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a bare clause of one sentence is to be taken, and what said so (section, frame, paragraph, headline)."""
 
     tense: Tense
