@@ -12,6 +12,7 @@ from .spans import gather
 
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
 _NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")  # （来源：甲市发布） ends no sentence, and breaks none off
+_LONGEST_BRIEF = 30  # paragraphs between the title of a brief and the name below it
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -44,8 +45,11 @@ class _Draft:
         """Where a title stands that a byline at the end shows to be an article's: one signed above is not signed twice."""
         if not self.is_signed_above or set(names) & set(self.reporters):
             return 0
-        titled = (at for at, (block, kind) in enumerate(self.blocks) if kind == "heading" and not marks.MARKER.match(block.text))
-        return max(titled, default=0)
+        for at in range(len(self.blocks) - 1, max(0, len(self.blocks) - _LONGEST_BRIEF), -1):
+            block, kind = self.blocks[at]
+            if kind == "heading" and not marks.MARKER.match(block.text):
+                return at
+        return 0
 
     def breaks_off(self) -> bool:
         """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""

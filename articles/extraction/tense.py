@@ -272,11 +272,13 @@ class _Track:
     def sentence(self, words: str, first: bool) -> Reading:
         opening = words[:OPENING]
         tense = read_opening(opening, page_date=self.page_date)
-        if tense == "open" and self.local == "past" and _THIS.match(opening):
+        if tense != "open":
+            return self._opened(tense, words, first)
+        if self.local == "past" and _THIS.match(opening):
             self.local = "open"  # 去年搬迁1126户。今年任务更重
-        if tense == "open" and PRESENT.match(opening):
+        if PRESENT.match(opening):
             return Reading("past", "目前")
-        if tense == "open" and not (self.section == "past" and self.context().tense == "past") and _CARRIES.search(opening) and (FUTURE.search(opening) or DEMAND.search(opening)) and not DONE.search(opening[:12]):
+        if self._looks_ahead(opening):
             # 我市将…: what follows in the paragraph is said in the same breath.
             before = self.context()
             self.local = "future"
@@ -284,27 +286,33 @@ class _Track:
                 self.frame = "future"
             self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
             return before if before.tense == "future" else Reading("open", "")
-        if tense == "open" and self.context().tense == "open" and _DEMANDS.search(opening):
+        if self.context().tense == "open" and _DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
-        if tense != "open":
-            self.local = tense
-            if not self.marked:
-                self.frame = tense
-            if tense == "past" and _TURNS.search(words, 6):
-                self.local = self.frame = "open"
-            if tense == "past":
-                self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
-            if tense == "future":
-                self.plan_year = self.next_year(opening) or self.plan_year
-                self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
-            elif first and self.section == "open":
-                self.article = "past"
-                self.ahead = False
-            else:
-                self.ahead = False
-            return Reading(tense, "opening", self.plan_year, self.told if tense == "past" else None)
         return self.context()
+
+    def _looks_ahead(self, opening: str) -> bool:
+        """Whether a sentence says by its own mark what is to come, outside a review."""
+        if not _CARRIES.search(opening) or not (FUTURE.search(opening) or DEMAND.search(opening)):
+            return False
+        return not (self.section == "past" and self.context().tense == "past") and not DONE.search(opening[:12])
+
+    def _opened(self, tense: Tense, words: str, first: bool) -> Reading:
+        """The reading of a sentence whose first words set the tense, which holds for the paragraph."""
+        opening = words[:OPENING]
+        turns = tense == "past" and _TURNS.search(words, 6) is not None
+        self.local = "open" if turns else tense
+        if not self.marked:
+            self.frame = self.local
+        if tense == "future":
+            self.plan_year = self.next_year(opening) or self.plan_year
+            self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
+            return Reading(tense, "opening", self.plan_year)
+        self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
+        if first and self.section == "open":
+            self.article = "past"
+        self.ahead = False
+        return Reading(tense, "opening", self.plan_year, self.told)
 
 
 def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.date) -> list[Reading]:
