@@ -22,8 +22,8 @@ _WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|�
 _SCOPE = re.compile(rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$")
 _SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前".split("|"))
 _PUSH = re.compile(r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)")
-_TIME = re.compile(r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}")
-_LEAD = re.compile(r"^(?:其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*)$")
+_TIME = r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}"
+_LEAD = re.compile(rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*|{_TIME}")
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
@@ -101,7 +101,7 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
-    if _LEAD.match(words) or _TIME.fullmatch(words) or (words[-1] in _SCOPE_ENDS and _SCOPE.match(words)):
+    if _LEAD.fullmatch(words) or (words[-1] in _SCOPE_ENDS and _SCOPE.match(words)):
         return True
     if not dates or len(words) > 22:
         return False

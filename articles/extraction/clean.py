@@ -46,12 +46,12 @@ _ALNUM = "0-9A-Za-z"
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
 _GAP = re.compile("[ \n\x00]")
 _DROPPED = re.compile(
-    rf"\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
+    rf"(?=[ \n\x00])(?:\x00+|(?<![{_ALNUM} \n\x00])[ \n\x00]+|[ \n\x00]+(?![{_ALNUM} \n\x00])"
     rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
     # a count pulled apart, told by the word before and the unit behind (床位8 00张): no pair of figures stands so
     rf"|(?:(?<=[{_HAN}][0-9])|(?<=[{_HAN}][0-9]{{2}})|(?<=[{_HAN}][0-9]{{3}})|(?<=[，,；;、（(][0-9])) (?=[0-9]+(?:\.[0-9]+)?[{_UNIT}])"
     # 10月2 8日, and 1 1月10日: two figures of which the first is a month's ten, within a line
-    rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9])"
+    rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9]))"
 )
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 

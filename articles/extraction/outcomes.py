@@ -112,6 +112,15 @@ def _is_dated_back(clause: Clause, facts: Facts, page_date: dt.date) -> bool:
     )
 
 
+def _is_description(clause: Clause) -> bool:
+    return not clause.dates and not clause.done and is_specification(clause.words)
+
+
+def _is_listed(clause: Clause, sentence: Sentence, text: str) -> bool:
+    """Whether a clause stands in a sentence that only names an item of a list."""
+    return is_item_name(text, sentence) or (not clause.quantities and is_item_title(text, sentence))
+
+
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
@@ -125,19 +134,19 @@ def find(
     taken = {pledge.start for pledge in facts.pledges}
     outcomes: list[Outcome] = []
     for sentence, (reading, clauses) in zip(sentences, told, strict=True):
-        if article.paragraphs[sentence.paragraph].kind != "body" or is_item_name(article.text, sentence):
+        if article.paragraphs[sentence.paragraph].kind != "body":
             continue
         behind = False
         for clause, tense, _ in clauses:
             behind = (behind or _is_dated_back(clause, facts, page_date)) and not clause.ahead
             if behind and tense == "open" and clause.quantities:
                 tense = "past"
-            if tense == "future" or clause.start in taken or (not clause.dates and not clause.done and is_specification(clause.words)):
+            if tense == "future" or clause.start in taken:
                 continue
             seen = _evidence(clause, tense)
             if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):
                 continue
-            if not clause.quantities and is_item_title(article.text, sentence):
+            if _is_description(clause) or _is_listed(clause, sentence, article.text):
                 continue
             roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
             day = _day(clause, sentence, facts, dates, reading, page_date)
