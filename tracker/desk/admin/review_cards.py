@@ -155,7 +155,10 @@ def cards_of(article: Article) -> tuple[list[Card], int]:
         groups.setdefault(_key(pk, kind, group), []).append(pk)
     shown = dict(list(groups.items())[:CARDS_A_PAGE])
     wanted = [pk for pks in shown.values() for pk in pks[:MARKS_A_PAGE]]
-    rows = Candidate.objects.pending().select_related("article__document__area").in_bulk(wanted)
+    rows = Candidate.objects.pending().in_bulk(wanted)
+    for candidate in rows.values():
+        # Not by a join: each row would bring the whole page's text along.
+        candidate.article = article
     pool = matching.pool_of(article) if rows else []
     cards = [_card(key, found, pool) for key, pks in shown.items() if (found := [rows[pk] for pk in pks if pk in rows])]
     return cards, len(groups) - len(shown)
