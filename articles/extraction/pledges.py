@@ -18,7 +18,7 @@ from .cues import AT_VERB, DEED, DEMAND, FORCE_OF, FORCES
 from .facts import ArticleText, DateFact, Facts, Pledge, Sentence
 from .groups import number
 from .owners import Owners
-from .tense import Reading, Told
+from .tense import Reading, Tense, Told
 
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
@@ -121,15 +121,22 @@ class _Finder:
             setting.lead = own
         if clause.ahead:
             setting.force = force_in(words) or setting.force
-        if tense != "future" and self._is_future_still(item, setting, own):
-            why = "dated" if own or tense == "open" else "progress"
-            tense = "future"
+        if tense != "future":
+            tense, why = self._reread(item, setting, own)
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(words):
             setting.is_described = True
         if setting.is_described and not own and clause.ahead in (None, "计划", "预计"):
             return
         if tense == "future" and not evidence.is_ground(words):
             self._weigh(item, setting, why, own or setting.lead)
+
+    def _reread(self, item: Told, setting: _Setting, own: DateFact | None) -> tuple[Tense, str]:
+        """The tense of a clause that its own marks and its context do not call future, and what says so."""
+        if self._is_future_still(item, setting, own):
+            return "future", "dated" if own or item.tense == "open" else "progress"
+        if item.tense == "open" and self._goes_on(item, setting):
+            return "future", "after"
+        return item.tense, item.why
 
     def _is_future_still(self, item: Told, setting: _Setting, own: DateFact | None) -> bool:
         """A clause without a mark is ahead by its date (9月1日正式开学), as a detail, or as work still going on."""
@@ -147,6 +154,12 @@ class _Finder:
         if item.tense == "open":
             return bool(self.pledges) and evidence.DETAIL.match(words) is not None
         return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None
+
+    def _goes_on(self, item: Told, setting: _Setting) -> bool:
+        """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
+        if not self.homes or self.homes[-1][0] != setting.sentence.paragraph or setting.number - self.homes[-1][1] > 1:
+            return False
+        return not item.clause.done and bool(item.clause.quantities)
 
     def _is_after(self, date: DateFact) -> bool:
         """Whether a day or period lies wholly after the page's day."""

@@ -42,13 +42,14 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("今年方案排出3大类任务：\n\n控煤方面，由市发改委淘汰锅炉30台。", "由市发改委淘汰锅炉30台"),
         ("6月底前，审批事项扩大到150项，全面取消不必要的证明事项。", "全面取消不必要的证明事项"),
         ("一期年底试产。", "一期年底试产"),
+        ("海湾线将于12月开通。初期高峰间隔8分钟。", "初期高峰间隔8分钟"),
         (PLAN + "县中医院住院楼年内主体封顶。", "县中医院住院楼年内主体封顶"),
         ("1. 大桥工程。旧桥拆除完成。下步计划：11月底前完成桩基施工。", "11月底前完成桩基施工"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
          "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before",
          "a frame over titled paragraphs", "a goal year", "an answer to a question about plans",
-         "an item that names its field", "a deed after a dated one", "a trial run", "a milestone of this year", "next steps of one item"],
+         "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
@@ -73,11 +74,12 @@ def test_a_commitment_is_found(text: str, quote: str) -> None:
         PLAN + "项目概算11.2亿元，治理河道17.5公里。",
         "工地上有600余名工人日夜奋战，仍有9个项目手续未办结。",
         "以优异成绩迎接大会胜利召开。",
+        "初期高峰间隔8分钟，全程票价9元。",
         PLAN + "为确保计划落地见效，现将任务分解如下。",
         "2023年1月6日，市政府办公室印发通知。",
     ],
     ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
-         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "a purpose", "a day gone by"],
+         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "figures that no promise goes before", "a purpose", "a day gone by"],
 )
 def test_what_commits_nobody_is_left_out(text: str) -> None:
     assert quotes(text) == []
