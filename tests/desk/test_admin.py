@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from django.urls import reverse
 
 from articles.models import Candidate
 from tests.desk.world import World
-from tracker.desk.admin import review_cards
+from tracker.desk.admin import decisions, review_cards
 from tracker.desk.models import Decision, Organization, Pledge, SignOff, StatusUpdate
+from tracker.desk.permissions import RIGHTS
 from tracker.record.models import Pledge as PublishedPledge
 
 ROLES = ("viewer", "editor", "publisher", "administrator")
@@ -112,6 +114,19 @@ def test_an_area_is_added_with_a_decision(world: World) -> None:
     assert client.post(url, given).context["errors"]
     assert client.post(url, given | {"code": "990188"}).status_code == 302
     assert Decision.objects.get(verb="set_up").after["code"] == "990188"
+
+
+def test_the_logs_speak_in_words_not_in_codes(world: World) -> None:
+    world.published()
+    client = client_of(world.viewer)
+    assert set(decisions.VERB_WORDS) == set(RIGHTS) - {"view", "ingest", "manage_users"}
+    log = client.get(reverse("admin:desk_decision_changelist"), {"verb": "publish"})
+    assert set(log.context["cl"].queryset.values_list("verb", flat=True)) == {"publish"}
+    releases = client.get(reverse("admin:record_release_changelist"))
+    for page, words in ((log, ("发布", "承诺事项")), (releases, ("发布记录", "序号", "承诺事项", "单位"))):
+        table = page.content.decode().split('id="result_list"')[1].split("</table>")[0]
+        assert [word for word in words if word not in page.content.decode()] == []
+        assert not re.search(r">(publish|pledge|department|Sequence|Kind)<", table)
 
 
 def test_somebody_who_is_no_staff_sees_nothing(world: World) -> None:

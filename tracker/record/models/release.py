@@ -34,17 +34,18 @@ class Release(models.Model):
 
     guard = APPEND_ONLY
 
-    sequence = models.BigIntegerField(unique=True)
-    kind = models.CharField(max_length=8, choices=Kind)
-    row_kind = models.CharField(max_length=12)  # pledge, department, official, project, area, article
-    public_id = models.CharField(max_length=LENGTH)
-    number = models.PositiveIntegerField()
-    released_at = models.DateTimeField()
-    reason = models.CharField(max_length=300, blank=True)
-    payload_hash = models.CharField(max_length=64)
-    chain_hash = models.CharField(max_length=64, unique=True)
+    sequence = models.BigIntegerField("序号", unique=True)
+    kind = models.CharField("动作", max_length=8, choices=Kind)
+    row_kind = models.CharField("对象类别", max_length=12)  # pledge, department, official, project, area, article
+    public_id = models.CharField("公开编号", max_length=LENGTH)
+    number = models.PositiveIntegerField("版次")
+    released_at = models.DateTimeField("发布时间")
+    reason = models.CharField("理由", max_length=300, blank=True)
+    payload_hash = models.CharField("内容摘要", max_length=64)
+    chain_hash = models.CharField("链上摘要", max_length=64, unique=True)
 
     class Meta:
+        verbose_name = verbose_name_plural = "发布记录"
         ordering = ["sequence"]
         indexes = [
             models.Index(fields=["public_id", "number"], name="release_of_row"),
