@@ -98,15 +98,14 @@ class _Paper:
     def span(self, start: int, end: int) -> list[int]:
         return list(self.article.places.span(start, end))
 
-    def words(self, start: int, end: int) -> str:
-        """What the page prints there, less white space."""
-        left, right = self.article.places.span(start, end)
-        return "".join(self.page[left:right].split())
+    def printed(self, item: Quantity | DateFact | Pledge | Outcome, name: str = "text") -> Json:
+        """What the page prints for a fact, less white space, and where it does."""
+        start, end = self.article.places.span(item.start, item.end)
+        return {name: "".join(self.page[start:end].split()), "span": [start, end]}
 
     def quantity(self, item: Quantity) -> Json:
         return {
-            "text": self.words(item.start, item.end),
-            "span": self.span(item.start, item.end),
+            **self.printed(item),
             "value": item.value,
             "upper_value": item.upper_value,
             "unit": item.unit,
@@ -118,8 +117,7 @@ class _Paper:
 
     def date(self, item: DateFact) -> Json:
         return {
-            "text": self.words(item.start, item.end),
-            "span": self.span(item.start, item.end),
+            **self.printed(item),
             "date_from": _iso(item.date_from),
             "date_to": _iso(item.date_to),
             "precision": item.precision,
@@ -128,8 +126,7 @@ class _Paper:
 
     def pledge(self, item: Pledge) -> Json:
         return {
-            "quote": self.words(item.start, item.end),
-            "span": self.span(item.start, item.end),
+            **self.printed(item, "quote"),
             "score": item.score,
             "rule": item.rule,
             "group": item.group,
@@ -143,8 +140,7 @@ class _Paper:
 
     def outcome(self, item: Outcome) -> Json:
         return {
-            "quote": self.words(item.start, item.end),
-            "span": self.span(item.start, item.end),
+            **self.printed(item, "quote"),
             "score": item.score,
             "rule": item.rule,
             "as_of": _iso(item.as_of),

@@ -84,9 +84,7 @@ class _Finder:
     def _set(self, sentence: Sentence, at: int, reading: Reading) -> _Setting:
         text, end = self.article.text, self.article.paragraphs[sentence.paragraph].end
         opening = text[sentence.start : min(sentence.end, sentence.start + 60)]
-        is_goals = ("目标" in opening and _GOALS.search(opening) is not None) or _BY_PERIOD.match(opening) is not None
-        if is_goals or len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL:
-            self.goals.add(at)
+        is_goals = "目标" in opening and _GOALS.search(opening) is not None or "到" in opening and _BY_PERIOD.match(opening) is not None
         listed: list[str] = []
         due = None
         if self._has_terms(sentence.paragraph):
@@ -199,6 +197,8 @@ class _Finder:
             )
         )
         self.homes.append((sentence.paragraph, setting.number))
+        if setting.is_goals or len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL:
+            self.goals.add(setting.number)
 
 
 def find(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from . import lexicon
 from .endings import alternatives
@@ -51,6 +52,7 @@ def stands_at(text: str, at: int) -> bool:
     return bool(_WITH_RANK.match(text, at))
 
 
+@lru_cache(maxsize=1024)
 def kind_of(title: str) -> str:
     """`official`, `private` or `either` (by its body), by the longest post that a title ends with."""
     longest = max((post for post in _KINDS if title.endswith(post)), key=len, default="")
