@@ -28,8 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT))
 
-from articles.extraction import dates, quantities  # noqa: E402
+from articles.extraction.days import dates  # noqa: E402
 from articles.extraction.extract import extract  # noqa: E402
+from articles.extraction.figures import quantities  # noqa: E402
 
 PAGE = dt.date(2023, 3, 5)
 PLACE = "乌海市"

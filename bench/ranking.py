@@ -17,8 +17,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from articles.extraction import measuring, ranking
+from articles.extraction import measuring
 from articles.extraction.extract import extract
+from articles.extraction.promises import ranking
 from articles.extraction.scoring import calibration, score
 
 STEPS, RATE, RIDGE = 300, 0.5, 0.02

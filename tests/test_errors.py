@@ -64,3 +64,8 @@ def test_what_is_no_address_of_the_api_is_a_json_404(db: None, client: Client, p
     answer = client.get(path)
     assert answer.status_code == 404
     assert answer.json()["error"]["code"] == "not_found"
+
+
+def test_a_browser_that_asks_for_an_icon_is_led_to_it(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer["Location"]) == (302, "/static/tracker/favicon.svg")

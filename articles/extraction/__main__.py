@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-from .decoding import UnreadableError, decode, read_file
 from .extract import extract
+from .text.decoding import UnreadableError, decode, read_file
 
 
 def read_date(words: object) -> dt.date:

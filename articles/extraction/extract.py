@@ -6,9 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from . import dates, evidence, names, outcomes, pledges, quantities, sentences, split, tense
-from .clauses import Clause, Located, join
+from .days import dates
 from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
+from .figures import quantities
+from .naming import names
+from .promises import evidence, outcomes, pledges, tense
+from .promises.clauses import Clause, Located, join
+from .text import sentences, split
 
 Json = dict[str, Any]
 
@@ -29,17 +33,23 @@ def read_article(article: ArticleText, *, page_date: dt.date, place: str | None)
     return facts
 
 
-def _tell(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[tuple[tense.Reading, list[tense.Told]]]:
+def _tell(
+    article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date
+) -> list[tuple[tense.Reading, list[tense.Told]]]:
     """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
     figures, days = Located(facts.quantities), Located(facts.dates)
     told = []
 
     def is_gone(clause: Clause) -> bool:
-        return bool(clause.dates) and any(evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
+        return bool(clause.dates) and any(
+            evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates
+        )
 
     for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
-        told.append((reading, tense.follow(join(article, sentence, figures, days), reading, is_gone) if is_body else []))
+        told.append(
+            (reading, tense.follow(join(article, sentence, figures, days), reading, is_gone) if is_body else [])
+        )
     return told
 
 
@@ -78,10 +88,18 @@ def _article(page: str, article: ArticleText, page_date: dt.date, place: str | N
         "quantities": [paper.quantity(item) for item in facts.quantities],
         "dates": [paper.date(item) for item in facts.dates],
         "people": [
-            {"name": p.name, "post": p.post, "organization": p.organization, "official": p.official, "span": paper.span(p.start, p.end)}
+            {
+                "name": p.name,
+                "post": p.post,
+                "organization": p.organization,
+                "official": p.official,
+                "span": paper.span(p.start, p.end),
+            }
             for p in facts.people
         ],
-        "organizations": [{"name": o.name, "kind": o.kind, "span": paper.span(o.start, o.end)} for o in facts.organizations],
+        "organizations": [
+            {"name": o.name, "kind": o.kind, "span": paper.span(o.start, o.end)} for o in facts.organizations
+        ],
     }
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .spans import PlaceMap
+from .text.spans import PlaceMap
 
 ParagraphKind = Literal["kicker", "headline", "subtitle", "heading", "body", "byline", "note"]
 Comparator = Literal["=", "~", ">=", ">", "<=", "<"]

@@ -11,7 +11,7 @@ from typing import Literal
 from django.db import DataError, IntegrityError
 
 from articles.extraction import EXTRACTOR_VERSION
-from articles.extraction.decoding import UnreadableError, decode, read_file
+from articles.extraction.text.decoding import UnreadableError, decode, read_file
 from articles.models import SourceDocument
 
 from .answers import AnswerError, FoundArticle, read_answer

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
-from articles.extraction.decoding import Decoded
+from articles.extraction.text.decoding import Decoded
 from articles.models import Article, Candidate, SourceDocument
 from articles.reference import newspaper_named
 from tracker.integrity.canonical import canonical_json, sha256_hex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction import clean
+from articles.extraction.text import clean
 
 
 def repair(raw: str) -> str:

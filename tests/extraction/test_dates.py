@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction import dates
+from articles.extraction.days import dates
 
 PAGE = dt.date(2023, 1, 17)
 

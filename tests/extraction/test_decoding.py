@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from articles.extraction.decoding import LARGEST, UnreadableError, decode, read_file
+from articles.extraction.text.decoding import LARGEST, UnreadableError, decode, read_file
 
 TEXT = "2023年，甲市计划实施重点项目296个，总投资约2421.2亿元。\r\n乙区将新建学校。\n"
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from articles.extraction import dates, quantities
+from articles.extraction.days import dates
 from articles.extraction.facts import DateFact, Quantity
+from articles.extraction.figures import quantities
 
 PAGE = dt.date(2023, 1, 17)
 ALPHABET = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction import __main__ as door
-from articles.extraction.decoding import decode
+from articles.extraction.text.decoding import decode
 
 PAGE = "甲市新建学校\n\n本报讯 2023年，甲市将新建学校5所，年底前全部投入使用。\n"
 KEYS = {

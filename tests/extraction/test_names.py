@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction import names
-from articles.extraction.split import split
+from articles.extraction.naming import names
+from articles.extraction.text.split import split
 
 ROWS: list[tuple[str, str | None, dict[str, str], set[str] | None]] = [
     ("市委书记王建国主持会议并讲话，市长李志强出席。", "甲市", {"王建国": "市委书记", "李志强": "市长"}, {"甲市委"}),

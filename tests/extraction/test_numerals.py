@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction import numerals
+from articles.extraction.figures import numerals
 
 WRITTEN = [
     ("296", 296, "plain digits"),

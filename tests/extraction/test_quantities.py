@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction import quantities
 from articles.extraction.facts import Quantity
+from articles.extraction.figures import quantities
 
 # words, [(text, value, upper value, unit, comparator, per)]
 FOUND = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.extraction import roles
 from articles.extraction.facts import Quantity
+from articles.extraction.promises import roles
 
 
 def quantity(text: str, figure: str) -> Quantity:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from articles.extraction.sentences import split as read
-from articles.extraction.split import split
+from articles.extraction.text.sentences import split as read
+from articles.extraction.text.split import split
 
 
 def parted(text: str) -> list[list[str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from articles.extraction.clean import normalise
-from articles.extraction.spans import PlaceMap, gather
-from articles.extraction.split import split
+from articles.extraction.text.clean import normalise
+from articles.extraction.text.spans import PlaceMap, gather
+from articles.extraction.text.split import split
 from tests.extraction.pages import PAGES
 
 

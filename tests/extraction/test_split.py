@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from articles.extraction import bylines
-from articles.extraction.split import split
+from articles.extraction.text import bylines
+from articles.extraction.text.split import split
 from tests.extraction.pages import PAGES, Expected
 
 

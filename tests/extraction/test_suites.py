@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from articles.extraction import dates, quantities
+from articles.extraction.days import dates
+from articles.extraction.figures import quantities
 
 SUITES = Path(__file__).resolve().parents[3] / "shared" / "suites"
 CASES = SUITES / "numbers-and-dates.jsonl"

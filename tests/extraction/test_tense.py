@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction import tense
-from articles.extraction.clauses import Clause
-from articles.extraction.cues import AFTERWARDS, DONE, FUTURE
+from articles.extraction.promises import tense
+from articles.extraction.promises.clauses import Clause
+from articles.extraction.promises.cues import AFTERWARDS, DONE, FUTURE
 
 DAY = dt.date(2023, 1, 17)
 
@@ -56,7 +56,9 @@ def clause(words: str) -> Clause:
         ("年内累计培训护理员500人次", "open", "open"),
     ],
 )
-def test_a_clause_is_read_by_its_marks_then_by_its_context(words: str, context: tense.Tense, expected: tense.Tense) -> None:
+def test_a_clause_is_read_by_its_marks_then_by_its_context(
+    words: str, context: tense.Tense, expected: tense.Tense
+) -> None:
     assert tense.read_clause(clause(words), context) == expected
 
 

@@ -1,0 +1,168 @@
+"""Dates: the days and periods that a text names, resolved against the day of its page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..facts import DateFact, Modality
+from ..figures.numerals import join
+from . import datewords as words
+from .periods import DAY, Period
+from .resolving import resolve
+from .setting import Reading, Setting
+
+_PREFIX_ENDS = frozenset("自从到至止在")
+_TITLE_WINDOW = 40
+
+
+def find(text: str, page_date: dt.date) -> list[DateFact]:
+    """The dates of a text in its order; what falls outside the calendar is left out."""
+    joined, places = join(text)
+    found = list(_scan(joined, page_date))
+    if places is not None:
+        for date in found:
+            date.start, date.end = places.span(date.start, date.end)
+    return found
+
+
+def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
+    setting = Setting(text, page_date)
+    at = last_end = 0
+    while match := words.HEAD.search(text, at):
+        reading = None if _in_title(text, match.start()) else resolve(setting, match)
+        if reading is None:
+            at = max(match.end(), at + 1)
+            continue
+        reading = _extend(text, setting, reading)
+        setting.remember(reading)
+        fact = _bound(text, reading, last_end)
+        at = last_end = max(fact.end, at + 1)
+        joined = _between(text, setting, fact)
+        if joined is not None:
+            at = last_end = fact.end = joined
+        yield fact
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether a place lies in 《…》: a day in the name of a paper dates nothing."""
+    low = max(0, start - _TITLE_WINDOW)
+    opened = text.rfind("《", low, start)
+    return opened >= 0 and text.rfind("》", opened, start) < 0
+
+
+def _extend(text: str, setting: Setting, first: Reading) -> Reading:
+    """The whole range where a second date is tied to the first (1月10日至2月3日), else the first."""
+    if first.is_range or first.modality == "since":
+        return first
+    at = first.end
+    clock = words.CLOCK.match(text, at)
+    tie = words.NEXT.match(text, clock.end() if clock else at)
+    between = None if tie else words.BETWEEN.match(text, at)
+    if tie is None and between is None:
+        return first
+    at = (tie or between).end()  # type: ignore[union-attr]
+    head = words.HEAD.match(text, at)
+    if head is None:
+        return first
+    setting.range_from, kept = first.period, setting.month
+    second = resolve(setting, head)
+    setting.range_from = None
+    if second is None or second.period.last < first.period.first or second.is_range or second.modality == "since":
+        setting.month = kept
+        return first
+    end = second.end
+    if between is not None:
+        closing = next((w for w in ("之间", "年间", "间") if text.startswith(w, end)), None)
+        if closing is None:
+            setting.month = kept
+            return first
+        end += len(closing)
+    period = Period(_beginning(first), second.period.last, second.period.precision)
+    return Reading(first.start, end, period, "in", second.year_told or first.year_told, is_range=True)
+
+
+def _beginning(first: Reading) -> dt.date:
+    """2022年底至2023年初 begins with December, 5月底至6月初 with the last days of May."""
+    if first.modality != "by":
+        return first.period.first
+    return first.period.last.replace(day=21 if first.period.precision == "month" else 1)
+
+
+def _bound(text: str, reading: Reading, floor: int) -> DateFact:
+    """The fact, with the words before and after that make it a deadline or a beginning."""
+    start, end, modality = reading.start, reading.end, reading.modality
+    first, last = reading.period.first, reading.period.last
+    suffix = words.SUFFIX.match(text, end)
+    if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
+        end = suffix.end()
+        if suffix.lastgroup == "by":
+            modality, last = "by", _last_before(reading, suffix[0])
+        elif suffix.lastgroup != "within":
+            modality, first = "since", _first_after(reading, suffix.lastgroup or "")
+    before = _prefix(text, start, floor)
+    if before is not None and _holds(text, before, reading, modality, end):
+        start = before[1]
+        modality = modality if reading.is_range else before[0]
+    since, by = modality == "since", modality == "by"
+    return DateFact(start, end, None if by else first, None if since else last, reading.period.precision, modality)
+
+
+def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: Modality, end: int) -> bool:
+    """Whether the word before a date makes it one: 到2025年, 自1月1日; not 从去年的5%."""
+    kind, start = before
+    if kind == "by":
+        return modality != "since" and not reading.is_range
+    if modality == "since" or reading.is_range:
+        return True
+    return modality == "in" and text[start] == "自" and not text.startswith("的", end)
+
+
+def _first_after(reading: Reading, kind: str) -> dt.date:
+    """5月1日后 begins with the second, 2020年后 with that year."""
+    if kind == "since_after" and reading.period.precision == "day":
+        return reading.period.last + DAY
+    return reading.period.first
+
+
+def _last_before(reading: Reading, word: str) -> dt.date:
+    """The last day of a deadline: 10月1日前 and 2025年前 take the day or year in, 6月前 ends with May."""
+    period = reading.period
+    own = (
+        word.startswith(("或", "及", "（", "("))
+        or reading.modality == "by"
+        or period.precision in ("day", "year", "plan", "half", "quarter")
+    )
+    if own and not (reading.is_feast and reading.modality == "in"):
+        return period.last
+    return period.first - DAY
+
+
+def _prefix(text: str, start: int, floor: int) -> tuple[Modality, int] | None:
+    if start == 0 or text[start - 1] not in _PREFIX_ENDS:
+        return None
+    low = max(floor, start - 4)
+    found = words.BEFORE.search(text[low:start])
+    if found is None:
+        return None
+    at = low + found.start()
+    if found["by"] == "到" and at and text[at - 1] in words.VERBS_OF_TO:
+        return None  # 达到2022年水平 is no deadline
+    return ("by" if found["by"] else "since"), at
+
+
+def _between(text: str, setting: Setting, fact: DateFact) -> int | None:
+    """Takes a 之前 that follows a 之后 at once into the fact (2010年之后2018年之前); the new end."""
+    if fact.modality != "since":
+        return None
+    head = words.HEAD.match(text, fact.end)
+    second = resolve(setting, head) if head else None
+    if second is None:
+        return None
+    closing = words.SUFFIX.match(text, second.end)
+    if closing is None or closing.lastgroup != "by" or fact.date_from is None or second.period.last <= fact.date_from:
+        return None
+    fact.modality, fact.date_to = "in", second.period.last
+    if second.period.precision == "year" and not closing[0].startswith(("或", "及")):
+        fact.date_to = second.period.first - DAY
+    return closing.end()

@@ -1,0 +1,128 @@
+"""Dates counted from the page's day: 昨天, 下周一, 三年内, 过去五年, “十四五”末."""
+
+from __future__ import annotations
+
+import re
+
+from ..facts import Modality, Precision
+from . import datewords as words
+from . import periods
+from .month_dates import month_part
+from .periods import DAY, Period
+from .setting import Reading, Setting, number
+
+_NEAR = re.compile(f"(最近|近|过去|今后|未来|接下来|此后|前|后|上|下)的?({words.COUNT})({words.SPAN})")
+_AGO = re.compile(f"({words.COUNT})({words.AGO})")
+_CAPPED = re.compile("(?:控制|稳定|保持|压[缩减降]|缩短|降低?|限定)(?:在|到|至)约?$|(?:不超过|用时|历时|耗时|时长)约?$")
+_WEEKDAYS = {**{c: n for n, c in enumerate("一二三四五六")}, "日": 6, "天": 6, "末": 5}
+_PLANS = {"一": 11, "二": 12, "三": 13, "四": 14, "五": 15, "六": 16}
+
+
+def read_relative_month(setting: Setting, match: re.Match[str]) -> Reading | None:
+    at = periods.add_months(setting.page.replace(day=1), words.RELATIVE_MONTHS[match[0][0]])
+    return month_part(setting, match.start(), match.end(), str(at.month), at.year)
+
+
+def read_relative_week(setting: Setting, match: re.Match[str]) -> Reading:
+    shift = words.RELATIVE_MONTHS[match[0][0]] * (2 if match[0][:2] in ("上上", "下下") else 1)
+    whole = periods.week(setting.page, shift)
+    name = match[0][-1]
+    if name not in _WEEKDAYS or match[0].endswith(("周", "期", "拜")):
+        return Reading(match.start(), match.end(), whole)
+    return Reading(match.start(), match.end(), weekday(whole, name))
+
+
+def weekday(whole: Period, name: str) -> Period:
+    date = whole.first + _WEEKDAYS[name] * DAY
+    return periods.days(date, date + DAY) if name == "末" else periods.day(date)
+
+
+def read_weekday(setting: Setting, match: re.Match[str]) -> Reading | None:
+    before = setting.text[match.start() - 1] if match.start() else ""
+    told = setting.last is not None and match.start() - setting.last.end <= 1
+    if setting.range_from is None and (told or before and before in "（(每至到-—、"):
+        return None  # 1月16日（星期一） is one day; 周一至周五 is a habit
+    within = setting.range_from.first if setting.range_from is not None else setting.page
+    return Reading(match.start(), match.end(), weekday(periods.week(within, 0), match[0][-1]))
+
+
+def read_relative_day(setting: Setting, match: re.Match[str]) -> Reading | None:
+    word = match[0]
+    before = setting.text[match.start() - 1] if match.start() else ""
+    if word[0] == "明" and before and before in "的好新更造创":
+        return None  # 美好明天
+    shift = words.RELATIVE_DAYS[word if word[0] == "大" else word[0]]
+    return Reading(match.start(), match.end(), periods.day(setting.today + shift * DAY))
+
+
+def gone_years(setting: Setting, count: str, unit: str) -> Period | None:
+    """过去五年 in a report of January to April speaks of the five whole years gone by."""
+    if unit != "年" or count.isascii() or count == "半" or setting.page.month > 4:
+        return None
+    return periods.years(setting.page.year - number(count), setting.page.year - 1, "plan")
+
+
+def coming_years(setting: Setting, count: str) -> Period:
+    first = setting.page.year if setting.page.month < 10 else setting.page.year + 1
+    return periods.years(first, first + number(count) - 1, "plan")
+
+
+def read_near(setting: Setting, match: re.Match[str]) -> Reading | None:
+    side, count, unit = _NEAR.match(match[0]).groups()  # type: ignore[union-attr]
+    if count.endswith("百"):
+        return None
+    start, end = match.span()
+    if side in ("近", "最近", "过去", "前", "上"):
+        if side == "前" and unit == "年" and not count.isascii() or side == "上" and unit in ("年", "月", "周"):
+            return None
+        gone = gone_years(setting, count, unit) if side == "过去" else None
+        return Reading(
+            start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit))
+        )
+    if unit == "年" and count != "半" and side not in ("后", "下"):
+        return Reading(start, end, coming_years(setting, count))
+    if side == "下" and unit in ("年", "月", "周"):
+        return None
+    return Reading(start, end, periods.days(setting.page + DAY, setting.shift(count, unit, 1), unit_precision(unit)))
+
+
+def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
+    count, unit = _AGO.match(match[0]).groups()  # type: ignore[union-attr]
+    start, end, side = match.start(), match.end(), match["ago_side"]
+    before = setting.text[start - 1] if start else ""
+    if unit in ("日", "月", "季度") and side is not None or before and before in "起后每数多几百":
+        return None  # 自收到之日起5日内 runs from another day
+    if side == "内" and _CAPPED.search(setting.text, max(0, start - 6), start):
+        return None  # 控制在15天以内 is a length of time
+    if side == "内":
+        if unit == "年" and count != "半":
+            return Reading(start, end, coming_years(setting, count))
+        return Reading(start, end, periods.days(setting.page, setting.shift(count, unit, 1), unit_precision(unit)))
+    if side in ("前", "后"):
+        if unit == "年" and count != "半" and number(count) > (20 if count.isascii() else 2):
+            return None  # 五年前, 96年前 name no day
+        return Reading(start, end, periods.day(setting.shift(count, unit, -1 if side == "前" else 1)))
+    gone = gone_years(setting, count, unit)
+    return Reading(start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit)))
+
+
+def read_decade(setting: Setting, match: re.Match[str]) -> Reading:
+    tens = number(match["tens"])
+    if tens >= 1900:  # 1970年代
+        return Reading(match.start(), match.end(), periods.years(tens, tens + 9, "plan"))
+    century = 1900 if match["century"] or tens >= 30 else 2000
+    return Reading(match.start(), match.end(), periods.years(century + tens, century + tens + 9, "plan"))
+
+
+def read_plan(setting: Setting, match: re.Match[str]) -> Reading:
+    start = match.start()
+    if start and setting.text[start - 1] in '“"‘':
+        start -= 1
+    period = periods.plan_years(_PLANS[match["plan"][1]])
+    part = match["plan_part"]
+    modality: Modality = "by" if "末" in part else "since" if part == "以来" else "in"
+    return Reading(start, match.end(), period, modality)
+
+
+def unit_precision(unit: str) -> Precision:
+    return {"年": "plan", "月": "month", "季度": "quarter"}.get(unit.removeprefix("个"), "day")  # type: ignore[return-value]

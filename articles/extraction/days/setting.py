@@ -1,0 +1,160 @@
+"""The setting of a date: its page's day, and what its sentence has told of years and months so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..facts import Modality
+from ..figures.numerals import DIGITS
+from ..figures.numerals import read as read_number
+from . import datewords as words
+from . import periods
+from .periods import DAY, Period
+
+PAST = re.compile("已|了|曾|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计")
+FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|底前|即将|启动|下一步|届时|明年")
+_WINDOW = 60
+
+
+@dataclass(slots=True)
+class Reading:
+    """One date as its own words tell it; `year_told` where they name the year."""
+
+    start: int
+    end: int
+    period: Period
+    modality: Modality = "in"
+    year_told: int | None = None
+    is_feast: bool = False
+    is_range: bool = False
+
+
+def number(printed: str) -> int:
+    """A small number in either writing; ValueError for a vague one (两三天)."""
+    if printed.isascii():
+        return int(printed)
+    if len(printed) == 2 and printed[0] == "初":
+        return number(printed[1])
+    if printed[0] == "廿":
+        return 20 + (number(printed[1]) if len(printed) > 1 else 0)
+    if len(printed) > 1 and all(c in "一二两三四五六七八九" for c in printed):
+        raise ValueError(f"{printed} is no one number")
+    value = read_number(printed)
+    if value is None:
+        raise ValueError(f"{printed} is no number")
+    return value[0]
+
+
+def year_number(printed: str) -> int:
+    """2023 of 2023 or 二〇二三."""
+    return int("".join(c if c.isascii() else str(DIGITS[c]) for c in printed))
+
+
+_DATELINE = re.compile("(?:本报|本台|本网|新华社|中新社)[一-鿿]{0,6}?([0-9]{1,2})月([0-9]{1,2})日[一-鿿]{0,3}?[讯电]")
+
+
+def _told_on(text: str, page_date: dt.date) -> dt.date:
+    """The day that an article's dateline gives, where it lies in the fortnight before the page's; else the page's."""
+    dateline = _DATELINE.search(text, 0, 200)
+    if dateline is None:
+        return page_date
+    try:
+        told = page_date.replace(month=int(dateline[1]), day=int(dateline[2]))
+    except ValueError:
+        return page_date
+    return told if 0 <= (page_date - told).days <= 14 else page_date
+
+
+class Setting:
+    """One text on the day of its page; remembers the year and month last told."""
+
+    def __init__(self, text: str, page_date: dt.date) -> None:
+        self.text = text
+        self.page = page_date
+        self.today = _told_on(text, page_date)  # what 今天 means: the day of 本报5月27日讯, else the page's
+        self.last_year: int | None = None  # the year last told anywhere
+        self.sentence_year: int | None = None  # and in this sentence
+        self.month: tuple[int, int] | None = None  # the month last told in this sentence
+        self.range_from: Period | None = None  # the first half, while the second of a range is read
+        self.last: Reading | None = None
+        self._scanned = 0
+
+    def remember(self, reading: Reading) -> None:
+        """Later dates of the sentence lean on this one (2023年春季、秋季)."""
+        if reading.year_told is not None:
+            self.last_year = reading.year_told
+            self.sentence_year = reading.year_told if reading.modality == "in" else None
+        self.last = reading
+
+    def enter_sentence(self, start: int) -> None:
+        remembers = self.sentence_year or self.month or self.last
+        if remembers and start > self._scanned and words.SENTENCE_END.search(self.text, self._scanned, start):
+            self.sentence_year = self.month = self.last = None
+        self._scanned = max(self._scanned, start)
+
+    def around(self, start: int) -> str:
+        before = words.SENTENCE_END.split(self.text[max(0, start - _WINDOW) : start])[-1]
+        return before + words.SENTENCE_END.split(self.text[start : start + _WINDOW], maxsplit=1)[0]
+
+    def in_year(self, start: int, make: Callable[[int], Period]) -> Period:
+        """The period in the year of the sentence, else of the page, else (told as past) the one gone by."""
+        base = self.range_from
+        if base is not None:
+            period = make(base.first.year)
+            return period if period.last >= base.first else make(base.first.year + 1)
+        if self.sentence_year is not None and not self._is_promise(start):
+            return make(self.sentence_year)
+        year = self.page.year
+        try:
+            period = make(year)
+        except ValueError:  # 29 February
+            leap = next((y for y in (year + 1, year + 2, year + 3, year - 1) if y % 4 == 0), year)
+            return make(leap)
+        return make(year + self._years_off(start, period))
+
+    def _is_promise(self, start: int) -> bool:
+        """一期2022年建成，二期6月底前建成: the deadline to come is not in the year gone by."""
+        if self.sentence_year is None or self.sentence_year >= self.page.year:
+            return False
+        return FUTURE.search(self.text, max(0, start - 4), start + 8) is not None
+
+    def _years_off(self, start: int, period: Period) -> int:
+        """-1 where a period ahead is told as past (11月，完成了), 1 where one long gone is told as coming."""
+        ahead = (period.first - self.page).days
+        if ahead > 0 or (period.last - self.page).days > 31 and period.precision != "year":
+            around = self.around(start)
+            told_past = PAST.search(around) or period.first == period.last and ahead > 300
+            return -1 if told_past and not FUTURE.search(around) else 0
+        if ahead < -270 and self.page.month >= 11:
+            around = self.around(start)
+            return 1 if FUTURE.search(around) and not PAST.search(around) else 0
+        return 0
+
+    def bare_day(self, day: int) -> dt.date:
+        """A day without month: in the month last told in the sentence, else in the page's, else a month before."""
+        if self.range_from is not None:
+            start = self.range_from.first
+            date = dt.date(start.year, start.month, day)
+            return date if date >= start else periods.add_months(date, 1)
+        if self.month is not None:
+            return dt.date(*self.month, day)
+        try:
+            return self.page.replace(day=day)
+        except ValueError:
+            return periods.add_months(self.page.replace(day=1), -1).replace(day=day)
+
+    def shift(self, count: str, unit: str, sign: int) -> dt.date:
+        unit = unit.removeprefix("个")
+        if count == "半":
+            if unit in ("天", "日"):
+                raise ValueError("half a day is no date")
+            return periods.add_months(self.page, 6 * sign) if unit == "年" else self.page + sign * 15 * DAY
+        steps = number(count) * sign
+        if unit in ("天", "日"):
+            return self.page + steps * DAY
+        if unit in ("周", "星期"):
+            return self.page + 7 * steps * DAY
+        return periods.add_months(self.page, steps * {"月": 1, "季度": 3, "年": 12}[unit])

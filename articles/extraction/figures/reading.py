@@ -1,0 +1,133 @@
+"""Figures as printed: one number with its own words, before it is known whether it stands alone or in a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..facts import Comparator
+from .bounds import AFTER_PATTERN, bound_after, bound_before
+from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, read
+from .traps import is_trap, is_vague
+from .units import PATTERN, UNITS, Unit
+
+# 千瓦 and 千米 are units: 一百千瓦 is 100 千瓦, not 100000 瓦
+_SCALE = "(?:[十百万亿拾佰仟]|千(?![米瓦克伏赫卡帕焦升]))"
+_ARABIC = r"[0-9]++(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_MIXED = f"(?:{_SCALE}++(?:零?[0-9]{{1,4}}(?![0-9年月日.%A-Za-z])|零?[{CHINESE_DIGITS}])?+)*+"
+_HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCALE}*+)?+|半(?=成)"
+_MINUS = "(?:(?<=[过于为到是至约达低温长速率幅 (（,，:：])|^)[-−]"
+FIGURE = re.compile(
+    f"(?=[-−负半人UHR$¥€£￥0-9{CHINESE}])"
+    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
+    f"(?:(?P<part>[百千万]分之)|(?P<sign>(?<![减担责肩欠胜背重自抱辜为])负|零下|{_MINUS}))?+)"
+    f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
+    f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
+    f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
+    f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
+    f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分)?)?)?+"
+    f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
+)
+_UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
+_PARTS = {"百": 0, "千": 1, "万": 2}
+_SCALES_ALONE = re.compile("[百千万亿]+")
+_LONGEST = 24
+
+
+@dataclass(slots=True)
+class Figure:
+    """One number with what its own words tell; `unit` is None for a bare one that its neighbours may complete."""
+
+    start: int
+    end: int
+    number: Number
+    scaled_by: int
+    unit: Unit | None
+    comparator: Comparator
+    per: str | None
+    words: str
+
+    @property
+    def is_scale_alone(self) -> bool:
+        """百, 千万, 亿 without a digit."""
+        return _SCALES_ALONE.fullmatch(self.words) is not None
+
+
+def read_figure(text: str, match: re.Match[str]) -> Figure | None:
+    """The figure of a match of `FIGURE`; None for a trap (前三名) or a vague number (三五个)."""
+    number, more, scale, part, after = match.group("number", "more", "scale", "part", "after")
+    if len(number) > _LONGEST or number[0] not in "0123456789" and is_vague(number):
+        return None
+    unit = _unit(match, part)
+    if unit is None and number in ("一", "半") and not scale:
+        return None
+    if part and text.endswith("个", 0, match.start()):
+        return None  # “六个百分之百”
+    value = _value(match, number + scale, part)
+    if value is None:
+        return None
+    before = bound_before(text, match.start())
+    if unit is not None and part is None:
+        bounded = before is not None or after is not None or more == "余"
+        if _tells_no_size(text, match.start(), number, bounded):
+            return None
+        end = match.end("unit")
+        if end > 0 and is_trap(text, match.start(), end, number + scale, unit):
+            return None
+    scaled_by = sum(LARGE.get(c, 0) for c in number[len(number.rstrip("万亿")) :] + scale)
+    start = match.start() if before is None else before[1]
+    comparator = _comparator(before[0] if before else None, after, more)
+    return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
+
+
+def _comparator(before: Comparator | None, after: str | None, more: str | None) -> Comparator:
+    """The bound before wins over 多 and 余 (超过100多个), the bound after over 约."""
+    own: Comparator = bound_after(after) if after else "~" if more == "来" else ">" if more else "="
+    if before is None or own != "=" and (after or before == "~"):
+        return own
+    return before
+
+
+def _unit(match: re.Match[str], part: str | None) -> Unit | None:
+    word, tenths, money = match.group("unit", "tenths", "money")
+    unit = UNITS[word] if word else UNITS["%"] if tenths or part else None
+    if money is not None and (unit is None or unit.kind != "money"):
+        return UNITS[_UNITS_OF_SIGNS[money.rstrip()[-1]]]
+    return unit
+
+
+def _tells_no_size(text: str, start: int, number: str, bounded: bool) -> bool:
+    """百亿元 and 万人 tell a size only behind a bound (超百亿元, 近万人); 数十家 and 几百人 none at all."""
+    if not bounded and _SCALES_ALONE.fullmatch(number):
+        return True
+    return number[0] in "十百千万" and start > 0 and text[start - 1] in "数几"
+
+
+def _value(match: re.Match[str], number: str, part: str | None) -> Number | None:
+    """The value in base units, halves, tenths and 角分 taken in."""
+    value: Number | None = (5, -1) if number == "半" else read(number)
+    if value is None:
+        return None
+    tenth, half, jiao, fen = match.group("tenth", "half", "jiao", "fen")
+    if match["tenths"]:
+        value = value[0], value[1] + 1
+    if part:
+        value = value[0], value[1] - _PARTS[part[0]]
+    if match["unit"]:
+        value = value[0], value[1] + UNITS[match["unit"]].power
+    for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
+        if digit:
+            value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)
+    if half:
+        value = _add(value, 5, -1)
+    return (-value[0], value[1]) if match["sign"] else value
+
+
+def _add(value: Number, addend: int, place: int) -> Number:
+    low = min(value[1], place)
+    return value[0] * 10 ** (value[1] - low) + addend * 10 ** (place - low), low
+
+
+def is_less(a: Number, b: Number) -> bool:
+    low = min(a[1], b[1])
+    return bool(a[0] * 10 ** (a[1] - low) < b[0] * 10 ** (b[1] - low))

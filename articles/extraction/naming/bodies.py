@@ -1,0 +1,142 @@
+"""Public bodies, companies and institutions that a text names, each with the place it belongs to.
+
+A body is found by its end (教育局, 人民政府, 有限公司); what stands before decides where its name begins: a place
+(乌达区教育局), a level (市教育局), or, for companies and schools, the words back to the last that cannot belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..facts import Organization, OrganizationKind
+from . import endings
+from .places import CUT, Places, is_level, name_before, name_floor
+
+_REACH = 28  # how far back a name may begin before its own words
+_GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "街道办")
+# Bare, these are bodies of the paper's own place or of a place told before; other ends are common nouns (各级政府).
+_SELF_STANDING = ("自治区党", "党工", "团", "共青团")
+_ZONE_BODIES = ("管委会", "管理委员会", "党工委")
+_ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税)区$|(?:产业|工业|物流|科技)园$")
+_VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
+_PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
+_NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
+
+
+class Finder:
+    """Finds the bodies of one text among its places."""
+
+    def __init__(self, places: Places) -> None:
+        self.text, self.places = places.text, places
+
+    def find(self) -> list[Organization]:
+        found: list[Organization] = []
+        for match in endings.TAIL.finditer(self.text):
+            body = self._body(match, found[-1] if found else None)
+            if body is None:
+                continue
+            # 市委 + 组织部: the longer name holds the shorter
+            while found and found[-1].start >= body.start:
+                found.pop()
+            if found and self._is_part(found[-1], body):
+                whole = found.pop()
+                body = self._named(whole.start, body.end, "department")
+            found.append(body)
+        return found
+
+    def _is_part(self, whole: Organization, body: Organization) -> bool:
+        """True for 市公安局 + 交警支队, 市生态环境局 + 乙区分局: a body's part bears both names."""
+        is_next = whole.end == body.start and whole.kind == "department"
+        return is_next and bool(endings.PART.search(self.text, body.start, body.end))
+
+    def _named(self, begin: int, end: int, kind: OrganizationKind) -> Organization:
+        return Organization(begin, end, self.places.resolve(self.text[begin:end]), kind)
+
+    def _body(self, match: re.Match[str], before: Organization | None) -> Organization | None:
+        core, end = match.span()
+        kind = match.lastgroup
+        if kind == "national":
+            return Organization(core, end, match[0], endings.NATIONAL[match[0]])
+        floor = name_floor(self.text, core, max(0, core - _REACH))
+        if kind in _PRIVATE:
+            return self._private(core, end, floor, _PRIVATE[kind])
+        if kind == "unit":
+            dealing = endings.dealing_before(self.text, core, floor)
+            if dealing == core:
+                centre = endings.CENTRE.search(self.text, floor, end)
+                return self._centre(centre.start(), end, floor) if centre else None
+            if before and before.end == dealing and before.kind == "department":
+                return Organization(dealing, end, self.text[dealing:end], "department")  # a part, see `_is_part`
+            if self.text[dealing:end] in _VENUES:
+                return None
+            return self._public(dealing, end, floor, self.text[dealing:end])
+        if match[0][0] in "市区县旗州盟省" and match[0][1:2] == "委":
+            return self._committee(core, end, floor)
+        return self._public(core, end, floor, match[0])
+
+    def _committee(self, core: int, end: int, floor: int) -> Organization | None:
+        """市委, 乙区委组织部: the level is the first character of the match."""
+        if not is_level(self.text[core - 1] if core > floor else "", self.text[core]):
+            return None
+        return self._named(self.places.begin(core + 1, floor), end, "department")
+
+    def _public(self, core: int, end: int, floor: int, words: str) -> Organization | None:
+        begin = self.places.begin(core, floor)
+        if begin == core and words.startswith(("镇", "乡", "街道")):
+            begin = self.places.begin(name_before(self.text, core, floor), floor)
+        if begin == core and words in _ZONE_BODIES and (zone := _ZONE.search(self.text, floor, core)):
+            begin = zone.start()  # 开发区管委会 on a page that has one zone
+        if (
+            begin == core
+            and not words.startswith(_SELF_STANDING)
+            and (not endings.BARE.search(words) or words.startswith("社区"))
+        ):
+            return None
+        if begin > 0 and self.text[begin - 1] in "各每":
+            return None
+        return self._named(begin, end, "government" if words.endswith(_GOVERNMENTS) else "department")
+
+    def _centre(self, core: int, end: int, floor: int) -> Organization | None:
+        """市福彩中心, 区投资促进中心: a centre with a level in front, that is no facility (养老服务中心)."""
+        text = self.text
+        if endings.FACILITY.search(text, floor, end):
+            return None
+        for at in range(core - 1, max(floor, core - 15) - 1, -1):
+            if text[at] in "市区县旗省盟" and end - at >= 5 and is_level(text[at - 1] if at > floor else "", text[at]):
+                if CUT.search(text, at + 1, core):
+                    return None
+                return self._named(self.places.begin(at + 1, floor), end, "department")
+        return None
+
+    def _private(self, core: int, end: int, floor: int, kind: OrganizationKind) -> Organization | None:
+        begin = floor
+        for cut in CUT.finditer(self.text, floor, core):
+            # A cut right before the end words would leave no name (国家建设集团).
+            if core - cut.end() >= 2:
+                begin = cut.end()
+        placed = self.places.first_place(begin, core)
+        begin = self._after_link(begin if placed is None else placed, core)
+        words = self.text[core:end]
+        if endings.BUILT.match(self.text, begin, core):
+            return None
+        if core == begin or not 4 <= end - begin <= 26 or endings.GENERIC.match(self.text[begin:core]):
+            return None
+        if placed is None and not words.endswith(_NAMED_FIRMS):
+            return None
+        return self._named(begin, end, kind)
+
+    def _after_link(self, begin: int, core: int) -> int:
+        """Past 市滨湖小学和 of 市滨湖小学和市东风小学, two schools; and past 我, 全 before a level."""
+        for link in re.finditer("[和及与]", self.text[begin:core]):
+            second = begin + link.end()
+            if self.places.first_place(second, core) == second:
+                begin = second
+                break
+        while core > begin and self.text[begin] in "我全各该本和及":
+            begin += 1
+        return begin
+
+
+def find(places: Places) -> list[Organization]:
+    """The organizations named in a text, in order, none within another; names carry the place where it is known."""
+    return Finder(places).find()

@@ -1,0 +1,210 @@
+"""People named with a post, and which of them hold a public one.
+
+A post is found first (副市长, 党组书记、局长); its name stands right behind it (局长王建国), before it (王建国局长), in a bracket
+(王建国（市财政局局长）) or in an appointment (王建国任市财政局局长). The body before the post belongs to it as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from .. import lexicon
+from ..facts import Organization, Person
+from ..text.marks import HAN
+from . import formal, personal, posts
+from .places import Places
+
+_BEFORE_NAME = re.compile(
+    r"(?:[，。、；：！？“”（）《》,;:!?()\s\"]|^|在|由|和|与|向|对|请|据|及|访|为|受|是|听|经|以|听了|说|同志|代表|记者|随|跟|给|因|来自)$"
+)
+_APPOINTED = re.compile(
+    rf"(?P<name>{personal.SURNAME}[{HAN}]{{1,2}})(?:同志)?"
+    r"(?P<how>的|[，,]?(?:现任|时任|曾任|历任|新任)|，?(?:任|为|兼任|担任|出任|接任|继任|当选为?|辞去|辞去了|不再担任|就任|任命为|兼))$"
+)
+_BEFORE_APPOINTED = re.compile(
+    r"(?:[，。、；：！？“”\s]|^|任命|免去|决定|选举|同意|接受|聘任|聘请|推选|提名|由|撤销|选|补选|增选)$"
+)
+_DISMISSED = re.compile("免去|撤销|罢免")
+_AND = re.compile(r"[、，,和及与]|以及")
+# 市公安局 + 政治部 + 主任: an office between a body and a post.
+_OFFICE = re.compile(
+    f"[{HAN}]+?(?:科|处|股|室|部|组|相关|有关|机关|中队|大队|所|站|班子|直属|派驻|纪检监察|项目建设|指挥部)+"
+)
+# 市长、|市防汛抗旱指挥部|总指挥: a body that is none of the finder's, between two posts of one person.
+_JOINT = re.compile(f"[、，兼][{HAN}]{{2,18}}(?:指挥部|领导小组|工作组|专班|委员会|党支部|党委|工委|办公室)")
+_WINDOW = 14  # how far before a post an appointed person's name may stand
+
+
+class Roll:
+    """The people of one article, found beside its bodies."""
+
+    def __init__(self, places: Places, bodies: list[Organization], hidden: list[tuple[int, int]]) -> None:
+        self.text, self.bodies, self.places = places.text, bodies, places
+        self.ends = [body.end for body in bodies]
+        self.hidden = sorted(hidden)
+        self.people: list[Person] = []
+
+    def find(self) -> list[Person]:
+        """The people with their posts, in the order of the text."""
+        first = last = -1  # the run of joined posts (市委副书记、市长) that the next post may go on
+        for start, end in posts.find(self.text):
+            if first < 0 or not self._joins(last, start):
+                first = start
+            last = end
+            if self._is_hidden(start) or self._name(first, start, end):
+                first = -1
+        self._find_leaders()
+        self.people.sort(key=lambda person: (person.start, person.end))
+        return self.people
+
+    def _name(self, first: int, start: int, end: int) -> bool:
+        """True where somebody is named with the post text[start:end], the last of the run that begins at `first`."""
+        return (
+            self._is_named_behind(first, start, end)
+            or self._is_named_before(start, end)
+            or self._is_named_in_bracket(first, start, end)
+            or self._is_appointed(first, start, end)
+        )
+
+    def _is_hidden(self, at: int) -> bool:
+        before = bisect_right(self.hidden, (at, len(self.text))) - 1
+        return before >= 0 and at < self.hidden[before][1]
+
+    def _joins(self, end: int, start: int) -> bool:
+        """True where what stands between two posts leaves them one person's: a mark, or a body (省委书记、省人大常委会主任)."""
+        between = self.text[end:start]
+        if between in ("", "、", "，", "兼", "（", " "):
+            return True
+        if len(between) > 24 or between[0] not in "、，兼" or "\n" in between:
+            return False
+        if _JOINT.fullmatch(between):
+            return True
+        covered = sum(
+            body.end - body.start for body in self.bodies[bisect_left(self.ends, end) : bisect_right(self.ends, start)]
+        )
+        return covered >= len(between) - 5 or len(between) <= 5
+
+    def _body_before(self, start: int) -> tuple[int, Organization | None]:
+        """Where the body, or the place, begins that a post at `start` is of; and the body where it is one found."""
+        at = bisect_left(self.ends, start)
+        if at < len(self.ends) and self.ends[at] == start:
+            return self.bodies[at].start, self.bodies[at]
+        if at and 0 < start - self.ends[at - 1] <= 10 and _OFFICE.fullmatch(self.text, self.ends[at - 1], start):
+            return self.bodies[at - 1].start, self.bodies[at - 1]
+        return self.places.place_before(start), None
+
+    def _is_named_behind(self, first: int, start: int, end: int) -> bool:
+        """局长王建国, 局长：王建国; and every name of 副市长王建国、李志强."""
+        text = self.text
+        at = end + (text[end : end + 1] in ("：", ":", " ", "（", "("))
+        stop = personal.name_at(text, at)
+        if stop == at and posts.kind_of(text[start:end]) == "official":
+            stop = personal.nomad_at(text, at)
+        if stop == at or (text[end] in "（(" and text[stop : stop + 1] not in ("）", ")")):
+            return False
+        begin, body = self._body_before(first)
+        printed = text[begin:end]
+        self._add(at, stop, printed, text[start:end], body)
+        for further in self._further_names(stop):
+            self._add(*further, printed, text[start:end], body)
+        return True
+
+    def _further_names(self, stop: int) -> list[tuple[int, int]]:
+        """The names that a list goes on with after the one that ends at `stop`: up to a post, a body or other words."""
+        names = []
+        while (link := _AND.match(self.text, stop)) and link[0] not in "，,":
+            at = link.end()
+            stop = personal.name_at(self.text, at)
+            if stop == at or posts.stands_at(self.text, at) or self._opens_body(at):
+                break
+            names.append((at, stop))
+        return names
+
+    def _opens_body(self, at: int) -> bool:
+        after = bisect_left(self.ends, at)
+        return after < len(self.bodies) and self.bodies[after].start <= at
+
+    def _name_ending(self, end: int) -> int:
+        """Where the name that ends at `end` begins; `end` where none stands there."""
+        for length in (3, 2, 4):
+            begin = end - length
+            name = self.text[begin:end] if begin >= 0 else ""
+            if len(name) < length or (length == 4 and name[:2] not in lexicon.COMPOUND_SURNAMES):
+                continue
+            if lexicon.opens_with_surname(name) and personal.is_name(name) and self._may_open(begin, name):
+                return begin
+        return end
+
+    def _may_open(self, begin: int, name: str) -> bool:
+        """True where a name may begin: behind a mark or a word like 在; a plain given name of two needs none (陪同王建国市长)."""
+        if _BEFORE_NAME.search(self.text, max(0, begin - 3), begin):
+            return True
+        return len(name) == 3 and name[1] in personal.GIVEN and name[2] in personal.GIVEN
+
+    def _is_named_before(self, start: int, end: int) -> bool:
+        """王建国市长: the name stands before the post it is addressed with; 武威市长 is a place's."""
+        post = self.text[start:end]
+        if post not in posts.ADDRESSES:
+            return False
+        begin = self._name_ending(start)
+        if (
+            begin == start
+            and post in ("总书记", "总理")
+            and lexicon.opens_with_surname(self.text[start - 3 : start] or " ")
+        ):
+            begin = start - 3
+        if begin == start or self.places.is_place(self.text[begin:start] + post[-2]):
+            return False
+        self._add(begin, start, post, post, None)
+        return True
+
+    def _is_named_in_bracket(self, first: int, start: int, end: int) -> bool:
+        """王建国（市财政局局长）."""
+        begin, body = self._body_before(first)
+        if begin == 0 or self.text[begin - 1] not in "（(" or self.text[end : end + 1] not in ("）", ")"):
+            return False
+        name = self._name_ending(begin - 1)
+        if name == begin - 1:
+            return False
+        self._add(name, begin - 1, self.text[begin:end], self.text[start:end], body)
+        return True
+
+    def _is_appointed(self, first: int, start: int, end: int) -> bool:
+        """王建国任市财政局局长, 任命王建国为副市长, 免去王建国的副市长职务."""
+        begin, body = self._body_before(first)
+        base = max(0, begin - _WINDOW)
+        match = _APPOINTED.search(self.text[base:begin])
+        if not match or not personal.is_name(match["name"]):
+            return False
+        at = base + match.start("name")
+        before = self.text[max(0, at - 4) : at]
+        if not _BEFORE_APPOINTED.search(before) or (match["how"] == "的" and not _DISMISSED.search(before)):
+            return False
+        self._add(at, base + match.end("name"), self.text[begin:end], self.text[start:end], body)
+        return True
+
+    def _find_leaders(self) -> None:
+        """市领导王建国、李志强出席; 王建国、李志强等市领导: lists of people whose posts are not told one by one."""
+        has_lists = posts.HAS_LEADERS_BEHIND.search(self.text)
+        for match in posts.LEADERS_BEHIND.finditer(self.text) if has_lists else ():
+            at = match.start()
+            for name in re.split("[、和]", match["names"]):
+                if lexicon.opens_with_surname(name) and personal.is_name(name) and not self._is_hidden(at):
+                    self._add(at, at + len(name), match["post"], match["post"], None)
+                at += len(name) + 1
+        for match in posts.LEADERS.finditer(self.text):
+            at = match.end()
+            stop = personal.name_at(self.text, at)
+            if stop > at:
+                post = match[0].rstrip("：:")
+                for begin, end in [(at, stop), *self._further_names(stop)]:
+                    self._add(begin, end, post, post, None)
+
+    def _add(self, start: int, end: int, printed: str, title: str, body: Organization | None) -> None:
+        """Note a person once; `printed` is the post with its body, `title` the last post's own words."""
+        if any(person.start < end and start < person.end for person in self.people[-8:]):
+            return
+        organization = formal.body_of(self.places, body, printed, title)
+        is_official = posts.is_public(title, printed, body)
+        self.people.append(Person(start, end, self.text[start:end], printed.strip(), organization, is_official))

@@ -1,0 +1,62 @@
+"""Personal names: where one ends that begins at a place, and which words that look like one are none."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from ..text.marks import HAN
+
+_SINGLE = "".join(sorted(lexicon.SURNAMES))
+_COMPOUND = "|".join(sorted(lexicon.COMPOUND_SURNAMES))
+SURNAME = rf"(?:{_COMPOUND}|[{_SINGLE}])"
+# What shows that a name has ended: a mark or a word of more than one meaning's length (王建|主持, 王建国|主持).
+_STRONG = rf"[，。、；：！？“”（）《》,.;:!?()\s\"]|$|等(?!级|于|待|候)|代表(?!团)|{'|'.join(sorted(lexicon.words('after_names'), key=len, reverse=True))}"
+# These may also be a name's last character (张向东): taken as its end only where no other reading is left.
+_WEAK = (
+    "在|向|对|就|与|和|及|为|作|做|会|到|走|从|随|以|用|带|将|是|有|看|观|讲|谈|率|于|主|领|并|受|同|签|给|把|让|兼|算"
+)
+GIVEN = frozenset("".join(lexicon.words("given_names")))
+_NEVER_GIVEN = frozenset(
+    "的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为区市县省局部委厅办院校村镇乡级项"
+)
+_LETTER = f"(?:(?![{''.join(sorted(_NEVER_GIVEN))}])[{HAN}])"
+_NAME = re.compile(
+    rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}}?)(?={_STRONG}|{_WEAK})"
+    rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
+    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
+    rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
+)
+_NOMAD = re.compile(
+    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)"
+)
+
+
+_HAN = re.compile(f"[{HAN}]+")
+
+
+def is_name(name: str) -> bool:
+    """True where a word that begins with a surname can be somebody's name (高度, 关于, 任务 cannot)."""
+    if "某" in name:
+        return bool(_HAN.fullmatch(name))
+    if name[:2] in lexicon.NOT_NAMES or name in lexicon.NOT_NAMES or not _HAN.fullmatch(name):
+        return False
+    return not any(char in _NEVER_GIVEN for char in name[1:])
+
+
+def name_at(text: str, at: int) -> int:
+    """Where the name that begins at `at` ends; `at` where no name stands there."""
+    match = _NAME.match(text, at)
+    if not match:
+        return at
+    if match.lastgroup == "open":
+        # Nothing closes it: only a name of the commonest build is taken (访区委书记王建国作为…).
+        name = text[at : at + 3]
+        return at + 3 if len(name) == 3 and name[2] in GIVEN and is_name(name) else at
+    return match.end() if "·" in match[0] or is_name(match[0]) else at
+
+
+def nomad_at(text: str, at: int) -> int:
+    """Where a name without a surname ends (副主席其其格出席), told from other words by what follows; `at` where none stands."""
+    nomad = _NOMAD.match(text, at)
+    return nomad.end() if nomad and nomad[0][:2] not in lexicon.NOT_NAMES and len(nomad[0]) > 2 else at

@@ -1,0 +1,185 @@
+"""Clauses as they commit or report: a main clause with the time before it and the figures behind it.
+
+2023年，我市计划实施重点项目296个，总投资约2421.2亿元，年内预计完成投资444亿元 is one statement: the year dates it
+and the sums measure it, though a comma stands between them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..facts import ArticleText, DateFact, Quantity, Sentence
+from .cues import AFTERWARDS, DEED, DONE, FIGURE_TAIL, FUTURE
+
+LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
+WHOLE = 64  # a statement grows by its figures up to this length
+
+_OF_WHOM = "项目|企业|单位|人员|部分|地区|家庭|群众|行业"
+_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间|期内"
+_SCOPE = re.compile(
+    rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
+)
+_SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前".split("|"))
+_PUSH = re.compile(
+    r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)"
+)
+_TIME = r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}"
+_LEAD = re.compile(rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*|{_TIME}")
+_SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
+_INNER = re.compile(r"[，；。：！？]")
+_BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
+_TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
+_TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
+_MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_ITEM_MARK = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
+)
+
+
+_SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|后")  # one search for what three would find
+_SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
+
+
+class Clause(NamedTuple):
+    """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists."""
+
+    start: int
+    end: int
+    words: str
+    quantities: tuple[int, ...]
+    dates: tuple[int, ...]
+    parted: bool  # a semicolon or full stop goes before it: times and subjects do not carry over
+    ahead: str | None  # the word that looks ahead in it (将, 预计, 建成后)
+    done: str | None  # the word that says it is done (已, 了, 去年)
+
+
+class Located:
+    """Figures or dates by place: which of them stand in a stretch."""
+
+    def __init__(self, facts: Sequence[Quantity] | Sequence[DateFact]) -> None:
+        order = sorted(range(len(facts)), key=lambda i: facts[i].start)
+        self.order = order
+        self.starts = [facts[i].start for i in order]
+        self.facts = facts
+
+    def inside(self, start: int, end: int) -> tuple[int, ...]:
+        """Indexes of the facts that begin in [start, end)."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low)
+        return tuple(self.order[low:high]) if low < high else ()
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch less marks and blanks at its edges, and less the list mark before it (一是, 1.)."""
+    while start < end and text[start] in _TRIM_LEFT and not _opens_quote(text, start):
+        start += 1
+    if "讯" in text[start : start + 14]:
+        source = _SOURCE_MARK.match(text, start, end)
+        if source and source.end() < end:
+            start = source.end()
+    mark = _ITEM_MARK.match(text, start, min(end, start + 8)) if start < end and text[start] in _MARKS else None
+    if mark and mark.end() < end:
+        start = mark.end()
+    while end > start and (text[end - 1] in _TRIM_RIGHT or (text[end - 1] == "”" and text.rfind("“", start, end) < 0)):
+        end -= 1
+    if start < end and text[start] == "“" and text.find("”", start, end) < 0:
+        start += 1
+    return start, end
+
+
+def _opens_quote(text: str, at: int) -> bool:
+    """“互联网+”医疗 begins with its quotation mark, which is part of the name."""
+    closing = {"“": "”", '"': '"', "‘": "’"}.get(text[at])
+    return closing is not None and text.find(closing, at + 1, at + 40) > 0
+
+
+def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
+    """Whether a clause only measures the one before it (总投资约2421.2亿元)."""
+    if not figures:
+        return False
+    if _BARE_NOUN_TAIL.match(words):
+        return True
+    return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words)
+
+
+def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
+    """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
+    if _LEAD.fullmatch(words) or (words[-1] in _SCOPE_ENDS and _SCOPE.match(words)):
+        return True
+    if not dates or len(words) > 22:
+        return False
+    rest = len(words) - sum(facts[i].end - facts[i].start for i in dates)
+    return rest <= 3 and not DEED.search(words)
+
+
+def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    """The clauses with direct speech opened up, each with whether a full stop or semicolon goes before it.
+
+    “我们将……，到2022年建成3个……。”沈某表示 is speech with clauses of its own; “平安喜乐迎新春，齐心协力谱新篇”主题活动 is a name.
+    """
+    parts: list[tuple[int, int, bool]] = []
+    for start, end in clauses:
+        parted = start > 0 and text[start - 1] in "；;。"
+        if end - start <= 28 or not _is_speech(text, start, min(end, start + LONGEST)):
+            parts.append((start, end, parted))
+            continue
+        at = start
+        for mark in _INNER.finditer(text, start, end):
+            parts.append((at, mark.start(), parted))
+            parted, at = mark.group() in "；。！？", mark.end()
+        parts.append((at, end, parted))
+    return parts
+
+
+def _signs(words: str) -> tuple[str | None, str | None]:
+    """The word that looks ahead and the word that says it is done; most clauses have neither."""
+    if not _SIGN.search(words):
+        return None, None
+    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
+    return ahead and ahead.group(), done and done.group()
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    return text.find("“", start, end) >= 0 and any(len(quoted) > 24 for quoted in _SPEECH.findall(text, start, end))
+
+
+def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
+    """The sentence's clauses, with times joined to what follows and figures to what goes before."""
+    text = article.text
+    joined: list[Clause] = []
+    lead: int | None = None
+    lead_parted = False
+    for start, end, parted in _parts(text, sentence.clauses):
+        start, end = trim(text, start, end)
+        if end - start < 2 or end - start > LONGEST:
+            lead = None
+            continue
+        figures, times = quantities.inside(start, end), dates.inside(start, end)
+        words = text[start:end]
+        if _is_lead(words, times, dates.facts):  # type: ignore[arg-type]
+            if lead is None:
+                lead, lead_parted = start, parted
+            continue
+        begin = start
+        if lead is not None and end - lead <= WHOLE:
+            begin, parted = lead, parted or lead_parted
+        lead = None
+        previous = joined[-1] if joined and not parted else None
+        if (
+            previous
+            and end - previous.start <= WHOLE
+            and begin == start
+            and (
+                (previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")))
+                or (_PUSH.match(words) and not times and not figures)
+            )
+        ):
+            begin, parted = previous.start, previous.parted
+            joined.pop()
+        if begin != start:
+            words, figures, times = text[begin:end], quantities.inside(begin, end), dates.inside(begin, end)
+        joined.append(Clause(begin, end, words, figures, times, parted, *_signs(words)))
+    return joined

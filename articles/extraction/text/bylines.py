@@ -1,0 +1,98 @@
+"""Who wrote an article: the reporters' names out of the lines and brackets they are printed in."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from ..naming import personal
+from . import marks
+
+HAN = marks.HAN
+_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|整理|综合整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|｜]|图[/：:|｜]"
+_MEDIA = r"全媒体|融媒体?|见习|实习|首席|特约|特派|本报|本台|本网|本刊|讯|报道"
+_LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：: ]*")
+_JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
+# 本报讯（记者 张某 通讯员 李某）, （全媒体记者 张某）, 本报记者 张某 报道
+_LEAD = re.compile(
+    rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
+    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
+    rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
+    # 本报讯 记者张某从市教育局获悉
+    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}月)"
+)
+_TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?[）)])$")
+
+
+# Among reporters a name need not begin with a surname (白鹿 其其格).
+_NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)")
+
+
+def _is_name(word: str) -> bool:
+    if "·" in word:
+        return True
+    return (
+        2 <= len(word) <= 4
+        and lexicon.opens_with_surname(word)
+        and word not in lexicon.NOT_NAMES
+        and (len(word) < 4 or word[:2] in lexicon.COMPOUND_SURNAMES)
+    )
+
+
+def names(printed: str) -> list[str]:
+    """The people named in a byline as printed, in order; empty where it names none (`（一期）`, `（试行）`)."""
+    found: list[str] = []
+    words = _JUNK.sub(" ", _LABEL.sub(" ", printed)).split()
+    at = 0
+    while at < len(words):
+        word = words[at]
+        # `刘 洋`: a name of two characters is set with a blank, as wide as one of three.
+        # OCR tears longer ones (`王小 明`).
+        if (
+            at + 1 < len(words)
+            and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1))
+            and words[at + 1] not in "文图摄讯"
+        ):
+            word += words[at + 1]
+            at += 1
+        at += 1
+        if _is_name(word) or (found or "记者" in printed or "通讯员" in printed) and _NAMELIKE.fullmatch(word):
+            found.append(word)
+        elif (
+            len(word) in (4, 5, 6)
+            and re.fullmatch(f"[{HAN}]+", word)
+            and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :]))
+        ):
+            found += [word[: len(word) // 2], word[len(word) // 2 :]]
+        elif word not in ("文", "图", "摄", "文图", "图文"):
+            return [] if not found and "记者" not in printed else found
+    return found
+
+
+def of_names(printed: str) -> list[str]:
+    """The names in a line of nothing but names, as one stands below a headline; else empty."""
+    found = names(printed) if len(printed) <= 24 else []
+    return found if all(letter in personal.GIVEN for name in found for letter in name[1:]) else []
+
+
+def of_line(printed: str) -> list[str]:
+    """The names in a line that is nothing but a byline; else empty."""
+    if len(printed) > 90:
+        return []
+    if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
+        return names(printed)
+    return []
+
+
+def at_head(printed: str) -> list[str]:
+    """The names in the dateline that a paragraph opens with."""
+    match = _LEAD.match(printed[:120])
+    return names(match[1] or match[2] or match[3] or match[4]) if match else []
+
+
+def at_tail(printed: str) -> tuple[int, list[str]]:
+    """Where the bracketed byline at a paragraph's end begins, and its names; (-1, []) without one."""
+    base = max(0, len(printed) - 80)
+    match = _TAIL.search(printed[base:])
+    found = names(match[0]) if match else []
+    return (base + match.start(), found) if match and found else (-1, [])

@@ -1,0 +1,82 @@
+"""Sentences and clauses of an article's text, quotes and brackets respected."""
+
+from __future__ import annotations
+
+import re
+
+from ..facts import ArticleText, Sentence
+
+# A sentence ends at 。！？… with the quotes and brackets that close behind it.
+_END = re.compile(r"[。！？!?…](?:(?<!…)|…)(?:[。！？!?]|…{2})*[”’」』）)》】]*")
+_NEST = re.compile(r"[“「『（(《【〈，；：,;:]")
+_CLOSER = dict(zip("“「『（(《【〈", "”」』）)》】〉", strict=True))
+_REACH = 160  # an opening mark whose partner is farther off than this, or beyond the sentence, is a misread one
+
+
+def _is_digit_mark(text: str, at: int) -> bool:
+    """True for the mark inside 1,080 or 8:30."""
+    return text[at] in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The clauses of text[start:end]; a mark within balanced quotes or brackets parts nothing."""
+    spans = []
+    at = begin = start
+    while match := _NEST.search(text, at, end):
+        mark, place = match[0], match.start()
+        at = place + 1
+        if closer := _CLOSER.get(mark):
+            close = text.find(closer, at, min(end, at + _REACH))
+            if close >= 0:
+                at = close + 1
+        elif mark in "，；：" or not _is_digit_mark(text, place):
+            if place > begin:
+                spans.append((begin, place))
+            begin = at
+    if begin < end:
+        spans.append((begin, end))
+    return tuple(_trim(text, *span) for span in spans if text[span[0] : span[1]].strip(" 。！？!?…"))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end - 1 and text[start] in " ，；：,;:":
+        start += 1
+    while end > start + 1 and text[end - 1] in " 。！？!?…":
+        end -= 1
+    return start, end
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Where sentences end in one paragraph: not inside a short quote or bracket that the sentence goes on after."""
+    ends: list[int] = []
+    for match in _END.finditer(text, start, end):
+        close = match.end()
+        inside = _inside(text, ends[-1] if ends else start, match.start(), end)
+        if not inside and not (
+            text[close - 1] in "”’」』）)》】" and close < end and text[close] in "，、；的等和与及"
+        ):
+            ends.append(close)
+    if not ends or ends[-1] < end:
+        ends.append(end)
+    return ends
+
+
+def _inside(text: str, begin: int, at: int, end: int) -> bool:
+    """True where `at` stands within brackets or title marks opened since `begin` and closed soon after."""
+    for opener, closer in (("（", "）"), ("《", "》")):
+        opened = text.rfind(opener, max(begin, at - _REACH), at)
+        if opened >= 0 and text.find(closer, opened, at) < 0 and text.find(closer, at, min(end, at + _REACH)) - at >= 0:
+            return True
+    return False
+
+
+def split(article: ArticleText) -> list[Sentence]:
+    """The sentences of every paragraph in order; titles and notes are sentences of their own paragraph."""
+    sentences = []
+    for number, paragraph in enumerate(article.paragraphs):
+        begin = paragraph.start
+        for end in _ends(article.text, paragraph.start, paragraph.end):
+            if article.text[begin:end].strip():
+                sentences.append(Sentence(begin, end, _clauses(article.text, begin, end), number))
+            begin = end
+    return sentences

@@ -1,0 +1,260 @@
+"""A page's articles: where each begins and ends, its headline, kicker and byline, and its text as finders read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ..facts import ArticleText, Paragraph, ParagraphKind
+from . import bylines, clean, layout, marks, titles
+from .blocks import Block
+from .spans import gather
+
+_CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
+_NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")  # （来源：甲市发布） ends no sentence, and breaks none off
+_LONGEST_BRIEF = 30  # paragraphs between the title of a brief and the name below it
+_MOST_TITLES = 5  # more short lines in a row are a table
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An article while it is put together: its blocks, each with the part it plays."""
+
+    blocks: list[tuple[Block, ParagraphKind]] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    has_body: bool = False
+    is_closed: bool = False
+    is_continued: bool = False
+    is_cut_off: bool = False
+    is_signed_above: bool = False
+    headline: str | None = None
+    kicker: str | None = None
+    lead: str = ""
+
+    def entitle(self, lines: list[Block]) -> None:
+        title = titles.parts(lines)
+        self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
+        self.blocks += [(block, "kicker") for block in title.kicker]
+        self.blocks += [(block, "headline") for block in title.headline]
+        self.blocks += [(block, "subtitle") for block in title.under]
+
+    def sign(self, names: list[str]) -> None:
+        self.reporters += [name for name in names if name not in self.reporters]
+
+    def title_before_byline(self, names: list[str]) -> int:
+        """Where a title stands that a byline at the end shows to be an article's: one signed above is not signed twice."""
+        if not self.is_signed_above or set(names) & set(self.reporters):
+            return 0
+        for at in range(len(self.blocks) - 1, max(0, len(self.blocks) - _LONGEST_BRIEF), -1):
+            block, kind = self.blocks[at]
+            if kind == "heading" and not marks.MARKER.match(block.text):
+                return at
+        return 0
+
+    def breaks_off(self) -> bool:
+        """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""
+        block, kind = self.blocks[-1]
+        text = _NOTE_AT_END.sub("", block.text)
+        is_open = marks.is_running(text) and not marks.is_ended(text) and not marks.MARKER.match(text)
+        return kind == "body" and len(self.blocks) > 1 and is_open
+
+
+class _Splitter:
+    """Walks over a page's blocks once and hands out its articles."""
+
+    def __init__(self, page: str, blocks: list[Block]) -> None:
+        self.page, self.blocks = page, blocks
+        self.drafts: list[_Draft] = []
+        self.usual_gap = sorted(block.gap for block in blocks)[len(blocks) // 2] if blocks else 0
+
+    def run(self) -> list[_Draft]:
+        if len(self.blocks) == 1:
+            # One line alone is somebody's snippet: no headline, no byline, whatever it looks like.
+            self._take_text(self._open(), self.blocks[0])
+            return self.drafts
+        at = 0
+        while at < len(self.blocks):
+            at += self._take(at)
+        return self.drafts
+
+    def _open(self) -> _Draft:
+        self.drafts.append(_Draft())
+        return self.drafts[-1]
+
+    def _signed(self, draft: _Draft, names: list[str]) -> _Draft:
+        """The article that a byline below text belongs to: a new one from its title on, where the one before has its own."""
+        at = draft.title_before_byline(names)
+        if not at:
+            return draft
+        parted = self._open()
+        parted.entitle([draft.blocks[at][0]])
+        parted.blocks += draft.blocks[at + 1 :]
+        del draft.blocks[at:]
+        parted.has_body = True
+        return parted
+
+    def _block(self, at: int) -> Block | None:
+        return self.blocks[at] if at < len(self.blocks) else None
+
+    def _printed(self, block: Block) -> str:
+        """A block's words with their blanks, which part the names of a byline; as long as on the page."""
+        words = " ".join(self.page[start:end] for start, end in block.pieces)
+        return words.replace("\n", " ").replace("\x00", " ")
+
+    def _titles_at(self, at: int) -> list[Block]:
+        """The run of title lines that begins at `at`; the first alone where they are too many, a table's cells."""
+        run: list[Block] = []
+        while (block := self._block(at + len(run))) and len(run) <= _MOST_TITLES:
+            printed = self._printed(block)
+            if bylines.of_line(printed) or (run and bylines.of_names(printed)):
+                break
+            if not titles.could_be(block, self._block(at + len(run) + 1)):
+                break
+            run.append(block)
+        return run if len(run) <= _MOST_TITLES else run[:1]
+
+    def _take(self, at: int) -> int:
+        """Place the blocks at `at` and answer how many were taken."""
+        lines = self._titles_at(at)
+        draft = self.drafts[-1] if self.drafts else None
+        if lines and draft and self._repeats(lines, draft):
+            draft.blocks.append((lines[0], "note"))
+            return 1
+        if lines and (not draft or (draft.has_body and self._starts_article(lines, at, draft))):
+            self._open().entitle(lines)
+            return len(lines)
+        if lines and draft and draft.has_body and self._heads_text(at + len(lines), len(lines)):
+            draft.blocks.append((lines[0], "heading"))
+            return 1
+        self._take_block(at)
+        return 1
+
+    def _repeats(self, lines: list[Block], draft: _Draft) -> bool:
+        """True where a headline is printed twice: the page was read twice over there, and it is still one article."""
+        return len(lines) == 1 and titles.words(lines) == draft.headline
+
+    def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
+        """True where title lines found below running text begin an article, false where they head a section of it."""
+        first, rest = lines[0], lines[1:]
+        if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):
+            return True
+        if any(marks.SUBTITLE.fullmatch(line.text) for line in rest) or (rest and marks.KICKER.fullmatch(first.text)):
+            return True
+        if draft.is_continued and draft.headline is None and marks.LOCAL.match(first.text):
+            return True  # what is left of an article from another page seldom has headings of its own
+        is_report = bool(marks.REPORT_TITLE.fullmatch(draft.headline or ""))
+        if not is_report and first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2:
+            return True
+        below = self._block(at + len(lines))
+        return below is not None and self._opens_news(first, below, draft)
+
+    def _opens_news(self, title: Block, below: Block, draft: _Draft) -> bool:
+        """True where the text below a title opens as news does: with a dateline, a byline, or a day like the last news."""
+        if marks.DATELINE.match(below.text) or marks.CONTINUED.match(below.text):
+            return True
+        if bylines.of_line(self._printed(below)):
+            return True
+        return bool(marks.LOCAL.match(title.text) and marks.LEAD.match(below.text) and marks.LEAD.match(draft.lead))
+
+    def _heads_text(self, at: int, lines: int) -> bool:
+        """True where running text stands below title lines; short lines in a row are the cells of a table or a list."""
+        below = self._block(at)
+        return lines <= 2 and below is not None and marks.is_running(below.text)
+
+    def _take_block(self, at: int) -> None:
+        block = self.blocks[at]
+        draft = self._draft_for(block)
+        printed = self._printed(block)
+        names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))
+        if (
+            len(block.text) <= 200
+            and marks.CAPTION.fullmatch(block.text)
+            and not marks.BYLINE.fullmatch(block.text)
+            and not self._is_listed(at)
+        ):
+            draft.blocks.append((block, "note"))
+        elif names:
+            if draft.has_body:
+                draft = self._signed(draft, names)
+            draft.is_signed_above = draft.is_signed_above or not draft.has_body
+            draft.sign(names)
+            draft.blocks.append((block, "byline"))
+            draft.is_closed = draft.has_body
+        elif len(block.text) <= 90 and marks.REPRINT.fullmatch(block.text):
+            draft.blocks.append((block, "note"))
+            draft.is_closed = draft.has_body
+        elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
+            draft.blocks.append((block, "note"))
+            draft.is_cut_off = True
+        elif titles.is_heading(block, self._block(at + 1)):
+            draft.blocks.append((block, "heading"))
+        else:
+            self._take_text(draft, block)
+
+    def _is_listed(self, at: int) -> bool:
+        """True where a line's ▲ is a list's mark, for the line before or after bears it too; a caption's stands alone."""
+        sign = self.blocks[at].text[0]
+        beside = self.blocks[max(0, at - 1) : at] + self.blocks[at + 1 : at + 2]
+        return sign in "▲△" and any(block.text[0] == sign for block in beside)
+
+    def _draft_for(self, block: Block) -> _Draft:
+        """The article a block without a title belongs to: a new one where a dateline follows another's text."""
+        if not self.drafts:
+            return self._open()
+        draft = self.drafts[-1]
+        is_news = draft.has_body and marks.DATELINE.match(block.text) and draft.blocks[-1][1] != "heading"
+        return self._open() if is_news else draft
+
+    def _take_text(self, draft: _Draft, block: Block) -> None:
+        """Running text: with the notes that stand in its first and last words."""
+        printed = self._printed(block)
+        if not draft.has_body:
+            draft.is_continued = draft.is_continued or bool(marks.CONTINUED.match(block.text))
+            above = bylines.at_head(printed)
+            draft.sign(above)
+            draft.is_signed_above = draft.is_signed_above or bool(above)
+            draft.lead = block.text[:60]
+        draft.has_body, draft.is_closed = True, False
+        if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
+            draft.is_cut_off = True
+        note = _NOTE_AT_END.search(block.text, max(0, len(block.text) - 64))
+        draft.is_closed = bool(note and marks.REPRINT.fullmatch(note[0]))
+        start, names = bylines.at_tail(printed)
+        if not names:
+            draft.blocks.append((block, "body"))
+            return
+        draft = self._signed(draft, names)
+        draft.sign(names)
+        draft.has_body = draft.is_closed = True
+        at = block.end - (len(printed) - start)
+        body = replace(block, pieces=[*block.pieces[:-1], (block.pieces[-1][0], at)])
+        draft.blocks += [(body, "body"), (replace(block, pieces=[(at, block.end)]), "byline")]
+
+
+def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
+    """The article's repaired text with its places; `plain` is the page with blanks for line ends."""
+    kept = [
+        ([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind)
+        for block, kind in draft.blocks
+    ]
+    kept = [(stretches, kind) for stretches, kind in kept if stretches]
+    text, places, spans = gather(plain, [stretches for stretches, _ in kept])
+    return ArticleText(
+        text=clean.dash(clean.punctuate(text)),
+        places=places,
+        paragraphs=tuple(Paragraph(*span, kind) for span, (_, kind) in zip(spans, kept, strict=True)),
+        headline=draft.headline,
+        kicker=draft.kicker,
+        byline=" ".join(draft.reporters) or None,
+        continued=draft.is_continued,
+        cut_off=draft.is_cut_off or draft.breaks_off(),
+    )
+
+
+def split(raw: str) -> list[ArticleText]:
+    """The articles of a page in its order, with places in `raw`; a text without any structure is one article."""
+    page = clean.normalise(raw)
+    drafts = _Splitter(page, layout.read(page)).run()
+    plain = page.replace("\n", " ")
+    articles = [_finish(page, plain, draft) for draft in drafts]
+    return [article for article in articles if article.text]
