@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 # A blank line ends a paragraph only after a sentence: OCR leaves blank lines inside words too (重⏎⏎大意义).
 PARAGRAPH: Final = re.compile(r"(?<=[。！？!?；;”\"』」)）])[^\S\n]*\n\s*\n\s*")
+# A numbered heading ends no sentence and is a paragraph all the same (一、2022年工作回顾⏎⏎2022年，…).
+HEADING: Final = re.compile(
+    r"(?:^|\n)\s*((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n，。！？；]{1,30})\n[^\S\n]*\n\s*"
+)
 BLANKS: Final = re.compile(r"\s+")
 LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
@@ -59,14 +64,11 @@ def paragraphs_of(passage: Any, purposes: Mapping[str, str]) -> tuple[tuple[Stre
     `purposes` says of each piece of evidence what it was quoted for.
     """
     text, owner = passage["text"], _owners(passage, purposes)
-    paragraphs = []
-    start = 0
-    for match in [*PARAGRAPH.finditer(text), None]:
-        end = match.start() if match else len(text)
-        if stretches := tuple(_stretches(text, owner, start, end)):
-            paragraphs.append(stretches)
-        start = match.end() if match else end
-    return tuple(paragraphs)
+    ends = {match.end() for match in PARAGRAPH.finditer(text)}
+    ends |= {place for match in HEADING.finditer(text) for place in (match.start(1), match.end())}
+    edges = [0, *sorted(ends - {0, len(text)}), len(text)]
+    cut = (tuple(_stretches(text, owner, start, end)) for start, end in pairwise(edges))
+    return tuple(stretches for stretches in cut if stretches)
 
 
 def _purposes(bodies: Iterable[Any]) -> dict[str, str]:
