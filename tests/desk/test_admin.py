@@ -116,6 +116,13 @@ def test_an_area_is_added_with_a_decision(world: World) -> None:
     assert Decision.objects.get(verb="set_up").after["code"] == "990188"
 
 
+@pytest.mark.parametrize(("path", "words"), [("/admin/", "审读下一篇"), ("/en/admin/", "What to do today")])
+def test_the_desk_begins_with_what_waits(world: World, path: str, words: str) -> None:
+    page = client_of(world.editor).get(path).content.decode()
+    assert words in page
+    assert reverse("admin:desk_queue").removeprefix("/en") in page
+
+
 def test_the_logs_speak_in_words_not_in_codes(world: World) -> None:
     world.published()
     client = client_of(world.viewer)
