@@ -49,9 +49,15 @@ def test_the_ladder_holds() -> None:
         pytest.param("tracker/integrity/policy.py", "import tracker.record.models", "rungs below", id="integrity-up"),
         pytest.param("articles/models/area.py", "import tracker.desk.models", "rungs below", id="articles-up"),
         pytest.param("tracker/desk/models/base.py", "import tracker.urls", "rungs below", id="desk-up"),
-        pytest.param("articles/extraction/spans.py", "import django.db", "without Django", id="extraction-django"),
-        pytest.param("articles/extraction/spans.py", "import socket", "without Django", id="extraction-network"),
-        pytest.param("articles/extraction/spans.py", "import articles.models", "rungs below", id="extraction-up"),
+        pytest.param("articles/extraction/text/spans.py", "import django.db", "without Django", id="extraction-django"),
+        pytest.param("articles/extraction/text/spans.py", "import socket", "without Django", id="extraction-network"),
+        pytest.param("articles/extraction/text/spans.py", "import articles.models", "rungs below", id="extraction-up"),
+        pytest.param(
+            "articles/extraction/text/marks.py",
+            "import articles.extraction.promises.tense",
+            "stages follow",
+            id="text-promises",
+        ),
         pytest.param("tracker/middleware.py", "import tests", "never imports tests", id="code-tests"),
     ],
 )

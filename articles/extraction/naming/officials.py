@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 
 from .. import lexicon
 from ..facts import Organization, Person
+from ..text import personal
 from ..text.marks import HAN
-from . import formal, personal, posts
+from . import formal, posts
 from .places import Places
 
 _BEFORE_NAME = re.compile(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import lexicon
-from ..naming import personal
-from . import marks
+from . import marks, personal
 
 HAN = marks.HAN
 _TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|整理|综合整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|｜]|图[/：:|｜]"
