@@ -53,6 +53,11 @@ def _firsts(pattern: str) -> set[str]:
     return found
 
 
+def _guarded(pattern: str) -> str:
+    """The same alternation behind a look at the character in front: a place that begins none of its branches is passed at once."""
+    return f"(?=[{''.join(sorted(_firsts(pattern)))}])(?:{_grouped(pattern)})"
+
+
 def _national() -> dict[str, OrganizationKind]:
     kinds: dict[str, OrganizationKind] = {}
     for name in lexicon.lines("national"):
@@ -62,6 +67,7 @@ def _national() -> dict[str, OrganizationKind]:
 
 
 NATIONAL = _national()
+_NATIONAL = "|".join(sorted(NATIONAL, key=len, reverse=True))
 _COMMITTEE = "(?:委员会(?!议)|委(?!托|派|屈|任|以|实|员))"
 _OFFICE = "办公室|办公厅|办(?![理事法公学好结案件成点实起税证医厂园展])"
 # What a department's name ends with; what it deals with (教育, 住房和城乡建设) stands before, see `dealing_before`.
@@ -81,11 +87,10 @@ _LEVELED = (
 )
 _INSTITUTION = "大学(?!生|城|习|毕业|科技园)|学院(?!派|式)|学校(?!点)|(?<![大中])中学(?!生)|[一二三四五六七八九十]中(?![心央小国期旬学])|小学(?!生|部|教)|幼儿园(?!所|项目)|医院(?!感)|研究院|研究所|科学院|工程院|卫生院|图书馆|博物馆|学会(?![了用如会])|协会|商会|基金会|研究中心|实验室|联合会"
 _COMPANY = "有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|分公司|子公司|公司|集团(?!军|化|式)|合作联社|合作社|银行(?![业卡存贷])"
-# The characters in front spare most places of a text the try of every alternative.
-_STARTS = "".join(sorted(_firsts("|".join([*NATIONAL, _LEVELED, _COMPANY, _INSTITUTION, _UNIT]))))
+_STARTS = "".join(sorted(_firsts("|".join([_NATIONAL, _LEVELED, _COMPANY, _INSTITUTION, _UNIT]))))
 TAIL = re.compile(
-    rf"(?=[{_STARTS}])(?:(?P<national>(?:{alternatives(list(NATIONAL))})(?![门署]))|(?P<leveled>{_grouped(_LEVELED)})|(?P<company>{_grouped(_COMPANY)})"
-    rf"|(?P<institution>{_grouped(_INSTITUTION)})|(?P<unit>{_grouped(_UNIT)}))"
+    rf"(?=[{_STARTS}])(?:(?P<national>{_guarded(_NATIONAL)}(?![门署]))|(?P<leveled>{_guarded(_LEVELED)})|(?P<company>{_grouped(_COMPANY)})"
+    rf"|(?P<institution>{_guarded(_INSTITUTION)})|(?P<unit>{_guarded(_UNIT)}))"
 )
 _DEALINGS = lexicon.words("departments")
 _DEALING_ENDS = frozenset(word[-1] for word in _DEALINGS)

@@ -10,6 +10,7 @@ from ..facts import ArticleText, Sentence
 _END = re.compile(r"[。！？!?…](?:(?<!…)|…)(?:[。！？!?]|…{2})*[”’」』）)》】]*")
 _NEST = re.compile(r"[“「『（(《【〈，；：,;:]")
 _CLOSER = dict(zip("“「『（(《【〈", "”」』）)》】〉", strict=True))
+_NESTS = {"（": "）", "《": "》"}
 _REACH = 160  # an opening mark whose partner is farther off than this, or beyond the sentence, is a misread one
 
 
@@ -49,9 +50,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end in one paragraph: not inside a short quote or bracket that the sentence goes on after."""
     ends: list[int] = []
+    has_nests = any(text.find(opener, start, end) >= 0 for opener in _NESTS)
     for match in _END.finditer(text, start, end):
         close = match.end()
-        inside = _inside(text, ends[-1] if ends else start, match.start(), end)
+        inside = has_nests and _inside(text, ends[-1] if ends else start, match.start(), end)
         if not inside and not (
             text[close - 1] in "”’」』）)》】" and close < end and text[close] in "，、；的等和与及"
         ):
@@ -63,7 +65,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
 
 def _inside(text: str, begin: int, at: int, end: int) -> bool:
     """True where `at` stands within brackets or title marks opened since `begin` and closed soon after."""
-    for opener, closer in (("（", "）"), ("《", "》")):
+    for opener, closer in _NESTS.items():
         opened = text.rfind(opener, max(begin, at - _REACH), at)
         if opened >= 0 and text.find(closer, opened, at) < 0 and text.find(closer, at, min(end, at + _REACH)) - at >= 0:
             return True
