@@ -174,7 +174,7 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
             and begin == start
             and (
                 (previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")))
-                or (_PUSH.match(words) and not times and not figures)
+                or (not times and not figures and _PUSH.match(words))
             )
         ):
             begin, parted = previous.start, previous.parted

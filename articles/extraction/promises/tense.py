@@ -307,24 +307,24 @@ class _Track:
             self.local = "open"  # 去年搬迁1126户。今年任务更重
         if PRESENT.match(opening):
             return Reading("past", "目前")
-        if self._looks_ahead(opening):
+        context = self.context()
+        if self._looks_ahead(opening, context):
             # 我市将…: what follows in the paragraph is said in the same breath.
-            before = self.context()
             self.local = "future"
             if not self.marked:  # 下步计划 inside an item is that item's alone
                 self.frame = "future"
             self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
-            return before if before.tense == "future" else Reading("open", "")
-        if self.context().tense == "open" and _DEMANDS.search(opening):
+            return context if context.tense == "future" else Reading("open", "")
+        if context.tense == "open" and _DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
-        return self.context()
+        return context
 
-    def _looks_ahead(self, opening: str) -> bool:
+    def _looks_ahead(self, opening: str, context: Reading) -> bool:
         """Whether a sentence says by its own mark what is to come, outside a review."""
         if not _CARRIES.search(opening) or not (FUTURE.search(opening) or DEMAND.search(opening)):
             return False
-        return not (self.section == "past" and self.context().tense == "past") and not DONE.search(opening[:12])
+        return not (self.section == "past" and context.tense == "past") and not DONE.search(opening[:12])
 
     def _opened(self, tense: Tense, words: str, first: bool) -> Reading:
         """The reading of a sentence whose first words set the tense, which holds for the paragraph."""
