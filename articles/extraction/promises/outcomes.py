@@ -39,7 +39,7 @@ _STANDING = re.compile(
     r"^总投资|^(?:内容)?(?:涵盖|包括|其中包括)|各项|目标任务$|现有|拥有|仍有|尚有|历史(?!建筑|街区|文化街区)|辖|位于|地处|总面积|人口[0-9]|稳定在|成立于|始建于|明确了|奠定了|体现了|深入开展$|扎实推进$|关注"
 )
 _ENDS_DONE = re.compile(
-    r"(?:洞通|[修铺种建拆迁架装]完|完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|建成开放|建成投用|正式开放|开业|开园|开馆|投入使用|揭牌|挂牌)$"
+    r"(?:洞通|修完|铺完|种完|建完|拆完|迁完|架完|装完|完工|竣工|封顶|贯通|投用|投产|通车|到位|建成|建成投运|建成开放|建成投用|正式开放|开业|开园|开馆|投入使用|揭牌|挂牌)$"
 )
 _FINISHED = "完成|封顶|贯通|合龙|完工|竣工"
 _STANDS_DONE = re.compile(rf"[一-龥]{{2}}(?:全部|顺利|基本)?(?:{_FINISHED})$")  # 主体结构全部封顶, in a bulletin
@@ -47,6 +47,7 @@ _VERBS_FINISHED = tuple(_FINISHED.split("|"))
 _NO_RESULT = re.compile(
     r"通报|会(?:议)?(?:召开|举行)$|调研(?!报告)|^随着|可满足|获悉|了解到|研究了|听取了|主持召开|主持会议|不到位|未办结|偏慢|滞后|缓慢|标志着[^，]*(?:进展|阶段|突破|迈)|^确保|^为[^，]*提供|繁忙|预祝|负责|采访|感受|看到|正在|正有序|业务帮扶|具体实践|大大"
 )
+_BY_NOW = re.compile(r"已(?<![而早自不]已)|目前")
 _VAGUE_OBJECT = re.compile(VAGUE.pattern + "$")
 _DONE_VERB = re.compile(rf"(?:{HARD_DEED.pattern}|承办|制作|遴选|签订|签署|获得|推选|增设|构建|发放)")
 
@@ -126,7 +127,7 @@ def _day(
             return min(max(known), page_date)
     if reading.holds_on:
         return reading.holds_on
-    if reading.why == "目前" or re.search(r"(?<![而早自不])已|目前", clause.words):
+    if reading.why == "目前" or _BY_NOW.search(clause.words):
         return page_date
     return None
 
