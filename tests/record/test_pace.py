@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tracker.record.pace import Pace, schedule
-from tracker.record.vocabulary import CONCLUDED, PACES, STATUSES
+from tracker.record.vocabulary import PACES, STATUSES, WITHOUT_PACE
 
 YEAR_START, YEAR_END = dt.date(2023, 1, 1), dt.date(2023, 12, 31)
 MID_YEAR = dt.date(2023, 7, 2)  # 183 of 365 days: .501 of the time is gone
@@ -67,7 +67,7 @@ def test_time_is_measured_on_the_observations_own_day(observed_on: dt.date, code
     "missing",
     [
         {"due_on": None}, {"start": None}, {"start": YEAR_END}, {"share_done": None}, {"observed_on": None}, {"is_recurring": True},
-        *({"status": status} for status in CONCLUDED),
+        *({"status": status} for status in WITHOUT_PACE),
     ],
     ids=str,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from .vocabulary import CONCLUDED
+from .vocabulary import WITHOUT_PACE
 
 RULE_VERSION: Final = 1
 ON_PACE_WITHIN: Final = Decimal("0.10")
@@ -52,9 +52,9 @@ def schedule(
     """The pace of a pledge.
 
     `share_done` is the newest value over its target on `observed_on`; `last_checked_on` the newest day on which
-    somebody looked or learnt of a status. Concluded and recurring pledges have no pace.
+    somebody looked or learnt of a status. Concluded, unverifiable and recurring pledges have no pace.
     """
-    if status in CONCLUDED or is_recurring or due_on is None:
+    if status in WITHOUT_PACE or is_recurring or due_on is None:
         return Pace(NOT_APPLICABLE)
     past_due_on = due_on + dt.timedelta(days=1)
     checked_after = last_checked_on is not None and last_checked_on > due_on

@@ -119,7 +119,10 @@ NEEDS_ANSWER = ("stalled", "not_met", "dropped")
 """Statuses that need the body's answer, or a stated reason for none: the right of reply."""
 
 CONCLUDED = ("met", "not_met", "dropped", "replaced", "partly_met")
-"""Statuses after which pace no longer applies."""
+"""Statuses that say how it ended."""
+
+WITHOUT_PACE = (*CONCLUDED, "unverifiable")
+"""Statuses after which pace no longer applies: what nobody can verify is not shown as overdue either."""
 
 PACES = Vocabulary(
     (
@@ -130,7 +133,7 @@ PACES = Vocabulary(
         Term("overdue", "已逾期", "Overdue", "期限已过，其后的核查未见完成。", "Past due, and a check after that day found it not done."),
         Term("due_unchecked", "到期待核", "Due, unchecked", "期限已过，其后尚未核查。", "Past due, and nobody has looked since."),
         Term("data_due", "数据待更新", "Data due", "最近一次数据距今超过 120 天。", "The newest figure is older than 120 days."),
-        Term("not_applicable", "不适用", "Not applicable", "没有起点、期限或数据序列，或已有结论。", "No start, deadline or series of figures, or already concluded."),
+        Term("not_applicable", "不适用", "Not applicable", "没有起点、期限或数据序列，或已有结论，或无法核实。", "No start, deadline or series of figures, or already concluded, or unverifiable."),
     )
 )  # fmt: skip
 
