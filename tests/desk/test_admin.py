@@ -347,3 +347,26 @@ def test_an_article_s_hostile_text_is_shown_as_text(world: World) -> None:
     page = client_of(world.editor).get(reverse("admin:desk_review", args=[article.pk])).content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_a_withdrawn_pledge_says_so_on_its_page(world: World) -> None:
+    pledge = world.published()
+    client = client_of(world.publisher)
+    withdraw = reverse("admin:desk_pledge_verb", args=[pledge.pk, "withdraw"])
+    assert client.post(withdraw, {"reason": "引文有误"}).status_code == 302
+    page = client.get(reverse("admin:desk_pledge_change", args=[pledge.pk])).content.decode()
+    assert "引文有误" in page
+    assert "尚未发布" not in page
+
+
+def test_a_correction_is_published_with_its_public_reason(world: World) -> None:
+    pledge = world.published()
+    url = reverse("admin:desk_pledge_change", args=[pledge.pk])
+    editor = client_of(world.editor)
+    editor.post(url, form_data(editor.get(url)) | {"title": "更正后的标题"})
+    correct = reverse("admin:desk_pledge_verb", args=[pledge.pk, "correct"])
+    client = client_of(world.publisher)
+    assert client.post(correct, {"reason": ""}).status_code == 200
+    assert client.post(correct, {"reason": "标题有误"}).status_code == 302
+    assert PublishedPledge.objects.current().get().title == "更正后的标题"
+    assert "标题有误" in Client().get("/corrections/").content.decode()

@@ -26,6 +26,7 @@ from tracker.desk.models import (
     StatusUpdate,
 )
 from tracker.record.models import Pledge as PublishedPledge
+from tracker.record.withdrawals import withdrawal_of
 
 from .base import DeskAdmin, DeskInline, ReadOnlyInline, Refusal, allowed, words_of
 from .merge import MergeAdmin
@@ -141,6 +142,7 @@ class PledgeAdmin(MergeAdmin):
         if pledge is not None:
             published = PublishedPledge.objects.current().filter(public_id=pledge.public_id).first()
             context |= {"verbs": verbs_for(request, pledge, is_published=published is not None), "published": published}
+            context["withdrawn"] = None if published else withdrawal_of(pledge.public_id)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def verb_view(self, request: HttpRequest, key: int, word: str) -> HttpResponse:
