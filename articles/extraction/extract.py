@@ -45,10 +45,17 @@ def _tell(
             evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates
         )
 
+    def is_to_come(clause: Clause) -> bool:
+        date = evidence.date_of(clause, facts.dates, article.text, page_date) if clause.dates else None
+        return date is not None and evidence.is_to_come(date, page_date)
+
     for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
         told.append(
-            (reading, tense.follow(join(article, sentence, figures, days), reading, is_gone) if is_body else [])
+            (
+                reading,
+                tense.follow(join(article, sentence, figures, days), reading, is_gone, is_to_come) if is_body else [],
+            )
         )
     return told
 

@@ -45,11 +45,21 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("海湾线将于12月开通。初期高峰间隔8分钟。", "初期高峰间隔8分钟"),
         (PLAN + "县中医院住院楼年内主体封顶。", "县中医院住院楼年内主体封顶"),
         ("1. 大桥工程。旧桥拆除完成。下步计划：11月底前完成桩基施工。", "11月底前完成桩基施工"),
+        ("市交警支队近日发布通告，自2月10日起对电动自行车登记上牌，设立登记点32个。", "设立登记点32个"),
+        ("下步计划：完成投资2.8亿元；市民中心站主体结构封顶。", "市民中心站主体结构封顶"),
+        ("下一步，有劳动能力的安排公益岗位。", "有劳动能力的安排公益岗位"),
+        ("今年将扶持示范基地10个，超比例部分给予奖励。", "超比例部分给予奖励"),
+        (PLAN + "积极争取甲乙铁路列入国家规划。", "积极争取甲乙铁路列入国家规划"),
+        (PLAN + "天然气管道通达所有建制镇。", "天然气管道通达所有建制镇"),
+        ("会议议定，由市财政局牵头研究制定返还办法。", "由市财政局牵头研究制定返还办法"),
+        ("《甲市日报》记者：残疾人就业有哪些支持？\n\n李某某：扶持示范基地10个。", "扶持示范基地10个"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
          "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before",
          "a frame over titled paragraphs", "a goal year", "an answer to a question about plans",
-         "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item"],
+         "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item",
+         "what follows a day to come", "a step of the work", "what whoever fits is given", "what is paid", "to be listed in a plan", "to reach all",
+         "what a meeting settled", "an answer to a question set as a heading"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
@@ -77,9 +87,14 @@ def test_a_commitment_is_found(text: str, quote: str) -> None:
         "初期高峰间隔8分钟，全程票价9元。",
         PLAN + "为确保计划落地见效，现将任务分解如下。",
         "2023年1月6日，市政府办公室印发通知。",
+        "4月23日是世界读书日。",
+        PLAN + "机制规范运行，方案公示不过半不动工。",
+        "分院主体完工，建筑面积2万平方米。",
+        "还有97户没有脱贫，进度滞后计划20天。",
     ],
     ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
-         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "figures that no promise goes before", "a purpose", "a day gone by"],
+         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "figures that no promise goes before", "a purpose", "a day gone by",
+         "what a day is", "no step of the work", "what stands", "what is wanting"],
 )
 def test_what_commits_nobody_is_left_out(text: str) -> None:
     assert quotes(text) == []

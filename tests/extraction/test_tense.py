@@ -54,6 +54,8 @@ def clause(words: str) -> Clause:
         ("主塔顺利封顶", "open", "past"),
         ("年内培训护理员500人次", "open", "future"),
         ("年内累计培训护理员500人次", "open", "open"),
+        ("完成年度目标任务的71.2%", "past", "past"),  # a share of the goal, no goal
+        ("进度滞后计划20天", "open", "open"),
     ],
 )
 def test_a_clause_is_read_by_its_marks_then_by_its_context(
@@ -98,10 +100,26 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.T
         ("至此，全市古村达到11个。", "past"),
         ("今年，我市新建换热站37座。", "future"),  # in January a plan, see below
         ("市民王女士很高兴。", "open"),
+        ("“十三五”末，生产总值达到152亿元。", "past"),
+        ("“十四五”时期，全市新建学校30所。", "future"),
+        ("“十四五”期间，全市已累计新建学校30所。", "open"),
     ],
 )
 def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
     assert tense.read_opening(words, page_date=DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("记者：产业上有什么新思路？", "future"),
+        ("市电视台记者：离校毕业生有没有人管？", "future"),
+        ("记者：这两年变化大吗？", "past"),
+        ("记者：您是哪里人？", "open"),
+    ],
+)
+def test_a_question_says_what_its_answer_tells_of(question: str, expected: tense.Tense) -> None:
+    assert tense._asked_for(question) == expected
 
 
 @pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])

@@ -17,6 +17,7 @@ from .periods import DAY, Period
 PAST = re.compile("已|了|曾|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计")
 FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|底前|即将|启动|下一步|届时|明年")
 _WINDOW = 60
+_COMPARED = re.compile("[比较与同]$")
 
 
 @dataclass(slots=True)
@@ -85,8 +86,11 @@ class Setting:
     def remember(self, reading: Reading) -> None:
         """Later dates of the sentence lean on this one (2023年春季、秋季)."""
         if reading.year_told is not None:
-            self.last_year = reading.year_told
-            self.sentence_year = reading.year_told if reading.modality == "in" else None
+            if not _COMPARED.search(self.text, max(0, reading.start - 2), reading.start):
+                self.last_year = reading.year_told  # 较2015年下降25% turns no later 全年 to 2015
+            self.sentence_year = (
+                reading.year_told if reading.modality == "in" or reading.period.precision in ("month", "day") else None
+            )
         self.last = reading
 
     def enter_sentence(self, start: int) -> None:

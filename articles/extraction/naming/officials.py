@@ -91,6 +91,8 @@ class Roll:
         at = bisect_left(self.ends, start)
         if at < len(self.ends) and self.ends[at] == start:
             return self.bodies[at].start, self.bodies[at]
+        if at < len(self.ends) and self.bodies[at].start < start < self.ends[at] <= start + 4:
+            return self.bodies[at].start, self.bodies[at]  # 云台镇党委 reaches into 党委书记
         if at and 0 < start - self.ends[at - 1] <= 10 and _OFFICE.fullmatch(self.text, self.ends[at - 1], start):
             return self.bodies[at - 1].start, self.bodies[at - 1]
         return self.places.place_before(start), None

@@ -35,19 +35,19 @@ _EXHORTED = re.compile(
 )
 # Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
 _GROUND_OPENS = re.compile(
-    r"为(?:了|确保|保障|推动|加快|促进|方便|进一步|切实|全面|深入|更好)|(?:我们)?(?:发展是|这是|这些|是|有|没有|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
+    r"为(?:了|确保|保障|推动|加快|促进|方便|进一步|切实|全面|深入|更好)|(?:我们)?(?:发展是|这是|这些|是|(?:有|没有)(?![^，]{2,12}的[^，])|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
     r"(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
     r"助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行)|(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]"
 )
 # Every branch begins with a plain character, see `cues.FUTURE`.
 _GROUND = re.compile(
     r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
-    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|是(?:(?<=[始终也都正仍才]是)|(?<=就是)(?<!也就是))|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|是[^，]{2,12}[日节]$|还通报$|是(?:(?<=[始终也都正仍才]是)|(?<=就是)(?<!也就是))|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|"
     r"建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，]{0,12}现代化$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|"
     r"介绍道?$|表示道?$|透露道?$|坦言道?$|指出道?$|强调道?$|要求道?$|认为道?$|说道?$|提到(?![0-9约近超])|谈到|问及|获悉|"
-    r"排出[^，]{0,12}(?:任务|清单)|列出[^，]{0,12}(?:任务|清单)|梳理出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|"
+    r"排出[^，]{0,12}(?:任务|清单)|列出[^，]{0,12}(?:任务|清单)|梳理出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|还有[0-9]|还差[0-9]|滞后[^，]{0,4}[0-9]|滞后$|"
     r"有(?:(?<=^有)|(?<=[上里中内前]有))[0-9]+[余多]?[名位台]|以(?:优异|实际|崭新|新的)[^，]{0,6}(?:成绩|行动|业绩|面貌)|胜利召开|哪些|及时(?:掌握|精准)|"
-    r"以下(?<=[好进施成行抓是]以下)[^，]{0,6}$|下列"
+    r"以下(?<=[好进施成行抓是现]以下)[^，]{0,6}$|下列"
 )
 _NUMBERED = re.compile(r"[做抓办]好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)")
 _BUILD = re.compile(
@@ -55,6 +55,14 @@ _BUILD = re.compile(
 )
 _FINISHES = re.compile(
     r"(?:开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成)$"
+)
+# 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
+_STEP = re.compile(
+    rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}(?:{_FINISHES.pattern}|(?:贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽)$|(?<![规范安全健康高效有序正常稳])(?:运行|运营)$|(?:启动|开展)[^，]{{2,10}}施工$)"
+)
+# 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
+_GRANTS = re.compile(
+    r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
 )
 _SPECIFIED = re.compile(
     r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
@@ -69,7 +77,7 @@ DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上�
 PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
 _VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 _VAGUE_TAIL = re.compile(rf"(?:{VAGUE.pattern})$")
-_NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用")
+_NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用|打好|执行|创建")
 _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
@@ -122,6 +130,11 @@ def is_gone(date: DateFact, text: str, page_date: dt.date) -> bool:
         return False
     before = text[max(0, date.start - 2) : date.start]
     return date.date_to < page_date and not _COMPARED.search(before) and not text.startswith("的", date.end)
+
+
+def is_to_come(date: DateFact, page_date: dt.date) -> bool:
+    """Whether a date is a deadline, or a day or period wholly behind the page's day."""
+    return date.modality == "by" or (date.date_from is not None and date.date_from > page_date)
 
 
 def carries(date: DateFact, text: str) -> bool:
@@ -231,7 +244,9 @@ def _check(
     acts = _acts(words)
     if acts and THING.search(words):
         return "deliverable"
-    if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words):
+    if _STEP.match(words):
+        return "step"
+    if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _GRANTS.search(words):
         return "rate"
     return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
 

@@ -48,8 +48,11 @@ _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上�
 _OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
-    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥)+$"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?理事长)+$"
 )
+
+
+_TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
 
 
 @dataclass(slots=True)
@@ -79,6 +82,9 @@ def _place_of(body: str) -> str | None:
 def body_of(person: Person) -> str | None:
     """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
     body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    twofold = _TWOFOLD.match(body)
+    if twofold:  # 高新区党工委副书记、管委会主任 speaks for 高新区管委会
+        body = twofold.group(1) + twofold.group(2)
     office = _OFFICE.match(body)
     if office:  # the head of a section speaks for the bureau
         return office.group(1)
@@ -185,7 +191,11 @@ class Owners:
             if b.kind != "institution" or (b.start == start and not _BUILDING.search(words))
         ]
         found = _OURS.search(words[:14])
-        if found and not OPENS_WITH_VERB.match(words[: found.start()] + "、"):
+        if (
+            found
+            and words[: found.start()][-1:] not in ("对", "在", "于", "把", "为", "向")
+            and not OPENS_WITH_VERB.match(words[: found.start()] + "、")
+        ):
             owner = self.ours(found.group())
             if owner:
                 return [owner]
@@ -284,7 +294,7 @@ class Owners:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=listed)
         owner.names = [self._in_full(name) for name in owner.names]
-        announcer = self.voice.body or self.source
+        announcer = self.voice.body or self.source or self.main
         if announcer and self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
             announcer = self._in_full(announcer)

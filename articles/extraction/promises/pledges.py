@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Pledge, Sentence
-from . import evidence, ranking, roles
+from . import evidence, ranking, roles, tables
 from .clauses import Located
 from .cues import AT_VERB, DEED, DEMAND, FORCE_OF, FORCES
 from .groups import number
@@ -41,6 +41,7 @@ class _Setting:
     listed: list[str]
     due: DateFact | None
     is_goals: bool
+    is_item: bool  # a list's item or a table's row, with who is responsible or by when: it is still to be done
     lead: DateFact | None = None
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
     is_dated: bool = False  # a clause to come by its date went before
@@ -64,6 +65,7 @@ class _Finder:
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
         self.terms = (-1, False)
+        self.rows = tables.read(article, self.dates)
 
     def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Pledge]:
         for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):
@@ -95,7 +97,11 @@ class _Finder:
         if self._has_terms(sentence.paragraph):
             ahead = min(end, sentence.start + _ITEM)
             listed, due = self.owners.responsible(sentence.start, ahead), self._due(sentence.start, ahead)
-        return _Setting(sentence, at, reading, listed, due, is_goals, due)
+        is_item = bool(listed or due)
+        row = self.rows.get(sentence.paragraph)
+        if row:
+            listed, due, is_item = listed or list(row.bodies), due or row.due, is_item or row.due is not None
+        return _Setting(sentence, at, reading, listed, due, is_goals, is_item, due)
 
     def _has_terms(self, paragraph: int) -> bool:
         """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
@@ -155,8 +161,8 @@ class _Finder:
             and (own.modality == "by" or self._is_after(own))
             and not (reading.tense == "past" and reading.why == "section")
         ):
-            return DEED.search(words) is not None
-        if item.tense == "open" and (setting.listed or setting.due):
+            return reading.tense != "past" or DEED.search(words) is not None
+        if item.tense == "open" and setting.is_item:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
         if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
             return True  # 6月底前…，全面取消不必要的证明

@@ -16,6 +16,7 @@ CHECKS = {
     "event": 0.80,
     "dated deed": 0.80,
     "detail": 0.72,
+    "step": 0.70,
     "deliverable": 0.68,
     "rate": 0.57,
     "deed": 0.56,

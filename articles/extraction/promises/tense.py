@@ -81,7 +81,9 @@ _FRAMES_MORE = re.compile(
     r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$"
 )
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
-_DEMANDS = re.compile(r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)")
+_DEMANDS = re.compile(
+    r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)|会议(?:议定|商定|明确|要求)[，：]|(?:目标|任务|思路|打算)[^，。]{0,4}(?:明确|清晰)，"
+)
 _LIST_ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
 )
@@ -119,6 +121,16 @@ _TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|�
 _INTERVIEW = re.compile(r"访|对话|专访")
 
 
+# “十二五”末，全县生产总值达到152亿元, in the year after it.
+_PLAN_PERIOD = re.compile("(?:[^，。“]{0,6}，)?“?十([一二三四五六])五”?(?:规划)?(?:期间|时期|末|期末)")
+_SINCE = re.compile("累计|已(?:经|完成|建)|以来|编制|启动")
+
+
+def _plan_end(count: str) -> int:
+    """2025 for 四 of 十四五."""
+    return 2005 + 5 * "一二三四五六".index(count) + 5
+
+
 def read_heading(words: str, *, page_date: dt.date) -> Tense:
     """The tense that a heading sets for what stands below it; "open" where it sets none."""
     if _BACK_HEADING.search(words):
@@ -144,6 +156,11 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     first = _YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)
     if first and int(first.group(1)) < page_date.year:
         return "past"
+    plan = _PLAN_PERIOD.match(words)
+    if plan and _plan_end(plan.group(1)) < page_date.year:
+        return "past"
+    if plan and not _SINCE.search(words):
+        return "future"
     goal = _BY_YEAR.match(words)
     if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
         return "future"
@@ -179,6 +196,25 @@ def read_clause(clause: Clause, context: Tense) -> Tense:
     return "past" if PRESENT.search(clause.words) else context
 
 
+_STANDS = re.compile("(?:完工|封顶|贯通|合龙|竣工)$")
+_PLANS = re.compile("将|预计|计划|有望|力争")
+
+
+def _stands_before_plan(clauses: Sequence[Clause], at: int, reading: Reading) -> bool:
+    """Whether a clause that a paragraph's frame would put ahead says how far a thing is, as its plan comes behind it."""
+    clause, behind = clauses[at], clauses[at + 1] if at + 1 < len(clauses) else None
+    if (
+        behind is None
+        or behind.parted
+        or behind.ahead is None
+        or clause.ahead
+        or clause.dates
+        or reading.why == "section"
+    ):
+        return False
+    return _STANDS.search(clause.words) is not None and _PLANS.match(behind.words) is not None
+
+
 class Told(NamedTuple):
     """A clause with its tense and what said so."""
 
@@ -188,16 +224,25 @@ class Told(NamedTuple):
 
 
 def follow(
-    clauses: Sequence[Clause], reading: Reading, is_gone: Callable[[Clause], bool] = lambda clause: False
+    clauses: Sequence[Clause],
+    reading: Reading,
+    is_gone: Callable[[Clause], bool] = lambda clause: False,
+    is_to_come: Callable[[Clause], bool] = lambda clause: False,
 ) -> list[Told]:
     """The tense of each clause of a sentence: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
 
-    `is_gone` says of a clause whether it is dated by a day or month gone by.
+    `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come.
     """
     context, why = reading.tense, reading.why
     told = []
-    for clause in clauses:
+    for at, clause in enumerate(clauses):
         tense = "past" if not clause.ahead and is_gone(clause) else read_clause(clause, context)
+        if tense != "future" and not clause.done and reading.tense != "past" and is_to_come(clause):
+            context = tense = "future"
+            why = "dated"  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
+        elif not told and _stands_before_plan(clauses, at, reading):
+            told.append(Told(clause, "past", reading.why))  # 分院主体完工，将于明年10月开诊
+            continue
         if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
         elif tense == "past" and not clause.done and reading.why != "section" and clause.words.startswith("探索"):
@@ -211,11 +256,11 @@ def follow(
     return told
 
 
-_ASKS = re.compile(r"\s*(?:记者|问|主持人|网友)[：:]")
+_ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人|网友|市民|听众)[：:]")
 _ASKS_AHEAD = re.compile(
-    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作)"
+    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作|支持|硬骨头|新)|思路|还剩|有没有|能否|能不能|会不会|跟得上|怎样(?:解|破)|新招|实招|怎么破"
 )
-_ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|去年|开展了|效果|怎么样")
+_ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|去年|开展了|效果|怎么样|变化")
 
 
 def _asked_for(words: str) -> Tense:
@@ -249,6 +294,9 @@ class _Track:
         self.told: dt.date | None = None
 
     def heading(self, words: str) -> None:
+        if _ASKS.match(words):  # 市电视台记者：……？ set as a line of its own
+            self.paragraph(words)
+            return
         tense = read_heading(words, page_date=self.page_date)
         sub = words.lstrip()[:1] in "（("
         if tense != "open" and not (sub and self.section != "open"):
@@ -268,7 +316,12 @@ class _Track:
 
     def year_end(self, words: str) -> dt.date | None:
         """31 December of the past year that the words name (2022年, 去年), if they do."""
-        years = [year for year in _years(words) if year < self.page_date.year]
+        plan = _PLAN_PERIOD.match(words)
+        years = [
+            year
+            for year in [*_years(words), *([_plan_end(plan.group(1))] if plan else [])]
+            if year < self.page_date.year
+        ]
         if years:
             return dt.date(max(years), 12, 31)
         if re.search(r"去年|上年|过去一年|一年来", words) and self.page_date.year > 1:
@@ -279,6 +332,7 @@ class _Track:
         self.questioned = _ASKS.match(words) is not None
         if self.questioned:
             self.asked = _asked_for(words)
+            self.ahead = False
         self.marked = _LIST_ITEM.match(words) is not None
         if self.marked:
             self.local, self.listing = self.frame, True

@@ -16,7 +16,7 @@ _REACH = 160  # an opening mark whose partner is farther off than this, or beyon
 
 def _is_digit_mark(text: str, at: int) -> bool:
     """True for the mark inside 1,080 or 8:30."""
-    return text[at] in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+    return text[at] in ",:：" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -30,7 +30,7 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             close = text.find(closer, at, min(end, at + _REACH))
             if close >= 0:
                 at = close + 1
-        elif mark in "，；：" or not _is_digit_mark(text, place):
+        elif mark in "，；" or not _is_digit_mark(text, place):
             if place > begin:
                 spans.append((begin, place))
             begin = at

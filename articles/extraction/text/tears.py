@@ -70,6 +70,8 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
     text, below = block.parts[-1], line.parts[0]
     if len(block.parts) == 1 and stands_alone(text) and not text.startswith(("（", "(")):
         return False
+    if marks.CELL.fullmatch(below) or marks.CELL.fullmatch(text):
+        return False  # 区民政局 and 10月底, a table's cells on lines of their own
     if stands_alone(below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
         return False
     if _is_torn_word(block, line):
@@ -80,7 +82,12 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
         return False
     if manner.fragmented or _is_torn_end(block, line, after):
         return True
-    if len(block.parts) == 1 and len(text) <= 30 and marks.HEADING.fullmatch(text) and not any(c in text for c in "，,。；;"):
+    if (
+        len(block.parts) == 1
+        and len(text) <= 30
+        and marks.HEADING.fullmatch(text)
+        and not any(c in text for c in "，,。；;")
+    ):
         return False  # 一、“十三五”时期和2020年工作回顾 is whole, for all its 、
     is_running = len(block.parts) > 1 or marks.is_running(text)
     return is_running and not (marks.is_title(below) and after is not None and marks.DATELINE.match(after.parts[0]))

@@ -19,6 +19,7 @@ FLOORS = Path("tests/extraction/floors.json")
 SOURCES = {
     "made-up pages": Path("tests/extraction/gold"),
     "held-out pages": Path("tests/extraction/heldout"),
+    "further held-out pages": Path("tests/extraction/heldout_b"),
     "demo pages": Path("fixtures/pages"),
     "newspaper page": Path("../shared/corpus/wuhai-2023-01"),
 }
