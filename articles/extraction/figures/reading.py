@@ -74,7 +74,8 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
         end = match.end("unit")
         if end > 0 and is_trap(text, match.start(), end, number + scale, unit):
             return None
-    scaled_by = sum(LARGE.get(c, 0) for c in number[len(number.rstrip("万亿")) :] + scale)
+    scales = number[len(number.rstrip("万亿")) :] + scale
+    scaled_by = sum(LARGE.get(c, 0) for c in scales) if scales else 0
     start = match.start() if before is None else before[1]
     comparator = _comparator(before[0] if before else None, after, more)
     return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)

@@ -54,6 +54,14 @@ def force_in(words: str) -> str | None:
     return FORCE_OF[found.group()] if found else None
 
 
+def _is_review(clauses: Sequence[Told]) -> bool:
+    """Whether all of a sentence tells of the past, without a day that may lie ahead or work that goes on: it can hold no pledge."""
+    return all(
+        item.tense == "past" and not item.clause.dates and not evidence.PROGRESS.match(item.clause.words)
+        for item in clauses
+    )
+
+
 class _Finder:
     """Walks through one article and keeps what commits."""
 
@@ -77,6 +85,8 @@ class _Finder:
                 continue
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
+            if _is_review(clauses):
+                continue
             setting = self._set(sentence, at, reading)
             for item in clauses:
                 self._clause(item, setting)

@@ -23,8 +23,10 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The clauses of text[start:end]; a mark within balanced quotes or brackets parts nothing."""
     spans = []
     at = begin = start
-    while match := _NEST.search(text, at, end):
+    for match in _NEST.finditer(text, start, end):
         mark, place = match[0], match.start()
+        if place < at:  # within quotes or brackets
+            continue
         at = place + 1
         if closer := _CLOSER.get(mark):
             close = text.find(closer, at, min(end, at + _REACH))
