@@ -27,7 +27,7 @@ _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五�
 _INDICATOR = re.compile("(?:增长|下降|达到|突破|控制在|稳定在|超过|为)[约近]?[0-9][^，；。]{0,8}[，；。]")
 _SEVERAL = 3
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
-_TERMS = re.compile(r"单位|部门|[局委办厅心府]）|负责）|牵头|配合）|时限|完成时间|期限")
+_TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
 
