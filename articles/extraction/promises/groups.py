@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..facts import Pledge
 
@@ -33,11 +34,12 @@ _STOP = frozenset(
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 
 
-def topics(words: str) -> set[str]:
+@lru_cache(maxsize=64)  # a clause is held against the three before it
+def topics(words: str) -> frozenset[str]:
     """The two-character words that tell what a clause is about."""
     only = re.sub(r"[^一-龥]", " ", words)
     pairs = {only[i : i + 2] for i in range(len(only) - 1)}
-    return {pair for pair in pairs if " " not in pair and pair not in _STOP}
+    return frozenset(pair for pair in pairs if " " not in pair and pair not in _STOP)
 
 
 def _breath(text: str, end: int) -> str:

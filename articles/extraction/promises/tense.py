@@ -237,7 +237,7 @@ def follow(
     told = []
     for at, clause in enumerate(clauses):
         tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
-        if tense != "future" and not clause.done and reading.tense != "past" and is_to_come(clause):
+        if tense != "future" and clause.dates and not clause.done and reading.tense != "past" and is_to_come(clause):
             context = tense = "future"
             why = "dated"  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
         elif not told and _stands_before_plan(clauses, at, reading):

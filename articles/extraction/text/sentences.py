@@ -8,6 +8,7 @@ from ..facts import ArticleText, Sentence
 
 # A sentence ends at 。！？… with the quotes and brackets that close behind it.
 _END = re.compile(r"[。！？!?…](?:(?<!…)|…)(?:[。！？!?]|…{2})*[”’」』）)》】]*")
+_STOPS = " 。！？!?…"
 _NEST = re.compile(r"[“「『（(《【〈，；：,;:]")
 _CLOSER = dict(zip("“「『（(《【〈", "”」』）)》】〉", strict=True))
 _NESTS = {"（": "）", "《": "》"}
@@ -38,13 +39,17 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             begin = at
     if begin < end:
         spans.append((begin, end))
-    return tuple(_trim(text, *span) for span in spans if text[span[0] : span[1]].strip(" 。！？!?…"))
+    return tuple(
+        _trim(text, begin, end)
+        for begin, end in spans
+        if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and text[start] in " ，；：,;:":
         start += 1
-    while end > start + 1 and text[end - 1] in " 。！？!?…":
+    while end > start + 1 and text[end - 1] in _STOPS:
         end -= 1
     return start, end
 
