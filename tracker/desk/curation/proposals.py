@@ -27,6 +27,10 @@ _LEADS: Final = re.compile(
 _TAILS: Final = re.compile(
     r"(?:达到|达|为|共|约|近|超过|超|突破|不低于|不超过|保持在|控制在|至少|在|至|到|以|等|,|，|、|:|：)+$"
 )
+_FUTURE_MARKS: Final = re.compile(r"将|计划(?!投资)|拟|力争|预计|确保")
+_DAYS: Final = re.compile(
+    r"^(?:到|至)?(?:(?:[0-9]{4}年|[0-9]{1,2}月)(?:底前|末前|底|末|内|前|上半年|下半年)?|今年|年(?:底前|末前|底|末|内))"
+)
 _BREAKS: Final = re.compile(r"[，,；;。：:、（(）)“”\"]")
 _FORCE_CODES: Final = {term.zh: term.code for term in FORCES} | {"预计": "expect"}
 _PLAN_PRECISIONS: Final = ("quarter", "half", "year", "plan")
@@ -189,7 +193,9 @@ def _indicator(before: str, after: str, counted: str, owners: Sequence[str]) -> 
     head = _TAILS.sub("", _BREAKS.split(_TAILS.sub("", before))[-1])
     for owner in owners:
         head = head.removeprefix(owner)
-    words = _LEADS.sub("", head) or counted or _BREAKS.split(after)[0].removeprefix("的") or head
+    # 2023年甲市将新建学校5所 measures 新建学校: who will do it and when stand before the mark of the future.
+    head = _FUTURE_MARKS.split(head)[-1] or head
+    words = _LEADS.sub("", _DAYS.sub("", head)) or counted or _BREAKS.split(after)[0].removeprefix("的") or head
     return (words or "数量")[:120]
 
 
