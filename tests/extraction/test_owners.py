@@ -28,13 +28,14 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         ("甲市新闻\n\n今年，将由市公安局会同有关部门淘汰车辆9800辆。\n", "甲市公安局"),
         ("甲市新闻\n\n市交警支队发布通告，自2月10日起将对全市电动自行车登记上牌。\n", "甲市交警支队"),
         ("民生实事表\n\n牵头单位\n\n完成时限\n\n1\n\n食堂\n\n将新建社区食堂8个，方便居民。\n\n市民政局\n\n10月底\n\n2\n\n早餐\n", "甲市民政局"),
+        ("甲市经开区简讯\n\n经开区管委会副主任李某某介绍，园区将新建厂房3座。\n", "经开区管委会"),
         ("甲市月报\n\n一、新城\n\n下月将拆除房屋300户。\n\n（责任单位：新城管委会）\n", "新城管委会"),
         ("甲市访谈\n\n——访丁镇党委书记李某某\n\n李某某：将新建学校2所。\n", "丁镇"),
         ("甲市新闻\n\n今年，各县区一律将新建公厕20座。\n", "各县区"),
         ("甲市新闻\n\n记者从市文化局获悉，读书月活动将于4月20日启动。\n", "甲市文化局"),
         ("甲市新闻\n\n甲新材料有限公司二期项目正在建设，3号车间将在4月底前建成。\n", "甲新材料有限公司"),
     ],
-    ids=["我市", "subject", "another place", "interviewee", "responsible body", "responsible body before those that help", "in a bracket at the end", "who leads and who helps", "whose picture it is", "of the bureau named before", "by whom it is done", "whose order it is, not whom it is for", "a table's cell", "below a section", "the secretary of a town", "each district", "who announced it", "the plant's company"],
+    ids=["我市", "subject", "another place", "interviewee", "responsible body", "responsible body before those that help", "in a bracket at the end", "who leads and who helps", "whose picture it is", "of the bureau named before", "by whom it is done", "whose order it is, not whom it is for", "a table's cell", "园区 is no owner", "below a section", "the secretary of a town", "each district", "who announced it", "the plant's company"],
 )
 def test_the_owner_is_found(text: str, expected: str) -> None:
     assert owners(text) == [[expected]]

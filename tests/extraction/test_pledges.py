@@ -52,6 +52,14 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         (PLAN + "积极争取甲乙铁路列入国家规划。", "积极争取甲乙铁路列入国家规划"),
         (PLAN + "天然气管道通达所有建制镇。", "天然气管道通达所有建制镇"),
         ("会议议定，由市财政局牵头研究制定返还办法。", "由市财政局牵头研究制定返还办法"),
+        ("新办法自3月1日起施行。\n\n一是提高报销。年度限额由300元提高至500元。", "年度限额由300元提高至500元"),
+        ("会议听取了建设情况汇报，要求市住建局铺设管网30公里。", "要求市住建局铺设管网30公里"),
+        ("会议审议通过《方案》，决定今年投入4.3亿元。", "决定今年投入4.3亿元"),
+        (PLAN + "区人民医院通过三级医院评审。", "区人民医院通过三级医院评审"),
+        (PLAN + "古城周边增设临时停车场。", "古城周边增设临时停车场"),
+        ("2月2日至4日举办音乐节。开通直通车12条。", "开通直通车12条"),
+        ("2月2日至4日举办音乐节。\n\n为做好服务保障，市交通局开通直通车12条。", "市交通局开通直通车12条"),
+        ("120套周转房暑期可入住。", "120套周转房暑期可入住"),
         ("《甲市日报》记者：残疾人就业有哪些支持？\n\n李某某：扶持示范基地10个。", "扶持示范基地10个"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
@@ -59,7 +67,8 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
          "a frame over titled paragraphs", "a goal year", "an answer to a question about plans",
          "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item",
          "what follows a day to come", "a step of the work", "what whoever fits is given", "what is paid", "to be listed in a plan", "to reach all",
-         "what a meeting settled", "an answer to a question set as a heading"],
+         "what a meeting settled", "a rule that comes into force", "what a meeting asked for", "what it decided", "what is passed",
+         "put up behind its place", "more of what is to come", "what is done for it", "what will be ready", "an answer to a question set as a heading"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
@@ -91,10 +100,14 @@ def test_a_commitment_is_found(text: str, quote: str) -> None:
         PLAN + "机制规范运行，方案公示不过半不动工。",
         "分院主体完工，建筑面积2万平方米。",
         "还有97户没有脱贫，进度滞后计划20天。",
+        "会议决定授予李某等10名同志先进个人称号。",
+        "1月2日至4日举办音乐节。开通直通车12条。",
+        "《规定》自2022年3月1日起施行。年度限额由300元提高至500元。",
+        PLAN + "交通类（4项）\n\n目前，路网已建成。",
     ],
     ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
          "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "figures that no promise goes before", "a purpose", "a day gone by",
-         "what a day is", "no step of the work", "what stands", "what is wanting"],
+         "what a day is", "no step of the work", "what stands", "what is wanting", "an award", "what went on", "a rule in force", "a list's heading"],
 )
 def test_what_commits_nobody_is_left_out(text: str) -> None:
     assert quotes(text) == []

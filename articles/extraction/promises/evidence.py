@@ -58,7 +58,11 @@ _FINISHES = re.compile(
 )
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
 _STEP = re.compile(
-    rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}(?:{_FINISHES.pattern}|(?:贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽)$|(?<![规范安全健康高效有序正常稳])(?:运行|运营)$|(?:启动|开展)[^，]{{2,10}}施工$)"
+    rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}(?:{_FINISHES.pattern}|(?:贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽)$|(?<![规范安全健康高效有序正常稳])(?:运行|运营)$|(?:启动|开展)[^，]{{2,10}}施工$|具备[^，]{{2,8}}条件$|通过[^，]{{2,16}}(?:验收|评审|认证|评估|考核|认定)$)"
+)
+# 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
+_PUTS_UP = re.compile(
+    r"(?:[^，]{2,8}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|办好|配齐|购买|购置|接入)(?![了过])[^，]{2,}"
 )
 # 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
 _GRANTS = re.compile(
@@ -90,7 +94,7 @@ _ITEM_TITLE = re.compile(
 
 
 _ITEM_NAME = re.compile(
-    r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}[、)）]|[0-9]{1,2}[.．、)）])[^，。；：]*(?:项目|工程|[一二三四]期|园区|改造|公路|大桥|管网)[。；：]?$"
+    r"[^，。；：]{2,16}（[0-9一二三四五六七八九十]{1,3}[项个件]）[。：]?$|\s*[（(]?(?:[一二三四五六七八九十]{1,3}[、)）]|[0-9]{1,2}[.．、)）])[^，。；：]*(?:项目|工程|[一二三四]期|园区|改造|公路|大桥|管网)[。；：]?$"
 )
 
 
@@ -241,8 +245,13 @@ def _check(
         return "detail"
     if _HELD.search(words) or _ACTION.search(words):
         return "event"
+    return _soft_check(words)
+
+
+def _soft_check(words: str) -> str:
+    """The check of a clause that has neither day, figure nor name."""
     acts = _acts(words)
-    if acts and THING.search(words):
+    if THING.search(words) and (acts or _PUTS_UP.match(words)):
         return "deliverable"
     if _STEP.match(words):
         return "step"

@@ -31,6 +31,7 @@ _LED = re.compile(
 _PLACE = re.compile(
     r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
+_NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
 )
@@ -74,7 +75,8 @@ class Owner:
 def _place_of(body: str) -> str | None:
     """乌达区 for 乌达区委 and for 乌达区人民政府: a place's leader speaks for the place."""
     found = re.match(
-        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?:委|人民政府|政府|党委|人大|政协)?(?:常委)?$", body
+        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?:委|人民政府|政府|党委|党工委|工委|人大|政协)?(?:常委)?$",
+        body,
     )
     return found.group(1) if found else None
 
@@ -215,7 +217,7 @@ class Owners:
         if each:  # told by a bureau, which answers for them
             return [each.group(1), *filter(None, [self.source or self.main])]
         named = _PLACE.match(words)
-        if named and not re.match(r"[全各一本该]", named.group(1)):
+        if named and not re.match(r"[全各一本该]", named.group(1)) and not _NO_PLACE.search(named.group(1)):
             return [named.group(1)]
         before = self.text[start : bodies[0].start] if bodies else ""
         if (

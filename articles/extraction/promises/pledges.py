@@ -73,7 +73,7 @@ class _Finder:
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
         self.terms = (-1, False)
-        self.rows = tables.read(article, self.dates)
+        self.rows = tables.read(article, self.dates, facts.dates)
 
     def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Pledge]:
         for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):

@@ -7,6 +7,7 @@ OCR prints a table's cells one below the other: 1, 社区食堂, 新建社区食
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from .clauses import Located
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
 _CLOSING = re.compile("[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60})[）)]?[。]?")
-_PARTS = re.compile("[、，,；;/ ]|和")
+_PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 
 
@@ -31,7 +32,7 @@ def _bodies(words: str) -> tuple[str, ...]:
     return tuple(name for name in _PARTS.split(words) if 2 <= len(name) <= 20)[:6]
 
 
-def read(article: ArticleText, dates: Located) -> dict[int, Row]:
+def read(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
     """The rows of an article by the paragraphs they hold for; empty for running text."""
     words = [
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
@@ -39,7 +40,7 @@ def read(article: ArticleText, dates: Located) -> dict[int, Row]:
     ]
     rows = _sections(article, words)
     if any(_COLUMN.fullmatch(cell) for cell in words):
-        rows |= _cells(article, words, dates)
+        rows |= _cells(article, words, dates, days)
     return rows
 
 
@@ -56,7 +57,7 @@ def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
     return rows
 
 
-def _cells(article: ArticleText, words: list[str], dates: Located) -> dict[int, Row]:
+def _cells(article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
     """Each row of a table whose cells stand on lines of their own, parted by its numbers."""
     rows: dict[int, Row] = {}
     starts = [at for at, cell in enumerate(words) if _ROW.fullmatch(cell)]
@@ -66,7 +67,7 @@ def _cells(article: ArticleText, words: list[str], dates: Located) -> dict[int, 
         for at in range(begin, end):
             if words[at] and marks.CELL_DUE.fullmatch(words[at]):
                 found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
-                due = dates.facts[found[0]] if found else None
+                due = days[found[0]] if found else None
                 end = at + 1
                 break
         if bodies or due:

@@ -62,7 +62,7 @@ _AHEAD_OPENING = re.compile(
                 "方案|计划|意见|规划|通知",
                 r"[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)",
             ),
-            r"政府工作报告(?:指出|提出|明确)|主要(?:预期)?目标(?:是|为|如下)|做好(?<=^做好)[^。]{0,12}工作",
+            r"有关要求：|工作要求：|具体要求：|政府工作报告(?:指出|提出|明确)|主要(?:预期)?目标(?:是|为|如下)|做好(?<=^做好)[^。]{0,12}工作",
         )
     )
 )
@@ -90,7 +90,9 @@ _LIST_ITEM = re.compile(
 _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
 )
-_PLAN_HEADLINE = re.compile(r"将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标")
+_PLAN_HEADLINE = re.compile(
+    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标"
+)
 
 
 class Reading(NamedTuple):
@@ -215,6 +217,19 @@ def _stands_before_plan(clauses: Sequence[Clause], at: int, reading: Reading) ->
     return _STANDS.search(clause.words) is not None and _PLANS.match(behind.words) is not None
 
 
+_CONVENED = re.compile("会议|会上|审议|听取|研究了|方案|通知|批复")
+_SETTLED = re.compile(
+    "(?:会议|会上)?(?:还|同时|并)?(?:决定|要求|明确|同意|确定|商定|议定)(?!了|授予|任命|免去|表彰|书|性|的|是|给予[^，]{0,6}称号)[^，]"
+)
+
+
+def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
+    """Whether a clause of a sentence about a meeting says what it settled or asked for."""
+    if clause.done or reading.tense == "past" and reading.why == "section":
+        return False
+    return _SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
+
+
 class Told(NamedTuple):
     """A clause with its tense and what said so."""
 
@@ -234,12 +249,15 @@ def follow(
     `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come.
     """
     context, why = reading.tense, reading.why
-    told = []
+    told: list[Told] = []
     for at, clause in enumerate(clauses):
         tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
         if tense != "future" and clause.dates and not clause.done and reading.tense != "past" and is_to_come(clause):
             context = tense = "future"
             why = "dated"  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
+        elif _is_settled(clauses[0], clause, reading):
+            context = tense = "future"
+            why = "demand"  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
         elif not told and _stands_before_plan(clauses, at, reading):
             told.append(Told(clause, "past", reading.why))  # 分院主体完工，将于明年10月开诊
             continue
@@ -269,6 +287,15 @@ def _asked_for(words: str) -> Tense:
     if _ASKS_BACK.search(question):
         return "past"
     return "future" if _ASKS_AHEAD.search(question) else "open"
+
+
+_DAY = re.compile("(?!.{0,12}[12][09][0-9][0-9]年)[^，。0-9]{0,12}([0-9]{1,2})月(?:([0-9]{1,2})日|(底|末|[上中下]旬))")
+# 为做好服务保障，州交通局开通直通车12条: in an article that tells of what is to come, more of it.
+_FOR = re.compile("为(?:了)?(?:做好|确保|保障|落实|配合|方便)[^，。]{2,14}，")
+# 新办法自7月1日起施行。 The changes told below come with it.
+_IN_FORCE = re.compile(
+    "[自从于](?:([12][09][0-9][0-9])年)?([0-9]{1,2})月([0-9]{1,2})日(?:零时)?起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)"
+)
 
 
 class _Track:
@@ -334,12 +361,13 @@ class _Track:
             self.asked = _asked_for(words)
             self.ahead = False
         self.marked = _LIST_ITEM.match(words) is not None
+        goes_on = self.local == "future" and _FOR.match(words) is not None
         if self.marked:
             self.local, self.listing = self.frame, True
         elif self.listing and not _SCENE.match(words):
             self.local = self.frame  # an item goes on in its second paragraph
         else:
-            self.local, self.listing = "open", False
+            self.local, self.listing = "future" if goes_on else "open", False
 
     def context(self) -> Reading:
         if self.local != "open":
@@ -362,6 +390,9 @@ class _Track:
         if PRESENT.match(opening):
             return Reading("past", "目前")
         context = self.context()
+        if "起" in words and self._comes_into_force(words):
+            self.ahead = True
+            return Reading("future", "opening", self.plan_year)
         if self._looks_ahead(opening, context):
             # 我市将…: what follows in the paragraph is said in the same breath.
             self.local = "future"
@@ -374,8 +405,26 @@ class _Track:
             return Reading("future", "demand")
         return context
 
+    def _comes_into_force(self, words: str) -> bool:
+        """Whether a sentence says from which day to come a rule holds: what is told of it then is to come."""
+        found = _IN_FORCE.search(words)
+        if found is None:
+            return False
+        year, month, day = (int(part) if part else self.page_date.year for part in found.groups())
+        return (year, month, day) > (self.page_date.year, self.page_date.month, self.page_date.day)
+
+    def _names_day_to_come(self, opening: str) -> bool:
+        """Whether the first day that a sentence names, without a year, is still to come (5月2日至4日举办…)."""
+        found = _DAY.match(opening)
+        if found is None or (found[2] is None and found[3] is None):
+            return False
+        month, day = int(found[1]), int(found[2] or 28)
+        return 0 <= month - self.page_date.month <= 8 and (month, day) > (self.page_date.month, self.page_date.day)
+
     def _looks_ahead(self, opening: str, context: Reading) -> bool:
         """Whether a sentence says by its own mark what is to come, outside a review."""
+        if "月" in opening and self._names_day_to_come(opening) and not DONE.search(opening):
+            return context.tense == "open"
         if not _CARRIES.search(opening) or not (FUTURE.search(opening) or DEMAND.search(opening)):
             return False
         return not (self.section == "past" and context.tense == "past") and not DONE.search(opening[:12])

@@ -114,7 +114,7 @@ _CELL = re.compile(
 )
 # A table's cell that names who is responsible or by when: 区住建局 各街道办事处, 2021年10月底前, 全年.
 _CELL_BODY = rf"(?:各[{HAN}]{{2,8}}|[{HAN}]{{0,4}}[省市区县旗州镇乡][{HAN}]{{1,12}})(?:局|委|办|厅|院|中心|公司|集团|政府|委员会|办公室|办事处|管委会|[市区县旗]委|总工会|妇联|残联|团委|红十字会)"
-CELL_BODIES = re.compile(rf"{_CELL_BODY}(?:[、，,/；;]?{_CELL_BODY}){{0,5}}")
+CELL_BODIES = re.compile(rf"{_CELL_BODY}(?:[、，,/；;]{_CELL_BODY}){{0,5}}")
 CELL_DUE = re.compile(
     r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:份|[0-9]{1,2}日|[上中下]旬)?[底末初]?|年[底末]|全年|年内|[上下]半年|[一二三四]季度|全年实施)前?"
 )

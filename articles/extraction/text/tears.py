@@ -8,6 +8,11 @@ from .blocks import Block, Manner, width
 _GAP = 3  # empty lines that no sentence goes on across
 
 
+def _is_cell(text: str) -> bool:
+    """True where a line is a table's cell that names bodies or a day, and nothing else."""
+    return len(text) <= 60 and marks.CELL.fullmatch(text) is not None
+
+
 def stands_alone(text: str) -> bool:
     """True where a line is whole by itself: furniture, a byline, a note, a salutation."""
     return len(text) <= 120 and bool(
@@ -70,7 +75,7 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
     text, below = block.parts[-1], line.parts[0]
     if len(block.parts) == 1 and stands_alone(text) and not text.startswith(("（", "(")):
         return False
-    if marks.CELL.fullmatch(below) or marks.CELL.fullmatch(text):
+    if _is_cell(below) or _is_cell(text):
         return False  # 区民政局 and 10月底, a table's cells on lines of their own
     if stands_alone(below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
         return False

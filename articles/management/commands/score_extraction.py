@@ -20,6 +20,7 @@ SOURCES = {
     "made-up pages": Path("tests/extraction/gold"),
     "held-out pages": Path("tests/extraction/heldout"),
     "further held-out pages": Path("tests/extraction/heldout_b"),
+    "third held-out pages": Path("tests/extraction/heldout_c"),
     "demo pages": Path("fixtures/pages"),
     "newspaper page": Path("../shared/corpus/wuhai-2023-01"),
 }
