@@ -60,6 +60,8 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("2月2日至4日举办音乐节。开通直通车12条。", "开通直通车12条"),
         ("2月2日至4日举办音乐节。\n\n为做好服务保障，市交通局开通直通车12条。", "市交通局开通直通车12条"),
         ("120套周转房暑期可入住。", "120套周转房暑期可入住"),
+        ("副局长曾某说，剩下的34公里管网6月底全部完成。", "剩下的34公里管网6月底全部完成"),
+        ("明年还将普及率由目前的88%提升至98%。", "明年还将普及率由目前的88%提升至98%"),
         ("《甲市日报》记者：残疾人就业有哪些支持？\n\n李某某：扶持示范基地10个。", "扶持示范基地10个"),
     ],
     ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
@@ -68,7 +70,7 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
          "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item",
          "what follows a day to come", "a step of the work", "what whoever fits is given", "what is paid", "to be listed in a plan", "to reach all",
          "what a meeting settled", "a rule that comes into force", "what a meeting asked for", "what it decided", "what is passed",
-         "put up behind its place", "more of what is to come", "what is done for it", "what will be ready", "an answer to a question set as a heading"],
+         "put up behind its place", "more of what is to come", "what is done for it", "what will be ready", "a day to come before what is done, told by one named 曾", "from what it is now", "an answer to a question set as a heading"],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)

@@ -184,7 +184,7 @@ class _Finder:
         """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
         if not self.homes or self.homes[-1][0] != setting.sentence.paragraph or setting.number - self.homes[-1][1] > 1:
             return False
-        return not item.clause.done and bool(item.clause.quantities)
+        return not item.clause.done and (bool(item.clause.quantities) or AT_VERB.search(item.clause.words) is not None)
 
     def _is_after(self, date: DateFact) -> bool:
         """Whether a day or period lies wholly after the page's day."""

@@ -230,6 +230,11 @@ def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
     return _SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
 
 
+def _may_come(clause: Clause) -> bool:
+    """Whether no word says that a clause is done; 6月底全部完成 is a goal."""
+    return clause.done is None or clause.done[:2] in _GOAL_LIKE
+
+
 class Told(NamedTuple):
     """A clause with its tense and what said so."""
 
@@ -252,7 +257,7 @@ def follow(
     told: list[Told] = []
     for at, clause in enumerate(clauses):
         tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
-        if tense != "future" and clause.dates and not clause.done and reading.tense != "past" and is_to_come(clause):
+        if tense != "future" and clause.dates and _may_come(clause) and reading.tense != "past" and is_to_come(clause):
             context = tense = "future"
             why = "dated"  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
         elif _is_settled(clauses[0], clause, reading):
