@@ -68,8 +68,9 @@ class Located:
     def inside(self, start: int, end: int) -> tuple[int, ...]:
         """Indexes of the facts that begin in [start, end)."""
         low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end, low)
-        return tuple(self.order[low:high]) if low < high else ()
+        if low == len(self.starts) or self.starts[low] >= end:  # so it is for most clauses
+            return ()
+        return tuple(self.order[low : bisect_left(self.starts, end, low)])
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

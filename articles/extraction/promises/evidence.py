@@ -53,13 +53,15 @@ _NUMBERED = re.compile(r"[做抓办]好?[^，]{0,5}[一二三四五六七八九�
 _BUILD = re.compile(
     r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地|收尾|封顶|试产|动工"
 )
-_FINISHES = re.compile(
-    r"(?:开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成)$"
-)
+_FINISHING = "开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成"
+_FINISHES = re.compile(rf"(?:{_FINISHING})$")
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
-_STEP = re.compile(
-    rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}(?:{_FINISHES.pattern}|(?:贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽)$|(?<![规范安全健康高效有序正常稳])(?:运行|运营)$|(?:启动|开展)[^，]{{2,10}}施工$|具备[^，]{{2,8}}条件$|通过[^，]{{2,16}}(?:验收|评审|认证|评估|考核|认定)$)"
+_STEP_ENDS = re.compile(
+    rf"(?:{_FINISHING}|贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽|"
+    r"运行(?<![规范安全健康高效有序正常稳]运行)|运营(?<![规范安全健康高效有序正常稳]运营)|启动[^，]{2,10}施工|开展[^，]{2,10}施工|"
+    r"具备[^，]{2,8}条件|通过[^，]{2,16}(?:验收|评审|认证|评估|考核|认定))$"
 )
+_STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{_STEP_ENDS.pattern}")
 # 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
 _PUTS_UP = re.compile(
     r"(?:[^，]{2,8}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|办好|配齐|购买|购置|接入)(?![了过])[^，]{2,}"
@@ -253,7 +255,7 @@ def _soft_check(words: str) -> str:
     acts = _acts(words)
     if THING.search(words) and (acts or _PUTS_UP.match(words)):
         return "deliverable"
-    if _STEP.match(words):
+    if _STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
     if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _GRANTS.search(words):
         return "rate"

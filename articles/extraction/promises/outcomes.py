@@ -61,7 +61,7 @@ def _opens_with_deed(words: str) -> bool:
 def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
     """What shows that a clause tells of something done, and how sure that is; the signs that few clauses bear come first."""
     words = clause.words
-    completed = _COMPLETED.search(words) is not None or _COMPLETES.match(words) is not None
+    completed = _COMPLETED.search(words) is not None or "完成" in words and _COMPLETES.match(words) is not None
     if tense != "past" and not completed and not words.endswith(_VERBS_FINISHED):
         return None  # a bare figure or deed shows nothing done where the text does not look back
     seen = _sign(clause, completed, is_past=tense == "past")

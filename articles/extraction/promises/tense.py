@@ -166,7 +166,7 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     goal = _BY_YEAR.match(words)
     if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
         return "future"
-    if _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
+    if "今年" in words and _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
         return "future" if page_date.month <= _EARLY else "past"
     if _looks_ahead(words):
         years = _years(words)

@@ -40,9 +40,7 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if begin < end:
         spans.append((begin, end))
     return tuple(
-        _trim(text, begin, end)
-        for begin, end in spans
-        if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
+        _trim(text, begin, end) for begin, end in spans if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
     )
 
 
