@@ -253,7 +253,7 @@ def _check(
 def _soft_check(words: str) -> str:
     """The check of a clause that has neither day, figure nor name."""
     acts = _acts(words)
-    if THING.search(words) and (acts or _PUTS_UP.match(words)):
+    if (acts or _PUTS_UP.match(words)) and THING.search(words):
         return "deliverable"
     if _STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
