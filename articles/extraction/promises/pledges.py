@@ -72,6 +72,7 @@ class _Finder:
         self.pledges: list[Pledge] = []
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
+        self.counted = -1  # the sentence whose rates were counted last
         self.terms = (-1, False)
         self.rows = tables.read(article, self.dates, facts.dates)
 
@@ -233,8 +234,10 @@ class _Finder:
             )
         )
         self.homes.append((sentence.paragraph, setting.number))
-        if setting.is_goals or len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL:
-            self.goals.add(setting.number)
+        if setting.number != self.counted:  # once for each sentence, however many clauses of it are kept
+            self.counted = setting.number
+            if setting.is_goals or len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL:
+                self.goals.add(setting.number)
 
 
 def find(
