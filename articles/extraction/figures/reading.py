@@ -56,7 +56,7 @@ class Figure:
 def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     """The figure of a match of `FIGURE`; None for a trap (前三名) or a vague number (三五个)."""
     number, more, scale, part, after = match.group("number", "more", "scale", "part", "after")
-    if len(number) > _LONGEST or number[0] not in "0123456789" and is_vague(number):
+    if len(number) > _LONGEST or len(number) > 1 and number[0] not in "0123456789" and is_vague(number):
         return None
     unit = _unit(match, part)
     if unit is None and number in ("一", "半") and not scale:

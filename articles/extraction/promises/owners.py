@@ -145,6 +145,7 @@ class Owners:
         self.source: str | None = None
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         companies = {b.name for b in self.bodies if b.kind == "company"}
+        self.has_companies = bool(companies)
         self.sole = companies.pop() if len(companies) == 1 else None
         self.company: str | None = None
         self.main = self._main(article)
@@ -285,9 +286,10 @@ class Owners:
 
     def sentence(self, sentence: Sentence) -> None:
         """Remembers the companies that a sentence names, for the workshops of the next one."""
-        for body in self.between(sentence.start, sentence.end):
-            if body.kind == "company":
-                self.company = body.name
+        if self.has_companies:
+            for body in self.between(sentence.start, sentence.end):
+                if body.kind == "company":
+                    self.company = body.name
         if _FRAMES.search(self.text[sentence.start : min(sentence.end, sentence.start + 80)]):
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame

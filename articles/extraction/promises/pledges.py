@@ -56,10 +56,10 @@ def force_in(words: str) -> str | None:
 
 def _is_review(clauses: Sequence[Told]) -> bool:
     """Whether all of a sentence tells of the past, without a day that may lie ahead or work that goes on: it can hold no pledge."""
-    return all(
-        item.tense == "past" and not item.clause.dates and not evidence.PROGRESS.match(item.clause.words)
-        for item in clauses
-    )
+    for clause, tense, _ in clauses:
+        if tense != "past" or clause.dates or evidence.PROGRESS.match(clause.words):
+            return False
+    return True
 
 
 class _Finder:
