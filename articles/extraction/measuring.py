@@ -24,7 +24,12 @@ def gold_files(folders: Iterable[Path]) -> list[Path]:
     for folder in folders:
         for path in sorted(folder.rglob("*.json")):
             gold = json.loads(path.read_text("utf-8"))
-            if isinstance(gold, dict) and isinstance(gold.get("source"), str) and "reference_date" in gold and (path.parent / gold["source"]).is_file():
+            if (
+                isinstance(gold, dict)
+                and isinstance(gold.get("source"), str)
+                and "reference_date" in gold
+                and (path.parent / gold["source"]).is_file()
+            ):
                 found.append(path)
     return found
 
@@ -49,14 +54,18 @@ def table(report: Report) -> list[str]:
     """The report as lines: kind, precision, recall, F1, how many were wanted and how many given."""
     lines = [f"{'':34}{'precision':>10}{'recall':>8}{'F1':>8}{'wanted':>8}{'given':>7}"]
     for kind, tally in report.tallies.items():
-        lines.append(f"{kind:34}{tally.precision:>10.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}{tally.wanted:>8}{tally.given:>7}")
+        lines.append(
+            f"{kind:34}{tally.precision:>10.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}{tally.wanted:>8}{tally.given:>7}"
+        )
     return lines
 
 
 def calibration_table(report: Report) -> list[str]:
     """For each tenth of the score, how many pledge candidates had it and which share of them was right."""
     lines = [f"{'score':12}{'candidates':>11}{'right':>8}"]
-    return lines + [f"{edge:.1f} to {edge + 0.1:.1f}{count:>14}{share:>8.2f}" for edge, count, share in calibration(report.ranked)]
+    return lines + [
+        f"{edge:.1f} to {edge + 0.1:.1f}{count:>14}{share:>8.2f}" for edge, count, share in calibration(report.ranked)
+    ]
 
 
 def below(report: Report, floors: Floors) -> list[str]:

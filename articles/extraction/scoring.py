@@ -31,7 +31,9 @@ class Tally:
     right: int = 0
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(self.wanted + other.wanted, self.found + other.found, self.given + other.given, self.right + other.right)
+        return Tally(
+            self.wanted + other.wanted, self.found + other.found, self.given + other.given, self.right + other.right
+        )
 
     @property
     def recall(self) -> float:
@@ -80,7 +82,11 @@ def _covered(span: Span, others: Iterable[Span]) -> float:
 
 def _alike(one: str, other: str) -> bool:
     """乌海市教育局 and 市教育局 are one body, 甲市 and 甲市人民政府 too."""
-    return one.endswith(other) or other.endswith(one) or (min(len(one), len(other)) > 1 and (one.startswith(other) or other.startswith(one)))
+    return (
+        one.endswith(other)
+        or other.endswith(one)
+        or (min(len(one), len(other)) > 1 and (one.startswith(other) or other.startswith(one)))
+    )
 
 
 class _Page:
@@ -133,35 +139,63 @@ class _Page:
         def same(coded: Fact, given: Fact) -> bool:
             a, b = self.span(coded), self.span(given)
             both = _shared(a, b)
-            return letters(coded["headline"]) == letters(given["headline"]) and both >= 0.9 * (a[1] - a[0] + b[1] - b[0] - both)
+            return letters(coded["headline"]) == letters(given["headline"]) and both >= 0.9 * (
+                a[1] - a[0] + b[1] - b[0] - both
+            )
 
         self.pair("articles", self.gold["articles"], self.articles, same)
 
     def score_quantities(self) -> None:
-        given = [p for q in self.given("quantities") for p in ([q] if q.get("upper_value") is None else [q, {**q, "value": q["upper_value"]}])]
+        given = [
+            p
+            for q in self.given("quantities")
+            for p in ([q] if q.get("upper_value") is None else [q, {**q, "value": q["upper_value"]}])
+        ]
 
         def same(coded: Fact, q: Fact) -> bool:
             close = abs(float(q["value"]) - coded["value"]) <= 1e-9 * max(1, abs(coded["value"]))
             return close and (q["unit"] or "") == (coded["unit"] or "") and _shared(self.span(coded), self.span(q)) > 0
 
         self.pair("quantities", self.gold["quantities"], given, same)
-        self.pair("quantities with comparator and per", self.gold["quantities"], given,
-                  lambda c, q: same(c, q) and q["comparator"] == c["comparator"] and (q["per"] or None) == c["per"])
+        self.pair(
+            "quantities with comparator and per",
+            self.gold["quantities"],
+            given,
+            lambda c, q: same(c, q) and q["comparator"] == c["comparator"] and (q["per"] or None) == c["per"],
+        )
 
     def score_dates(self) -> None:
-        self.pair("dates", self.gold["times"], self.given("dates"),
-                  lambda c, d: _shared(self.span(c), self.span(d)) > 0 and (d["date_from"], d["date_to"]) == (c["date_from"], c["date_to"]))
+        self.pair(
+            "dates",
+            self.gold["times"],
+            self.given("dates"),
+            lambda c, d: (
+                _shared(self.span(c), self.span(d)) > 0
+                and (d["date_from"], d["date_to"]) == (c["date_from"], c["date_to"])
+            ),
+        )
 
     def score_people(self) -> None:
         given = {p["name"]: p for p in reversed(self.given("people")) if p["official"]}
         coded = [p for p in self.gold["people"] if p["official"]]
-        self.pair("officials with post", coded, list(given.values()),
-                  lambda c, p: c["name"] == p["name"] and bool(p["post"]) and (p["post"] in c["post"] or c["post"] in p["post"]))
+        self.pair(
+            "officials with post",
+            coded,
+            list(given.values()),
+            lambda c, p: (
+                c["name"] == p["name"] and bool(p["post"]) and (p["post"] in c["post"] or c["post"] in p["post"])
+            ),
+        )
 
     def score_organizations(self) -> None:
         given = {o["name"]: o for o in self.given("organizations") if o["kind"] in PUBLIC}
         coded = {o["name"]: o for o in self.gold["organizations"] if o["kind"] in PUBLIC}
-        self.pair("departments", list(coded.values()), list(given.values()), lambda c, o: o["name"].endswith(c["name"]) or c["name"].endswith(o["name"]))
+        self.pair(
+            "departments",
+            list(coded.values()),
+            list(given.values()),
+            lambda c, o: o["name"].endswith(c["name"]) or c["name"].endswith(o["name"]),
+        )
 
     def finds(self, coded: Fact, given: Fact) -> bool:
         a, b = self.span(coded), self.span(given)
@@ -189,7 +223,9 @@ class _Page:
                     if not found and len(levels) > 1:
                         self.note("pledges", f"missed ({fact['level']})", fact["quote"])
             self.report.tallies[kind] = tally
-        self.score_holders([(g, p) for g in coded if g["level"] < 3 for p in [next((p for p in given if self.finds(g, p)), None)] if p])
+        self.score_holders(
+            [(g, p) for g in coded if g["level"] < 3 for p in [next((p for p in given if self.finds(g, p)), None)] if p]
+        )
         self.score_groups(given)
 
     def score_holders(self, pairs: Sequence[tuple[Fact, Fact]]) -> None:
@@ -213,7 +249,13 @@ class _Page:
             if fact.get("group") is not None:
                 span = self.span(fact)
                 match = next((p for p in given if _shared(span, self.span(p)) >= COVERED * (span[1] - span[0])), None)
-                labels.append((fact["group"], (match["article"], match["group"]) if match and match["group"] is not None else None, fact["quote"]))
+                labels.append(
+                    (
+                        fact["group"],
+                        (match["article"], match["group"]) if match and match["group"] is not None else None,
+                        fact["quote"],
+                    )
+                )
         tally = Tally()
         for i, (group, label, words) in enumerate(labels):
             for other_group, other_label, other_words in labels[i + 1 :]:

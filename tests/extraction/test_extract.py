@@ -36,7 +36,9 @@ def test_every_quote_stands_at_its_place_and_twice_the_same(path: Path) -> None:
     assert json.loads(json.dumps(first)) == first
 
 
-@pytest.mark.skipif(not NATIONAL.is_dir() and os.environ.get("CI") != "true", reason="the national reports are not at hand")
+@pytest.mark.skipif(
+    not NATIONAL.is_dir() and os.environ.get("CI") != "true", reason="the national reports are not at hand"
+)
 def test_targets_and_outcomes_of_the_national_reports_are_found() -> None:
     answers: dict[str, tuple[str, dict]] = {}
     missed = []

@@ -11,7 +11,9 @@ REVIEW = "一、2022年工作回顾\n\n"
 
 def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
     page = f"甲市政府工作报告\n\n{text}\n"
-    return [o for a in extract(page, page_date=dt.date.fromisoformat(day), place="甲市")["articles"] for o in a["outcomes"]]
+    return [
+        o for a in extract(page, page_date=dt.date.fromisoformat(day), place="甲市")["articles"] for o in a["outcomes"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,20 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         (REVIEW + "石门村、柳湾村榜上有名。", "石门村、柳湾村榜上有名", "2022-12-31"),
         (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
     ],
-    ids=["figure in a review", "as of", "now", "a change", "value and growth are one statement", "a day gone by", "how far the work is", "by the end of last year", "a deed on a day gone by", "compared with a year before", "an award", "a deed without a figure"],
+    ids=[
+        "figure in a review",
+        "as of",
+        "now",
+        "a change",
+        "value and growth are one statement",
+        "a day gone by",
+        "how far the work is",
+        "by the end of last year",
+        "a deed on a day gone by",
+        "compared with a year before",
+        "an award",
+        "a deed without a figure",
+    ],
 )
 def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
     assert [(o["quote"], o["as_of"]) for o in outcomes(text)] == [(quote, as_of)]
@@ -50,7 +65,18 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "昨日，记者从市住建局获悉。",
         "个别项目资金不到位。",
     ],
-    ids=["effort", "a goal", "a promise", "a wish", "work going on", "a standing fact", "what a project is", "a meeting", "where it was heard", "a want"],
+    ids=[
+        "effort",
+        "a goal",
+        "a promise",
+        "a wish",
+        "work going on",
+        "a standing fact",
+        "what a project is",
+        "a meeting",
+        "where it was heard",
+        "a want",
+    ],
 )
 def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
     assert outcomes(text) == []

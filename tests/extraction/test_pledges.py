@@ -12,12 +12,18 @@ REVIEW = "一、2022年工作回顾\n\n"
 
 def quotes(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> list[str]:
     page = f"甲市政府工作报告\n\n{text}\n"
-    return [p["quote"] for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"] for p in a["pledges"]]
+    return [
+        p["quote"]
+        for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"]
+        for p in a["pledges"]
+    ]
 
 
 def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict:
     page = f"甲市政府工作报告\n\n{text}\n"
-    found = [p for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"] for p in a["pledges"]]
+    found = [
+        p for a in extract(page, page_date=dt.date.fromisoformat(day), place=place)["articles"] for p in a["pledges"]
+    ]
     assert len(found) == 1, [p["quote"] for p in found]
     return found[0]
 
@@ -35,7 +41,10 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("记者获悉，我市将新建公厕20座。", "我市将新建公厕20座"),
         ("该路4月18日开工，6月底前完成路基工程。", "6月底前完成路基工程"),
         ("今年9月1日，新校区正式开学。", "今年9月1日，新校区正式开学"),
-        ("2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元。", "2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元"),
+        (
+            "2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元。",
+            "2023年，我市计划实施项目96个，总投资约200亿元，年内预计完成投资44亿元",
+        ),
         ("市政府近日印发方案。\n\n甲市将实施六大行动。\n\n调整能源结构。淘汰燃煤锅炉30台。", "淘汰燃煤锅炉30台"),
         ("市政府近日印发方案。\n\n到2025年，全市绿化率达到45%，新增公园20个。", "新增公园20个"),
         ("记者：今年有什么打算？\n\n李某某：再改造服务站12个。", "再改造服务站12个"),
@@ -64,13 +73,46 @@ def pledge(text: str, *, day: str = "2023-01-17", place: str = "甲市") -> dict
         ("明年还将普及率由目前的88%提升至98%。", "明年还将普及率由目前的88%提升至98%"),
         ("《甲市日报》记者：残疾人就业有哪些支持？\n\n李某某：扶持示范基地10个。", "扶持示范基地10个"),
     ],
-    ids=["figure in a plan", "deadline", "named project", "mechanism", "将 that means 把", "deliverable", "compared with last year",
-         "own mark", "ahead by its date", "a day after the page's", "sums belong to the clause before",
-         "a frame over titled paragraphs", "a goal year", "an answer to a question about plans",
-         "an item that names its field", "a deed after a dated one", "a trial run", "a figure right after a promise", "a milestone of this year", "next steps of one item",
-         "what follows a day to come", "a step of the work", "what whoever fits is given", "what is paid", "to be listed in a plan", "to reach all",
-         "what a meeting settled", "a rule that comes into force", "what a meeting asked for", "what it decided", "what is passed",
-         "put up behind its place", "more of what is to come", "what is done for it", "what will be ready", "a day to come before what is done, told by one named 曾", "from what it is now", "an answer to a question set as a heading"],
+    ids=[
+        "figure in a plan",
+        "deadline",
+        "named project",
+        "mechanism",
+        "将 that means 把",
+        "deliverable",
+        "compared with last year",
+        "own mark",
+        "ahead by its date",
+        "a day after the page's",
+        "sums belong to the clause before",
+        "a frame over titled paragraphs",
+        "a goal year",
+        "an answer to a question about plans",
+        "an item that names its field",
+        "a deed after a dated one",
+        "a trial run",
+        "a figure right after a promise",
+        "a milestone of this year",
+        "next steps of one item",
+        "what follows a day to come",
+        "a step of the work",
+        "what whoever fits is given",
+        "what is paid",
+        "to be listed in a plan",
+        "to reach all",
+        "what a meeting settled",
+        "a rule that comes into force",
+        "what a meeting asked for",
+        "what it decided",
+        "what is passed",
+        "put up behind its place",
+        "more of what is to come",
+        "what is done for it",
+        "what will be ready",
+        "a day to come before what is done, told by one named 曾",
+        "from what it is now",
+        "an answer to a question set as a heading",
+    ],
 )
 def test_a_commitment_is_found(text: str, quote: str) -> None:
     assert quote in quotes(text)
@@ -107,9 +149,35 @@ def test_a_commitment_is_found(text: str, quote: str) -> None:
         "《规定》自2022年3月1日起施行。年度限额由300元提高至500元。",
         PLAN + "交通类（4项）\n\n目前，路网已建成。",
     ],
-    ids=["review", "将 and 确保 in a review", "wish", "what the year is", "ground and purpose", "belief", "exhortation", "hope", "done",
-         "last year", "praise", "a fact", "what a project is", "what a project is, in a plan", "who is there", "a slogan", "figures that no promise goes before", "a purpose", "a day gone by",
-         "what a day is", "no step of the work", "what stands", "what is wanting", "an award", "what went on", "a rule in force", "a list's heading"],
+    ids=[
+        "review",
+        "将 and 确保 in a review",
+        "wish",
+        "what the year is",
+        "ground and purpose",
+        "belief",
+        "exhortation",
+        "hope",
+        "done",
+        "last year",
+        "praise",
+        "a fact",
+        "what a project is",
+        "what a project is, in a plan",
+        "who is there",
+        "a slogan",
+        "figures that no promise goes before",
+        "a purpose",
+        "a day gone by",
+        "what a day is",
+        "no step of the work",
+        "what stands",
+        "what is wanting",
+        "an award",
+        "what went on",
+        "a rule in force",
+        "a list's heading",
+    ],
 )
 def test_what_commits_nobody_is_left_out(text: str) -> None:
     assert quotes(text) == []
@@ -142,7 +210,14 @@ def test_force_is_the_word_that_was_used(text: str, force: str | None) -> None:
         ("2023年，我市将新建公厕20座。", ("2023-01-01", "2023-12-31")),
         ("一、新建公厕20座。责任单位：市城管局。完成时限：2023年11月底前。", (None, "2023-11-30")),
     ],
-    ids=["by", "none", "a date of one item in a list", "a date that tells which report", "time before the clause", "the item's 完成时限"],
+    ids=[
+        "by",
+        "none",
+        "a date of one item in a list",
+        "a date that tells which report",
+        "time before the clause",
+        "the item's 完成时限",
+    ],
 )
 def test_a_deadline_is_the_date_that_holds_for_the_clause(text: str, deadline: tuple[str | None, str] | None) -> None:
     found = pledge(text)["deadline"]

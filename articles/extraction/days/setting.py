@@ -14,7 +14,9 @@ from . import datewords as words
 from . import periods
 from .periods import DAY, Period
 
-PAST = re.compile("已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计")
+PAST = re.compile(
+    "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
+)
 FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|底前|即将|启动|下一步|届时|明年")
 _WINDOW = 60
 _COMPARED = re.compile("[比较与同]$")

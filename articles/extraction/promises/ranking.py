@@ -23,7 +23,16 @@ CHECKS = {
     "wish": 0.30,
 }
 # How the text says that it is still to come; 加快…项目建设 in a review is only work going on.
-CONTEXTS = {"own mark": 0.03, "headline": -0.02, "dated": -0.02, "question": -0.02, "after": -0.17, "": -0.05, "demand": -0.08, "progress": -0.25}
+CONTEXTS = {
+    "own mark": 0.03,
+    "headline": -0.02,
+    "dated": -0.02,
+    "question": -0.02,
+    "after": -0.17,
+    "": -0.05,
+    "demand": -0.08,
+    "progress": -0.25,
+}
 DEMANDED = 0.12
 KEEP = 0.5
 # Checks that no context lifts to what is kept: the wishes.

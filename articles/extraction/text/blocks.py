@@ -70,7 +70,13 @@ def lines(page: str) -> list[Block]:
         last = match.end()
         is_indented = start - match.start() >= 2
         found.append(
-            Block([(start, start + len(words))], [words.replace(" ", "").replace("\x00", "")], gap, is_indented, glued and not gap)
+            Block(
+                [(start, start + len(words))],
+                [words.replace(" ", "").replace("\x00", "")],
+                gap,
+                is_indented,
+                glued and not gap,
+            )
         )
         glued = False
     return found
