@@ -17,8 +17,14 @@ from .text import sentences, split
 Json = dict[str, Any]
 
 
-def read_article(article: ArticleText, *, page_date: dt.date, place: str | None) -> Facts:
-    """All facts of one article; every place is one of `article.text`."""
+def read_article(
+    article: ArticleText,
+    *,
+    page_date: dt.date,
+    place: str | None,
+    weighed: list[pledges.Weighed] | None = None,
+) -> Facts:
+    """All facts of one article; every place is one of `article.text`. `weighed` takes every clause that may commit."""
     parts = sentences.split(article)
     people, organizations = names.find(article, place=place)
     facts = Facts(
@@ -28,7 +34,7 @@ def read_article(article: ArticleText, *, page_date: dt.date, place: str | None)
         organizations=organizations,
     )
     told = _tell(article, parts, facts, page_date)
-    facts.pledges = pledges.find(article, parts, told, facts, page_date=page_date, place=place)
+    facts.pledges = pledges.find(article, parts, told, facts, page_date=page_date, place=place, weighed=weighed)
     facts.outcomes = outcomes.find(article, parts, told, facts, page_date=page_date)
     return facts
 

@@ -25,6 +25,8 @@ TEN_DAYS = {
 
 def read_month(setting: Setting, match: re.Match[str]) -> Reading | None:
     printed = match["month"].rstrip("份").rstrip("月")
+    if printed == "一" and setting.text[match.end() : match.end() + 1] == "一":
+        return None  # 一月一调度: every month
     return month_part(setting, match.start(), match.end(), printed, None)
 
 

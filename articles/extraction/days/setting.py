@@ -20,6 +20,10 @@ PAST = re.compile(
 FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|底前|即将|启动|下一步|届时|明年")
 _WINDOW = 60
 _COMPARED = re.compile("[比较与同]$")
+_ENDS = "，,；;。！？：\n"
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
+_OPENS = 12  # characters: a date that its comma follows so soon opens the next clause
+_FROM_THEN = re.compile("起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)")
 
 
 @dataclass(slots=True)
@@ -105,6 +109,17 @@ class Setting:
         before = words.SENTENCE_END.split(self.text[max(0, start - _WINDOW) : start])[-1]
         return before + words.SENTENCE_END.split(self.text[start : start + _WINDOW], maxsplit=1)[0]
 
+    def _clause(self, start: int) -> str:
+        """The clause that a date stands in, and the one before that tells of it or behind that it opens (11月，完成了…)."""
+        before = self.text[max(0, start - _WINDOW) : start]
+        first = max(map(before.rfind, _ENDS)) + 1
+        behind = _CLAUSE_END.search(self.text, start, start + _WINDOW)
+        end = behind.start() if behind else start + _WINDOW
+        if behind and behind.start() - start <= _OPENS and behind[0] in "，,":
+            further = _CLAUSE_END.search(self.text, behind.end(), behind.end() + _WINDOW)
+            end = further.start() if further else behind.end() + _WINDOW
+        return before[first:] + self.text[start:end]
+
     def in_year(self, start: int, make: Callable[[int], Period]) -> Period:
         """The period in the year of the sentence, else of the page, else (told as past) the one gone by."""
         base = self.range_from
@@ -131,9 +146,9 @@ class Setting:
         """-1 where a period ahead is told as past (11月，完成了), 1 where one long gone is told as coming."""
         ahead = (period.first - self.page).days
         if ahead > 0 or (period.last - self.page).days > 31 and period.precision != "year":
-            around = self.around(start)
-            told_past = PAST.search(around) or period.first == period.last and ahead > 300
-            return -1 if told_past and not FUTURE.search(around) else 0
+            own = self._clause(start)
+            told_past = PAST.search(own) or period.first == period.last and ahead > 300
+            return -1 if told_past and not FUTURE.search(own) and not _FROM_THEN.search(own) else 0
         if ahead < -270 and self.page.month >= 11:
             around = self.around(start)
             return 1 if FUTURE.search(around) and not PAST.search(around) else 0

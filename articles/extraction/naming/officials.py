@@ -34,6 +34,8 @@ _OFFICE = re.compile(
 )
 # 市长、|市防汛抗旱指挥部|总指挥: a body that is none of the finder's, between two posts of one person.
 _JOINT = re.compile(f"[、，兼][{HAN}]{{2,18}}(?:指挥部|领导小组|工作组|专班|委员会|党支部|党委|工委|办公室)")
+# 街道办事处主任, 园区管委会主任: bodies that are named in full elsewhere, if at all.
+_GENERIC_BODY = re.compile("(?:街道办事处|街道办|街道党工委|街道|(?:园区|开发区|新区|景区)?管委会|开发区|园区)$")
 _WINDOW = 14  # how far before a post an appointed person's name may stand
 
 
@@ -95,7 +97,8 @@ class Roll:
             return self.bodies[at].start, self.bodies[at]  # 云台镇党委 reaches into 党委书记
         if at and 0 < start - self.ends[at - 1] <= 10 and _OFFICE.fullmatch(self.text, self.ends[at - 1], start):
             return self.bodies[at - 1].start, self.bodies[at - 1]
-        return self.places.place_before(start), None
+        generic = _GENERIC_BODY.search(self.text, max(0, start - 8), start)
+        return generic.start() if generic else self.places.place_before(start), None
 
     def _is_named_behind(self, first: int, start: int, end: int) -> bool:
         """局长王建国, 局长：王建国; and every name of 副市长王建国、李志强."""

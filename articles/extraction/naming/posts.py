@@ -38,7 +38,9 @@ _PRIVATE = re.compile(
     "|业主|物业|项目部|班组"
 )
 # What makes a post public that firms and schools have too (主任, 委员, 院长).
-_PUBLIC = re.compile("[省市区县旗州盟镇乡村]|国家|街道|社区|自治区|人大|政协|委员会|法院|副主席|主席团|军委")
+_PUBLIC = re.compile(
+    "[省市区县旗州盟镇乡村]|国家|街道|社区|管委会|开发区|自治区|人大|政协|委员会|法院|副主席|主席团|军委"
+)
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ _LED = re.compile(
     r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
 )
 _PLACE = re.compile(
-    r"([一-龥]{1,6}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
+    r"(?![每向对由从经])([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
 _NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _EACH = re.compile(
@@ -40,8 +40,33 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-_TOLD = re.compile("获悉|了解到|得知|召开")  # what _TOLD_BY ends with
-_TOLD_BY = re.compile(r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会))")
+_TOLD = re.compile("获悉|了解到|得知|召开|介绍|透露|通知|消息")  # what _TOLD_BY ends with
+_TOLD_BY = re.compile(
+    r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)(?:了)?通知|发布消息)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
+)
+# 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
+_MANAGER = re.compile(r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)$")
+_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团")
+# 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
+_KINDS_OF_SITE = (
+    "公司|集团|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
+)
+_SITE = re.compile(
+    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将]|计划|预计|今年|一期|二期)"
+)
+_NO_SITE = re.compile(
+    "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
+)
+_BUILT_BY = re.compile("由([^，。；、]{2,12}?)投资(?:建设|兴建|开发)")
+# 永昌纸业: a firm by its trade, where the article says so more than once.
+_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份"
+_FIRM = re.compile(
+    rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
+)
+_NO_FIRM = re.compile(
+    "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
+)
+_OPENS_PLACE = re.compile(r"([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
@@ -75,7 +100,7 @@ class Owner:
 def _place_of(body: str) -> str | None:
     """乌达区 for 乌达区委 and for 乌达区人民政府: a place's leader speaks for the place."""
     found = re.match(
-        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?:委|人民政府|政府|党委|党工委|工委|人大|政协)?(?:常委)?$",
+        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))[区县市旗州省镇乡]?(?:委|人民政府|政府|党委|党工委|工委|人大|政协)?(?:常委)?$",
         body,
     )
     return found.group(1) if found else None
@@ -84,6 +109,8 @@ def _place_of(body: str) -> str | None:
 def body_of(person: Person) -> str | None:
     """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
     body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    if "、" in body and not _TWOFOLD.match(body):
+        body = _TITLES.sub("", (person.post or "").split("、")[0]) or body  # the first of two bodies
     twofold = _TWOFOLD.match(body)
     if twofold:  # 高新区党工委副书记、管委会主任 speaks for 高新区管委会
         body = twofold.group(1) + twofold.group(2)
@@ -138,17 +165,26 @@ class Owners:
         self.bodies = sorted(organizations, key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
         self.interview = self.voice = hear(article, people, place)
-        self.named = {person.name: person for person in people if person.post or person.organization}
+        self.named: dict[str, Person] = {}
+        for person in people:
+            if person.post or person.organization:
+                self.named.setdefault(person.name, person)
         self.paragraph = -1
+        self.site: str | None = None  # what the paragraph is about: 走进恒泰新材料公司
         self.said: list[str] = []
         self.said_in = -1
         self.source: str | None = None
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
-        companies = {b.name for b in self.bodies if b.kind == "company"}
+        companies = {b.name for b in self.bodies if b.kind == "company"} or self._firms()
         self.has_companies = bool(companies)
         self.sole = companies.pop() if len(companies) == 1 else None
         self.company: str | None = None
         self.main = self._main(article)
+
+    def _firms(self) -> set[str]:
+        """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
+        named = [name for name in _FIRM.findall(self.text) if not _NO_FIRM.search(name[:-2])]
+        return {name for name in named if self.text.count(name) > 1}
 
     def _main(self, article: ArticleText) -> str | None:
         """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
@@ -163,6 +199,9 @@ class Owners:
             if paragraph.kind in ("headline", "kicker"):
                 for body in self.between(paragraph.start, paragraph.end):
                     return body.name
+                place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
+                if place and not _NO_PLACE.search(place[1]) and place[1][0] not in "全各本我":
+                    return place[1]
         return None
 
     def between(self, start: int, end: int) -> list[Organization]:
@@ -239,6 +278,7 @@ class Owners:
         if paragraph == self.paragraph:
             return
         self.paragraph, self.said, self.company = paragraph, [], None
+        self.site = self._site(start, end) or self.sole
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         words = self.text[start : min(end, start + 400)]
@@ -248,12 +288,13 @@ class Owners:
             self.voice.official = answering.official
         told = _TOLD_BY.search(words) if _TOLD.search(words) else None
         if told:  # 记者从市文广新局获悉: what is announced is the bureau's
-            bodies = self.between(start + told.start(1), start + told.end(1))
+            group = 1 if told.group(1) else 2
+            bodies = self.between(start + told.start(group), start + told.end(group))
             self.source = (
                 bodies[0].name
                 if bodies
-                else told.group(1)
-                if told.group(1)[-1] in "局委办院厅处部司会心"
+                else told.group(group)
+                if told.group(group)[-1] in "局委办院厅处部司会心"
                 else self.source
             )
         for said in _SAID.finditer(words):
@@ -262,9 +303,24 @@ class Owners:
             if person:
                 self.voice = voice_of(person, self.place)
                 self.voice.official = person.official
+                if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
+                    self.voice.body = self.site or self.voice.body
                 if _OF_THAT.search(self.text, max(0, person.start - 14), person.start):
                     self.voice.body = self._named_before(person.start)
                 return
+
+            if _MANAGER.search(near) and self.site:
+                self.voice = Voice(None, self.site)
+                return
+
+    def _site(self, start: int, end: int) -> str | None:
+        """The firm, park or village that a paragraph opens with."""
+        words = self.text[start : min(end, start + 48)]
+        built = _BUILT_BY.search(self.text, start, min(end, start + 120))
+        if built:
+            return built[1]
+        found = _SITE.search(words)
+        return found[1] if found and not _NO_SITE.search(found[1]) else None
 
     def _named_before(self, at: int) -> str | None:
         """The body named last before a place: whose 该局处长白某 is."""
@@ -330,6 +386,9 @@ class Owners:
         if self.said and not (self.voice.body and self.said_in != sentence.start):
             return Owner(self.said, speaker)
         fallback = self.voice.body or self.frame or self.source or self.main or self.place
+        if self.site and fallback != self.site and not self.voice.body:
+            # Nobody answers for it: the one whose work it is does, or the place.
+            return Owner([name for name in (self.site, fallback) if name], speaker)
         return Owner([fallback] if fallback else [], speaker)
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:

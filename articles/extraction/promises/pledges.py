@@ -1,8 +1,9 @@
 """Clauses that commit somebody to something one can later look for.
 
-A clause is a candidate where its tense is future (by its own mark, its section or its frame) and it offers a
-check: a day, a figure, a named project, a named mechanism, a thing to be delivered. Wishes (不断提升服务水平),
-exhortation and what is already done are left out. `rule` says which check was found and what made it future.
+Rules read what a clause shows: its tense (by its own mark, its section or its frame) and the check that it offers (a day,
+a figure, a named project, a named mechanism, a thing to be delivered). A small model weighs these signs and the clause's
+words; what is likelier than not is a candidate. `rule` says which check was found and what made it future, and, where no
+check was, the words that spoke for it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Facts, Pledge, Sentence
-from . import evidence, ranking, roles, tables
-from .clauses import Located
-from .cues import AT_VERB, DEED, DEMAND, FORCE_OF, FORCES
+from . import chances, evidence, ranking, roles, signs, tables
+from .clauses import Clause, Located
+from .cues import AT_VERB, DEED, FORCE_OF, FORCES
 from .groups import number
 from .owners import Owners
 from .tense import Reading, Tense, Told
@@ -42,10 +44,18 @@ class _Setting:
     due: DateFact | None
     is_goals: bool
     is_item: bool  # a list's item or a table's row, with who is responsible or by when: it is still to be done
+    around: signs.Around
     lead: DateFact | None = None
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
+
+
+class Weighed(NamedTuple):
+    """A clause as it was weighed, whether it was kept or not: what the model is trained on."""
+
+    clause: Clause
+    signs: signs.Signs
 
 
 def force_in(words: str) -> str | None:
@@ -65,13 +75,25 @@ def _is_review(clauses: Sequence[Told]) -> bool:
 class _Finder:
     """Walks through one article and keeps what commits."""
 
-    def __init__(self, article: ArticleText, facts: Facts, *, page_date: dt.date, place: str | None) -> None:
+    def __init__(
+        self,
+        article: ArticleText,
+        facts: Facts,
+        *,
+        page_date: dt.date,
+        place: str | None,
+        weighed: list[Weighed] | None,
+    ) -> None:
         self.article, self.facts, self.page_date = article, facts, page_date
+        self.model, self.weighed = chances.model(), weighed
         self.owners = Owners(article, facts.people, facts.organizations, place)
         self.dates = Located(facts.dates)
         self.pledges: list[Pledge] = []
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
+        self.told: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come that offers a check
+        self.time = ""  # which side of the page's day the last date lay on
+        self.above = (-1, False, False)  # a paragraph, and whether it has looked ahead and back so far
         self.counted = -1  # the sentence whose rates were counted last
         self.terms = (-1, False)
         self.rows = tables.read(article, self.dates, facts.dates)
@@ -87,14 +109,15 @@ class _Finder:
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
             if _is_review(clauses):
+                self._keep_time(clauses)
                 continue
-            setting = self._set(sentence, at, reading)
-            for item in clauses:
-                self._clause(item, setting)
+            setting = self._set(sentence, at, reading, clauses)
+            for place in range(len(clauses)):
+                self._clause(clauses, place, setting)
         number(self.pledges, self.homes, self.article.text, frozenset(self.goals))
         return self.pledges
 
-    def _set(self, sentence: Sentence, at: int, reading: Reading) -> _Setting:
+    def _set(self, sentence: Sentence, at: int, reading: Reading, clauses: Sequence[Told]) -> _Setting:
         text, end = self.article.text, self.article.paragraphs[sentence.paragraph].end
         opening = text[sentence.start : min(sentence.end, sentence.start + 60)]
         is_goals = (
@@ -112,7 +135,17 @@ class _Finder:
         row = self.rows.get(sentence.paragraph)
         if row:
             listed, due, is_item = listed or list(row.bodies), due or row.due, is_item or row.due is not None
-        return _Setting(sentence, at, reading, listed, due, is_goals, is_item, due)
+        return _Setting(
+            sentence, at, reading, listed, due, is_goals, is_item, self._look_around(sentence, clauses), due
+        )
+
+    def _look_around(self, sentence: Sentence, clauses: Sequence[Told]) -> signs.Around:
+        paragraph, ahead, back = self.above
+        if paragraph != sentence.paragraph:
+            ahead = back = False
+        around = signs.look_around(clauses, self.facts.dates, self.page_date, above=(ahead, back))
+        self.above = (sentence.paragraph, ahead or around.ahead, back or around.done)
+        return around
 
     def _has_terms(self, paragraph: int) -> bool:
         """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
@@ -127,9 +160,30 @@ class _Finder:
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
         return self.facts.dates[dates[0]] if dates else None
 
-    def _clause(self, item: Told, setting: _Setting) -> None:
-        clause, tense, why = item.clause, item.tense, item.why
-        words = clause.words
+    def _keep_time(self, clauses: Sequence[Told]) -> None:
+        for item in clauses:
+            for index in item.clause.dates:
+                told = signs.time_of(self.facts.dates[index], self.article.text, self.page_date)
+                self.time = told or self.time
+
+    def _clause(self, clauses: Sequence[Told], at: int, setting: _Setting) -> None:
+        clause, tense, why = clauses[at]
+        self._keep_time(clauses[at : at + 1])
+        own = self._date(clause, setting)
+        if clause.ahead:
+            setting.force = force_in(clause.words) or setting.force
+        if tense == "past" and clause.done and not own:
+            return  # 已建成, 去年完成: said to be done
+        if tense != "future":
+            tense, why = self._reread(clauses[at], setting, own)
+        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
+            setting.is_described = True
+        is_described = setting.is_described and not own and clause.ahead in (None, "计划", "预计")
+        if not is_described and not evidence.is_ground(clause.words):
+            self._weigh(clauses, at, setting, tense, why, own)
+
+    def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
+        """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
         own = None
         if clause.dates:
             own = evidence.date_of(
@@ -137,20 +191,11 @@ class _Finder:
             )
         if clause.parted and not setting.is_goals:
             setting.lead = setting.due
-        if own and (own.modality == "by" or self._is_after(own)):
+        if own and evidence.is_to_come(own, self.page_date):
             setting.is_dated = True
         if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
             setting.lead = own
-        if clause.ahead:
-            setting.force = force_in(words) or setting.force
-        if tense != "future":
-            tense, why = self._reread(item, setting, own)
-        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(words):
-            setting.is_described = True
-        if setting.is_described and not own and clause.ahead in (None, "计划", "预计"):
-            return
-        if tense == "future" and not evidence.is_ground(words):
-            self._weigh(item, setting, why, own or setting.lead)
+        return own
 
     def _reread(self, item: Told, setting: _Setting, own: DateFact | None) -> tuple[Tense, str]:
         """The tense of a clause that its own marks and its context do not call future, and what says so."""
@@ -169,7 +214,7 @@ class _Finder:
             return True  # 全年力争完成…, in a report of the half year
         if (
             own
-            and (own.modality == "by" or self._is_after(own))
+            and evidence.is_to_come(own, self.page_date)
             and not (reading.tense == "past" and reading.why == "section")
         ):
             return reading.tense != "past" or DEED.search(words) is not None
@@ -178,53 +223,79 @@ class _Finder:
         if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
             return True  # 6月底前…，全面取消不必要的证明
         if item.tense == "open":
-            return bool(self.pledges) and evidence.DETAIL.match(words) is not None
+            return self.told is not None and evidence.DETAIL.match(words) is not None
         return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None
 
     def _goes_on(self, item: Told, setting: _Setting) -> bool:
         """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
-        if not self.homes or self.homes[-1][0] != setting.sentence.paragraph or setting.number - self.homes[-1][1] > 1:
+        if not self.told or self.told[0] != setting.sentence.paragraph or setting.number - self.told[1] > 1:
             return False
         return not item.clause.done and (bool(item.clause.quantities) or AT_VERB.search(item.clause.words) is not None)
 
-    def _is_after(self, date: DateFact) -> bool:
-        """Whether a day or period lies wholly after the page's day."""
-        return date.date_from is not None and date.date_from > self.page_date
-
-    def _weigh(self, item: Told, setting: _Setting, why: str, deadline: DateFact | None) -> None:
-        clause, sentence = item.clause, setting.sentence
-        text = self.article.text
-        roles.assign(self.facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
-        after = bool(self.homes) and self.homes[-1][0] >= sentence.paragraph - 1
+    def _weigh(
+        self, clauses: Sequence[Told], at: int, setting: _Setting, tense: Tense, why: str, own: DateFact | None
+    ) -> None:
+        clause, sentence = clauses[at].clause, setting.sentence
+        deadline = own or setting.lead
         seen = evidence.look(
             clause,
             self.facts,
             deadline=deadline,
             page_date=self.page_date,
-            after_pledge=after,
+            after_pledge=self.told is not None and self.told[0] >= sentence.paragraph - 1,
             is_goal=setting.is_goals,
         )
-        if seen.check in ranking.HOPELESS:
-            return
-        firm = seen.check in ("figure", "deadline")
-        if (
-            not firm
-            and sentence.end < self.article.paragraphs[sentence.paragraph].end - 4
-            and evidence.is_item_title(text, sentence)
-        ):
-            return  # 一是聚焦民生改善。 names what the item is about
-        if why == "progress" and seen.check != "named project":
-            return
-        score = ranking.score(seen, why, demand=DEMAND.search(clause.words) is not None)
-        if score < ranking.KEEP:
-            return
+        shown = signs.read(
+            clauses,
+            at,
+            tense=tense,
+            why=why,
+            reading=setting.reading,
+            seen=seen,
+            own=own,
+            is_listed=setting.is_item,
+            time=self.time,
+            around=setting.around,
+            dates=self.facts.dates,
+            text=self.article.text,
+            page_date=self.page_date,
+        )
+        if tense == "future" and seen.check != "wish":
+            self.told = (sentence.paragraph, setting.number)
+        if self.weighed is not None:
+            self.weighed.append(Weighed(clause, shown))
+        chance = chances.chance(self.model.odds(clause.words, shown))
+        if chance >= chances.LEAST and ranking.convinces(shown, clause.words):
+            chance = max(chance, chances.KEEP)
+        if chance >= chances.KEEP and not self._is_title(clause, setting, seen.check):
+            self._keep(clause, setting, seen, why, chance, deadline)
+
+    def _is_title(self, clause: Clause, setting: _Setting, check: str) -> bool:
+        """Whether a clause only names what an item is about (一是聚焦民生改善。)."""
+        sentence = setting.sentence
+        if check in ("figure", "deadline") or sentence.end >= self.article.paragraphs[sentence.paragraph].end - 4:
+            return False
+        return evidence.is_item_title(self.article.text, sentence)
+
+    def _keep(
+        self,
+        clause: Clause,
+        setting: _Setting,
+        seen: evidence.Seen,
+        why: str,
+        score: float,
+        deadline: DateFact | None,
+    ) -> None:
+        sentence, text = setting.sentence, self.article.text
+        roles.assign(self.facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
         owner = self.owners.of(clause.start, clause.end, sentence=sentence, listed=setting.listed)
+        check = seen.check if seen.check != "wish" else " ".join(["words", *self.model.reasons(clause.words)])
         self.pledges.append(
             Pledge(
                 clause.start,
                 clause.end,
                 score,
-                f"{seen.check}: {why}",
+                f"{check}: {why}",
                 force=setting.force,
                 owners=owner.names,
                 speaker=owner.speaker,
@@ -248,6 +319,7 @@ def find(
     *,
     page_date: dt.date,
     place: str | None,
+    weighed: list[Weighed] | None = None,
 ) -> list[Pledge]:
-    """The pledges of one article, in order, with owner, deadline and group."""
-    return _Finder(article, facts, page_date=page_date, place=place).walk(sentences, told)
+    """The pledges of one article, in order, with owner, deadline and group; `weighed` takes every clause looked at."""
+    return _Finder(article, facts, page_date=page_date, place=place, weighed=weighed).walk(sentences, told)

@@ -1,12 +1,12 @@
-"""How sure a candidate is, from what is seen in it: the share of like candidates that editors would keep.
+"""What the rules alone make of a clause: where they are convinced, it is a candidate, however rare its words.
 
-Each kind of check has the precision measured for it on pages coded by hand (docs/method.md shows the table);
-context moves it. The figures estimate a frequency, so a list cut at .8 is right at least four times in five.
+Each kind of check has a value, the context moves it. How likely a candidate is right `chances` says, not this.
 """
 
 from __future__ import annotations
 
-from .evidence import Seen
+from .cues import DEMAND
+from .signs import Signs
 
 CHECKS = {
     "deadline": 0.93,
@@ -35,22 +35,29 @@ CONTEXTS = {
 }
 DEMANDED = 0.12
 KEEP = 0.5
-# Checks that no context lifts to what is kept: the wishes.
-HOPELESS = frozenset(check for check, value in CHECKS.items() if value + max(CONTEXTS.values()) < KEEP)
 
 
-def _vagueness(seen: Seen) -> float:
+def _vagueness(shown: Signs) -> float:
     """What is taken off for an end that cannot be checked (…水平, …影响力)."""
-    if not seen.vague:
+    if not shown.is_vague:
         return 0.0
-    if seen.check in ("figure", "deadline"):
+    if shown.check in ("figure", "deadline"):
         return 0.12
-    if seen.check == "named project" or (seen.check == "named mechanism" and seen.empty):
+    if shown.check == "named project" or (shown.check == "named mechanism" and shown.is_empty):
         return 0.32
     return 0.22
 
 
-def score(seen: Seen, context: str, *, demand: bool) -> float:
-    """The chance that an editor takes the candidate for a pledge."""
-    value = CHECKS[seen.check] + CONTEXTS.get(context, 0.0) - _vagueness(seen) - (DEMANDED if demand else 0.0)
-    return round(min(0.99, max(0.01, value)), 2)
+def verdict(shown: Signs, words: str) -> float:
+    """How convinced the rules are that a clause commits, between 0 and 1."""
+    if shown.tense != "future" or (shown.why == "progress" and shown.check != "named project"):
+        return 0.0
+    if shown.is_described and not shown.dated:
+        return 0.0  # 总投资15亿元 tells what a project is
+    value = CHECKS[shown.check] + CONTEXTS.get(shown.why, 0.0) - _vagueness(shown)
+    return min(1.0, max(0.0, value - (DEMANDED if DEMAND.search(words) else 0.0)))
+
+
+def convinces(shown: Signs, words: str) -> bool:
+    """Whether the rules alone take a clause for a pledge."""
+    return verdict(shown, words) >= KEEP

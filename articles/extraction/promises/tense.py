@@ -44,6 +44,7 @@ def _each(openers: str, rest: str) -> str:
 
 _NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来")
 _NEXT_WITHIN = 24  # characters from the beginning of the sentence, no full stop between
+_OPENS_WITHIN = 6  # 明年 further on is one deadline's, not the plan's
 _WITHIN_YEARS = re.compile(r"(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)")
 _AHEAD_OPENING = re.compile(
     "|".join(
@@ -92,6 +93,14 @@ _FACT_HEADLINE = re.compile(
 )
 _PLAN_HEADLINE = re.compile(
     r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标"
+)
+
+
+# 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
+_BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就")
+# 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
+_SELF_ASKED = re.compile(
+    "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
 )
 
 
@@ -310,7 +319,7 @@ class _Track:
         self.page_date = page_date
         headline = article.headline or ""
         plan = _PLAN_HEADLINE.search(headline) and not _FACT_HEADLINE.search(headline)
-        self.article: Tense = "future" if plan else "open"
+        self.article: Tense = "future" if plan else "past" if _BACK_HEADLINE.search(headline) else "open"
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
             p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs
@@ -344,7 +353,8 @@ class _Track:
         following = self.page_date.year + 1
         if self.page_date.month < _PLANNING:
             return None
-        return following if following in _years(words) or "明年" in words else None
+        ahead = words.find("明年")
+        return following if following in _years(words) or 0 <= ahead <= _OPENS_WITHIN else None
 
     def year_end(self, words: str) -> dt.date | None:
         """31 December of the past year that the words name (2022年, 去年), if they do."""
@@ -387,6 +397,9 @@ class _Track:
 
     def sentence(self, words: str, first: bool) -> Reading:
         opening = words[:OPENING]
+        if "？" in words and _SELF_ASKED.match(words):
+            self.local = "future"
+            return Reading("open", "")
         tense = read_opening(opening, page_date=self.page_date)
         if tense != "open":
             return self._opened(tense, words, first)
@@ -395,9 +408,12 @@ class _Track:
         if PRESENT.match(opening):
             return Reading("past", "目前")
         context = self.context()
-        if "起" in words and self._comes_into_force(words):
+        in_force = self._in_force(words) if "起" in words else "open"
+        if in_force == "future":
             self.ahead = True
             return Reading("future", "opening", self.plan_year)
+        if in_force == "past":
+            self.local = "past"
         if self._looks_ahead(opening, context):
             # 我市将…: what follows in the paragraph is said in the same breath.
             self.local = "future"
@@ -410,13 +426,14 @@ class _Track:
             return Reading("future", "demand")
         return context
 
-    def _comes_into_force(self, words: str) -> bool:
-        """Whether a sentence says from which day to come a rule holds: what is told of it then is to come."""
+    def _in_force(self, words: str) -> Tense:
+        """Which side of the page's day a sentence says that a rule holds from: so does what is told of it then."""
         found = _IN_FORCE.search(words)
         if found is None:
-            return False
+            return "open"
         year, month, day = (int(part) if part else self.page_date.year for part in found.groups())
-        return (year, month, day) > (self.page_date.year, self.page_date.month, self.page_date.day)
+        today = (self.page_date.year, self.page_date.month, self.page_date.day)
+        return "future" if (year, month, day) > today else "past"
 
     def _names_day_to_come(self, opening: str) -> bool:
         """Whether the first day that a sentence names, without a year, is still to come (5月2日至4日举办…)."""

@@ -1,0 +1,144 @@
+"""What a clause shows beside its words: its tense and what made it so, what could be checked, where it stands.
+
+Rules read these signs; `chances` weighs them. Every field takes few values, so that the same signs recur on
+every page and are weighed once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..facts import DateFact
+from .clauses import Clause
+from .evidence import Seen, is_gone, is_specification, is_to_come
+from .tense import Reading, Tense, Told
+
+_LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
+_SURELY_DONE = ("已", "了", "曾")
+
+
+class Around(NamedTuple):
+    """What the clauses of the same sentence and those before it in the paragraph show."""
+
+    ahead: bool  # a clause of the sentence looks ahead
+    done: bool  # one says that something is done
+    to_come: bool  # one is dated by a day to come
+    figures: int  # figures in the sentence, three at most
+    ahead_above: bool  # the same of the paragraph before this sentence
+    done_above: bool
+
+
+class Signs(NamedTuple):
+    """The signs of one clause."""
+
+    tense: Tense  # as the finder of pledges read it
+    why: str
+    told: Tense  # as its marks and its sentence say
+    reading: Tense  # as the sentence's opening, section or article says
+    frame: str
+    check: str
+    is_vague: bool
+    is_empty: bool
+    is_described: bool
+    is_listed: bool  # an item with 责任单位 or 完成时限
+    is_ahead: bool
+    done: str  # "", "done" for a weak word of it (截至), "surely" for 已, 了
+    figures: int
+    dated: str  # "", "by", "to come", "gone", "other"
+    is_first: bool
+    is_parted: bool
+    length: int
+    before: str  # the tense and marks of the clause before it in the sentence, and behind it
+    behind: str
+    time: str  # of the last date told in the article, this clause's included: "gone", "since", "now", "to come" or ""
+    around: Around
+
+
+def look_around(
+    told: Sequence[Told], dates: Sequence[DateFact], page_date: dt.date, *, above: tuple[bool, bool]
+) -> Around:
+    """What a sentence's clauses show together; `above` says whether the paragraph looked ahead and back before."""
+    return Around(
+        any(item.clause.ahead for item in told),
+        any(item.clause.done for item in told),
+        any(is_to_come(dates[i], page_date) for item in told for i in item.clause.dates),
+        min(3, sum(len(item.clause.quantities) for item in told)),
+        *above,
+    )
+
+
+def _beside(told: Sequence[Told], at: int) -> str:
+    if not 0 <= at < len(told):
+        return ""
+    clause, tense, _ = told[at]
+    return f"{tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
+
+
+def _done(clause: Clause) -> str:
+    if not clause.done:
+        return ""
+    return "surely" if clause.done in _SURELY_DONE else "done"
+
+
+def time_of(date: DateFact, text: str, page_date: dt.date) -> str | None:
+    """Which side of the page's day a date lies on; None for one that a figure is only compared with."""
+    if text[max(0, date.start - 1) : date.start] in ("比", "较", "同"):
+        return None
+    if date.date_to is not None and date.date_to < page_date:
+        return "gone"
+    if date.modality == "since" and date.date_from is not None and date.date_from <= page_date:
+        return "since"
+    return "to come" if is_to_come(date, page_date) else "now"
+
+
+def _dated(clause: Clause, own: DateFact | None, dates: Sequence[DateFact], text: str, page_date: dt.date) -> str:
+    if own is not None:
+        return "by" if own.modality == "by" else "to come" if is_to_come(own, page_date) else "other"
+    if any(is_gone(dates[i], text, page_date) for i in clause.dates):
+        return "gone"
+    return "other" if clause.dates else ""
+
+
+def read(
+    told: Sequence[Told],
+    at: int,
+    *,
+    tense: Tense,
+    why: str,
+    reading: Reading,
+    seen: Seen,
+    own: DateFact | None,
+    is_listed: bool,
+    time: str,
+    around: Around,
+    dates: Sequence[DateFact],
+    text: str,
+    page_date: dt.date,
+) -> Signs:
+    """The signs of the sentence's clause number `at`; `tense` and `why` are its last reading, `own` its own date."""
+    clause = told[at].clause
+    return Signs(
+        tense,
+        why,
+        told[at].tense,
+        reading.tense,
+        reading.why,
+        seen.check,
+        seen.vague,
+        seen.empty,
+        is_specification(clause.words),
+        is_listed,
+        clause.ahead is not None,
+        _done(clause),
+        min(2, len(clause.quantities)),
+        _dated(clause, own, dates, text, page_date),
+        at == 0,
+        clause.parted,
+        min(_LONGEST, len(clause.words) // _LENGTH_STEP),
+        _beside(told, at - 1),
+        _beside(told, at + 1),
+        time,
+        around,
+    )
