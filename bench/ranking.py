@@ -1,100 +1,87 @@
-"""Does a small model rank pledge candidates better than the rules' own scores? Trained and tested page by page.
+"""What a small trained model adds to the rules: both weigh the same clauses, the model on pages it was not trained on.
 
     python -m bench.ranking [FOLDER ...]
 
-Every future clause of the pages coded by hand is a candidate, those that the rules leave out too. For each page a
-logistic regression is trained on all the other pages (features: kind of check, what made it future, what was taken off
-for vagueness, figures, length) and scores that page. Printed for both: the area under the ROC curve, the Brier score
-and the share of right ones in each tenth of the score.
+The pages of the folders (by default the held-out ones) are dealt into ten parts; each part's clauses are weighed by a
+model trained on all other pages coded by hand. Printed for the rules' own verdict and for the model: the area under the
+ROC curve, the Brier score, precision and recall of what is kept, and the share of right ones in each tenth of the score.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from articles.extraction import measuring
-from articles.extraction.extract import extract
-from articles.extraction.promises import ranking
-from articles.extraction.scoring import calibration, score
+from articles.extraction import measuring, training
+from articles.extraction.promises import chances, ranking
+from articles.extraction.scoring import calibration
 
-STEPS, RATE, RIDGE = 300, 0.5, 0.02
-Row = tuple[list[float], float, bool]  # features, the rules' score, whether coders took it for a pledge
-
-
-def read(path: Path) -> list[Row]:
-    """The candidates of one page, none left out."""
-    gold = json.loads(path.read_text("utf-8"))
-    page = (path.parent / gold["source"]).read_text("utf-8")
-    answer = extract(page, page_date=dt.date.fromisoformat(gold["reference_date"]), place=gold["jurisdiction"])
-    report = score(page, gold, answer)
-    found = [pledge for article in answer["articles"] for pledge in article["pledges"]]
-    return [(features(pledge), given, right) for pledge, (given, right) in zip(found, report.ranked, strict=True)]
+PARTS = 10
+HELD_OUT = [Path(f"tests/extraction/heldout{suffix}") for suffix in ("", "_b", "_c", "_d")]
+CONCRETE = (1, 2)
+VAGUE = 3  # an intention too vague to check is neither asked for nor wrong
 
 
-def features(pledge: dict) -> list[float]:
-    check, _, context = pledge["rule"].partition(": ")
-    off = ranking.CHECKS[check] + ranking.CONTEXTS.get(context, 0.0) - pledge["score"]
-    row = (
-        [1.0]
-        + [float(check == name) for name in ranking.CHECKS]
-        + [float(context == name) for name in ranking.CONTEXTS]
-    )
-    return [
-        *row,
-        5 * off,
-        float(bool(pledge["quantities"])),
-        float(pledge["deadline"] is not None),
-        len(pledge["quote"]) / 40,
-    ]
+class Judged(NamedTuple):
+    """One clause with the level that coders gave it, and what the rules and the model say of it."""
+
+    level: int
+    rules: float
+    model: float
 
 
-def probability(weights: Sequence[float], row: Sequence[float]) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(w * x for w, x in zip(weights, row, strict=True))))))
-
-
-def train(rows: Sequence[Row]) -> list[float]:
-    """Weights after a fixed number of full gradient steps from nought: the same rows give the same weights."""
-    weights = [0.0] * len(rows[0][0])
-    for _ in range(STEPS):
-        slope = [RIDGE * w for w in weights]
-        for row, _, right in rows:
-            error = (probability(weights, row) - right) / len(rows)
-            for i, x in enumerate(row):
-                if x:
-                    slope[i] += error * x
-        weights = [w - RATE * s for w, s in zip(weights, slope, strict=True)]
-    return weights
+def judge(parts: Sequence[Sequence[Path]], others: Sequence[Path]) -> list[Judged]:
+    """The clauses of all parts, each weighed by a model that saw all pages but those of its part."""
+    examples = {path: training.examples(path) for path in [*others, *(path for part in parts for path in part)]}
+    judged = []
+    for part in parts:
+        learnt = training.learn(
+            training.rows([item for path, items in examples.items() if path not in part for item in items])
+        )
+        model = chances.Model.of(learnt)
+        judged += [
+            Judged(
+                level,
+                ranking.verdict(weighed.signs, weighed.clause.words),
+                chances.chance(model.odds(weighed.clause.words, weighed.signs)),
+            )
+            for path in part
+            for weighed, level in examples[path]
+        ]
+    return judged
 
 
 def area(ranked: Sequence[tuple[float, bool]]) -> float:
-    """The chance that a right candidate is ranked above a wrong one."""
+    """The chance that a right clause is ranked above a wrong one."""
     right, wrong = [s for s, good in ranked if good], [s for s, good in ranked if not good]
     wins = sum((a > b) + 0.5 * (a == b) for a in right for b in wrong)
     return wins / max(1, len(right) * len(wrong))
 
 
-def show(title: str, ranked: Sequence[tuple[float, bool]]) -> None:
+def share(good: Sequence[bool]) -> float:
+    return sum(good) / max(1, len(good))
+
+
+def show(title: str, judged: Sequence[tuple[float, int]]) -> None:
+    """Prints what one judge's scores are worth; `judged` pairs a score with the coders' level."""
+    ranked = [(given, level in CONCRETE) for given, level in judged if level != VAGUE]
     brier = sum((given - good) ** 2 for given, good in ranked) / len(ranked)
-    print(f"\n{title}: {len(ranked)} candidates, area {area(ranked):.3f}, Brier {brier:.3f}")
-    for edge, count, share in calibration(ranked):
-        print(f"  {edge:.1f} to {edge + 0.1:.1f}{count:>6}{share:>8.2f}")
+    right = share([level != 0 for given, level in judged if given >= chances.KEEP])
+    firm, concrete = (share([g >= chances.KEEP for g, level in judged if level in asked]) for asked in ((1,), CONCRETE))
+    print(f"\n{title}: {len(ranked)} clauses, area {area(ranked):.3f}, Brier {brier:.3f}")
+    print(f"  kept: precision {right:.3f}, recall of level 1 {firm:.3f}, of levels 1 and 2 {concrete:.3f}")
+    for edge, count, part in calibration(ranked):
+        print(f"  {edge:.1f} to {edge + 0.1:.1f}{count:>6}{part:>8.2f}")
 
 
 def main() -> None:
-    ranking.KEEP = -1.0  # all candidates, for both sides of the comparison
-    folders = [Path(name) for name in sys.argv[1:]] or [Path("tests/extraction/gold")]
-    pages = [rows for path in measuring.gold_files(folders) if (rows := read(path))]
-    learnt = []
-    for at, rows in enumerate(pages):
-        weights = train([row for i, other in enumerate(pages) if i != at for row in other])
-        learnt += [(probability(weights, row), right) for row, _, right in rows]
-    show("rules", [(given, right) for rows in pages for _, given, right in rows])
-    show("logistic regression, page left out", learnt)
+    tested = measuring.gold_files([Path(name) for name in sys.argv[1:]] or HELD_OUT)
+    others = [path for path in measuring.gold_files(training.PAGES) if path not in tested]
+    judged = judge([tested[i::PARTS] for i in range(PARTS)], others)
+    show("rules", [(clause.rules, clause.level) for clause in judged])
+    show("model, trained on the other pages", [(clause.model, clause.level) for clause in judged])
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from .promises import chances
 from .promises.pledges import Weighed
 from .text import split
 
+PAGES = (Path("tests/extraction"), Path("fixtures/pages"))  # coded by hand, from the root of the repository
 ROUNDS = 30
 STEP = 0.3  # AdaGrad's first step
 RIDGE = 3.0

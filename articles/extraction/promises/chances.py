@@ -10,7 +10,6 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import repeat
 from operator import add
 from pathlib import Path
 
@@ -23,6 +22,7 @@ UNIT = 1000
 # Weights learnt on pages that rules were mended with trust the rules too much: on pages that neither had seen,
 # the odds they gave were this far from what coders said (docs/method.md).
 TRUST, SHIFT = 0.55, 0.33
+HOPELESS = (math.log(LEAST / (1 - LEAST)) - SHIFT) / TRUST  # odds below which a clause is nobody's candidate
 DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -51,18 +51,27 @@ class Model:
     """The weights of grams and signs, and the log-odds that they give."""
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
-        self.grams = {gram: weight for printed, weight in weights["grams"].items() for gram in _spelt(printed)}
-        self.signs = dict(weights["signs"])
-        self.of_signs = lru_cache(maxsize=4096)(self._of_signs)
+        self.grams, self.signs = dict(weights["grams"]), dict(weights["signs"])
+        self.of_pair = lru_cache(maxsize=1 << 15)(self._of_pair)
+        self.of_signs = lru_cache(maxsize=1 << 12)(self._of_signs)
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Mapping[str, int]]) -> Model:
+        """The model of weights in thousandths, as they are learnt and kept."""
+        return cls({part: {key: weight / UNIT for key, weight in stored[part].items()} for part in ("grams", "signs")})
 
     def _of_signs(self, signs: Signs) -> float:
         return math.fsum(self.signs.get(key, 0.0) for key in keys(signs))
 
+    def _of_pair(self, pair: str) -> float:
+        """What two neighbours weigh together and the second of them alone: over a clause, every gram once."""
+        printed = pair.translate(DIGITS)
+        return self.grams.get(printed, 0.0) + self.grams.get(printed[1], 0.0)
+
     def odds(self, words: str, signs: Signs) -> float:
         """The log-odds that a clause is a pledge, as learnt."""
         marked = f"^{words}$"
-        get, none = self.grams.get, repeat(0.0)
-        return self.of_signs(signs) + sum(map(get, words, none)) + sum(map(get, map(add, marked, marked[1:]), none))
+        return self.of_signs(signs) + sum(map(self.of_pair, map(add, marked, marked[1:])))
 
     def reasons(self, words: str, count: int = 3) -> list[str]:
         """The words of a clause that speak most for a pledge, the strongest first."""
@@ -74,19 +83,10 @@ class Model:
         return [pair for pair in pairs[:count] if self.grams.get(pair, 0.0) > 0]
 
 
-def _spelt(gram: str) -> list[str]:
-    """A gram with every digit in the place of 0, so that a clause need not be rewritten before it is weighed."""
-    spelt = [""]
-    for char in gram:
-        spelt = [head + tail for head in spelt for tail in ("0123456789" if char == "0" else char)]
-    return spelt
-
-
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The model as it was last trained."""
-    stored = json.loads(PATH.read_text("utf-8"))
-    return Model({part: {key: weight / UNIT for key, weight in stored[part].items()} for part in ("grams", "signs")})
+    return Model.of(json.loads(PATH.read_text("utf-8")))
 
 
 def chance(odds: float) -> float:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Person, Sentence
+from . import sites
 from .cues import OPENS_WITH_VERB
+from .voices import Voice, hear, voice_of
 
 _OURS = re.compile(
     r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国"
@@ -47,111 +49,16 @@ _TOLD_BY = re.compile(
 # 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
 _MANAGER = re.compile(r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)$")
 _MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团")
-# 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
-_KINDS_OF_SITE = (
-    "公司|集团|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
-)
-_SITE = re.compile(
-    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将]|计划|预计|今年|一期|二期)"
-)
-_NO_SITE = re.compile(
-    "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
-)
-_BUILT_BY = re.compile("由([^，。；、]{2,12}?)投资(?:建设|兴建|开发)")
-# 永昌纸业: a firm by its trade, where the article says so more than once.
-_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份"
-_FIRM = re.compile(
-    rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
-)
-_NO_FIRM = re.compile(
-    "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
-)
 _OPENS_PLACE = re.compile(r"([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
-_ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
 _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
-_OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
-_TITLES = re.compile(
-    r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
-    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?理事长)+$"
-)
-
-
-_TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
-
-
-@dataclass(slots=True)
-class Voice:
-    """Who speaks in an article and for which body."""
-
-    speaker: str | None = None
-    body: str | None = None
-    leads_place: bool = False
-    official: bool = False
 
 
 @dataclass(slots=True)
 class Owner:
     names: list[str] = field(default_factory=list)
     speaker: str | None = None
-
-
-def _place_of(body: str) -> str | None:
-    """乌达区 for 乌达区委 and for 乌达区人民政府: a place's leader speaks for the place."""
-    found = re.match(
-        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))[区县市旗州省镇乡]?(?:委|人民政府|政府|党委|党工委|工委|人大|政协)?(?:常委)?$",
-        body,
-    )
-    return found.group(1) if found else None
-
-
-def body_of(person: Person) -> str | None:
-    """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
-    body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
-    if "、" in body and not _TWOFOLD.match(body):
-        body = _TITLES.sub("", (person.post or "").split("、")[0]) or body  # the first of two bodies
-    twofold = _TWOFOLD.match(body)
-    if twofold:  # 高新区党工委副书记、管委会主任 speaks for 高新区管委会
-        body = twofold.group(1) + twofold.group(2)
-    office = _OFFICE.match(body)
-    if office:  # the head of a section speaks for the bureau
-        return office.group(1)
-    return body if len(body) >= 2 else person.organization
-
-
-def voice_of(person: Person, home: str | None) -> Voice:
-    """The voice of one who holds a post: a leader speaks for the place, a manager for the company."""
-    body = body_of(person)
-    place = _place_of(body) if body else None
-    if (
-        body
-        and re.fullmatch(r"[市区县省旗州盟](?:委|政府|人民政府)(?:办公室)?", body)
-        and home
-        and home.endswith(body[0])
-    ):
-        place = home  # 市委书记 speaks for the city of the page
-    return Voice(person.name, place or body, place is not None)
-
-
-def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
-    """The voice of an interview (访市教育局局长…), or an empty one."""
-    named = {person.name: person for person in people if person.post or person.organization}
-    for paragraph in article.paragraphs:
-        if paragraph.kind != "body":
-            words = article.text[paragraph.start : paragraph.end]
-            person = (
-                next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
-            )
-            if person:
-                return voice_of(person, home)
-    asked = _ASKED.search(article.text, 0, 1500)
-    if asked:
-        words = asked.group()
-        person = next((named[name] for name in named if name in words), None)
-        if person and person.official:
-            return voice_of(person, home)
-    return Voice()
 
 
 class Owners:
@@ -175,16 +82,11 @@ class Owners:
         self.said_in = -1
         self.source: str | None = None
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
-        companies = {b.name for b in self.bodies if b.kind == "company"} or self._firms()
+        companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
         self.has_companies = bool(companies)
         self.sole = companies.pop() if len(companies) == 1 else None
         self.company: str | None = None
         self.main = self._main(article)
-
-    def _firms(self) -> set[str]:
-        """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
-        named = [name for name in _FIRM.findall(self.text) if not _NO_FIRM.search(name[:-2])]
-        return {name for name in named if self.text.count(name) > 1}
 
     def _main(self, article: ArticleText) -> str | None:
         """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
@@ -278,7 +180,7 @@ class Owners:
         if paragraph == self.paragraph:
             return
         self.paragraph, self.said, self.company = paragraph, [], None
-        self.site = self._site(start, end) or self.sole
+        self.site = sites.site(self.text, start, end) or self.sole
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         words = self.text[start : min(end, start + 400)]
@@ -312,15 +214,6 @@ class Owners:
             if _MANAGER.search(near) and self.site:
                 self.voice = Voice(None, self.site)
                 return
-
-    def _site(self, start: int, end: int) -> str | None:
-        """The firm, park or village that a paragraph opens with."""
-        words = self.text[start : min(end, start + 48)]
-        built = _BUILT_BY.search(self.text, start, min(end, start + 120))
-        if built:
-            return built[1]
-        found = _SITE.search(words)
-        return found[1] if found and not _NO_SITE.search(found[1]) else None
 
     def _named_before(self, at: int) -> str | None:
         """The body named last before a place: whose 该局处长白某 is."""

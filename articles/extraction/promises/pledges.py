@@ -176,6 +176,8 @@ class _Finder:
             return  # 已建成, 去年完成: said to be done
         if tense != "future":
             tense, why = self._reread(clauses[at], setting, own)
+        if tense == "past" and not own and not clause.ahead:
+            return
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
             setting.is_described = True
         is_described = setting.is_described and not own and clause.ahead in (None, "计划", "预计")
@@ -264,8 +266,11 @@ class _Finder:
             self.told = (sentence.paragraph, setting.number)
         if self.weighed is not None:
             self.weighed.append(Weighed(clause, shown))
-        chance = chances.chance(self.model.odds(clause.words, shown))
-        if chance >= chances.LEAST and ranking.convinces(shown, clause.words):
+        odds = self.model.odds(clause.words, shown)
+        if odds < chances.HOPELESS:
+            return
+        chance = chances.chance(odds)
+        if ranking.convinces(shown, clause.words):
             chance = max(chance, chances.KEEP)
         if chance >= chances.KEEP and not self._is_title(clause, setting, seen.check):
             self._keep(clause, setting, seen, why, chance, deadline)

@@ -14,21 +14,22 @@ from articles.extraction import measuring, training
 from articles.extraction.promises import chances
 
 ROOT = Path(settings.BASE_DIR)
-FOLDERS = (Path("tests/extraction"), Path("fixtures/pages"))
 
 
 class Command(BaseCommand):
-    help = "Learns the weights of clauses from the pages coded by hand, and writes them beside the extractor."
+    help = "从人工标注的版面学习各分句是承诺的可能性，写入识别器旁的权重文件。"
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("folders", nargs="*", type=Path, help="folders with gold files; all of the project's own")
+        parser.add_argument(
+            "folders", nargs="*", type=Path, metavar="文件夹", help="只学这些文件夹里的标注；不写则用项目自带的全部版面"
+        )
 
     def handle(self, *, folders: list[Path], **options: Any) -> None:
-        paths = measuring.gold_files(folders or [ROOT / folder for folder in FOLDERS])
+        paths = measuring.gold_files(folders or [ROOT / folder for folder in training.PAGES])
         if not paths:
-            raise CommandError("No gold file there: name folders that hold pages coded by hand (see docs/method.md).")
+            raise CommandError("这里没有标注：请给出含人工标注版面的文件夹（见 docs/method.md）。")
         found = [example for path in paths for example in training.examples(path)]
         weights = training.learn(training.rows(found))
         chances.PATH.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
         count = sum(map(len, weights.values()))
-        self.stdout.write(f"{len(found)} clauses on {len(paths)} pages: {count} weights in {chances.PATH.name}")
+        self.stdout.write(f"{len(paths)} 个版面、{len(found)} 个分句：{count} 个权重，写入 {chances.PATH.name}")

@@ -1,0 +1,41 @@
+"""Whose work a paragraph tells of where nobody answers for it: the plant, park or village, or the firm that builds."""
+
+from __future__ import annotations
+
+import re
+
+# 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
+_KINDS_OF_SITE = (
+    "公司|集团|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
+)
+_SITE = re.compile(
+    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将]|计划|预计|今年|一期|二期)"
+)
+_NO_SITE = re.compile(
+    "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
+)
+_BUILT_BY = re.compile("由([^，。；、]{2,12}?)投资(?:建设|兴建|开发)")
+# 永昌纸业: a firm by its trade, where the article says so more than once.
+_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份"
+_FIRM = re.compile(
+    rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
+)
+_TOP = 2000  # characters in which an article has named the firm that it is about
+_NO_FIRM = re.compile(
+    "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
+)
+
+
+def firms(text: str) -> set[str]:
+    """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
+    named = [name for name in _FIRM.findall(text, 0, _TOP) if not _NO_FIRM.search(name[:-2])]
+    return {name for name in named if text.count(name) > 1}
+
+
+def site(text: str, start: int, end: int) -> str | None:
+    """The firm, park or village that the paragraph text[start:end] opens with."""
+    built = _BUILT_BY.search(text, start, min(end, start + 120))
+    if built:
+        return built[1]
+    found = _SITE.search(text[start : min(end, start + 48)])
+    return found[1] if found and not _NO_SITE.search(found[1]) else None

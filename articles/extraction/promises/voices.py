@@ -1,0 +1,84 @@
+"""Who speaks in an article, and for which body: a leader for the place, a manager for the company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..facts import ArticleText, Person
+
+_ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
+_OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
+_TITLES = re.compile(
+    r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?理事长)+$"
+)
+_TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who speaks in an article and for which body."""
+
+    speaker: str | None = None
+    body: str | None = None
+    leads_place: bool = False
+    official: bool = False
+
+
+def _place_of(body: str) -> str | None:
+    """乌达区 for 乌达区委 and for 乌达区人民政府: a place's leader speaks for the place."""
+    found = re.match(
+        r"(.{1,12}?(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))[区县市旗州省镇乡]?(?:委|人民政府|政府|党委|党工委|工委|人大|政协)?(?:常委)?$",
+        body,
+    )
+    return found.group(1) if found else None
+
+
+def body_of(person: Person) -> str | None:
+    """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
+    body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    if "、" in body and not _TWOFOLD.match(body):
+        body = _TITLES.sub("", (person.post or "").split("、")[0]) or body  # the first of two bodies
+    twofold = _TWOFOLD.match(body)
+    if twofold:  # 高新区党工委副书记、管委会主任 speaks for 高新区管委会
+        body = twofold.group(1) + twofold.group(2)
+    office = _OFFICE.match(body)
+    if office:  # the head of a section speaks for the bureau
+        return office.group(1)
+    return body if len(body) >= 2 else person.organization
+
+
+def voice_of(person: Person, home: str | None) -> Voice:
+    """The voice of one who holds a post: a leader speaks for the place, a manager for the company."""
+    body = body_of(person)
+    place = _place_of(body) if body else None
+    if (
+        body
+        and re.fullmatch(r"[市区县省旗州盟](?:委|政府|人民政府)(?:办公室)?", body)
+        and home
+        and home.endswith(body[0])
+    ):
+        place = home  # 市委书记 speaks for the city of the page
+    return Voice(person.name, place or body, place is not None)
+
+
+def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
+    """The voice of an interview (访市教育局局长…), or an empty one."""
+    named = {person.name: person for person in people if person.post or person.organization}
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "body":
+            words = article.text[paragraph.start : paragraph.end]
+            person = (
+                next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
+            )
+            if person:
+                return voice_of(person, home)
+    asked = _ASKED.search(article.text, 0, 1500)
+    if asked:
+        words = asked.group()
+        person = next((named[name] for name in named if name in words), None)
+        if person and person.official:
+            return voice_of(person, home)
+    return Voice()
