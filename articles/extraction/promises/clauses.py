@@ -18,11 +18,11 @@ LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
 _OF_WHOM = "项目|企业|单位|人员|部分|地区|家庭|群众|行业"
-_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦])时|期间|期内"
+_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦0-9])时|期间|期内"
 _SCOPE = re.compile(
-    rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
+    rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
 )
-_SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前".split("|"))
+_SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
 _PUSH = re.compile(
     r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)"
 )
@@ -31,7 +31,7 @@ _LEAD = re.compile(rf"其中|至此|截[至止]目前|到目前|目前为止|同
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
-_TRIM_LEFT = " \t\n　，,；;：:、。.—－-·“”\"'’‘"
+_TRIM_LEFT = "●▲◆■★▶◎○△ \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
 _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ITEM_MARK = re.compile(
@@ -139,7 +139,8 @@ def _signs(words: str) -> tuple[str | None, str | None]:
     """The word that looks ahead and the word that says it is done; most clauses have neither."""
     if not _SIGN.search(words):
         return None, None
-    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
+    # 蓝图已经绘就：新建… says what is to be done: the colon opens it
+    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words, words.rfind("：") + 1)
     return ahead and ahead.group(), done and done.group()
 
 

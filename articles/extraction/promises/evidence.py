@@ -54,6 +54,11 @@ _BUILD = re.compile(
     r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地|收尾|封顶|试产|动工"
 )
 _FINISHING = "开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成"
+# 每生每天补助标准4元, 10分钟派单: what holds day by day, which no earlier date of the sentence dates.
+_STANDS = re.compile(
+    "标准|每[人生户天日亩件台][^，]{0,8}[0-9一二三四五六七八九十百千万]|分钟|小时|工作日|奖励|奖补|打折|[一二三四五六七八九]折|免费|按[^，]{1,10}收|优惠|收费"
+)
+_END_STATE = re.compile("全部|基本|清零|建成|消除|实现|形成|全覆盖|达到|达标|翻番|上线|办好|兜底|脱贫|投用|通车|封顶|开工|竣工")
 _FINISHES = re.compile(rf"(?:{_FINISHING})$")
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
 _STEP_ENDS = re.compile(
@@ -148,6 +153,13 @@ def carries(date: DateFact, text: str) -> bool:
     if text[date.end : date.end + 1] in ("，", ","):
         return True
     return date.precision in ("year", "plan", "half") and (date.modality == "in" or text[date.start] in "到至")
+
+
+def takes(clause: Clause, date: DateFact) -> bool:
+    """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
+    if date.modality == "since" or date.precision == "day" and date.modality == "in" or _STANDS.search(clause.words):
+        return False
+    return bool(clause.quantities) or _END_STATE.search(clause.words) is not None
 
 
 def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:

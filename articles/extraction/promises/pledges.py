@@ -50,6 +50,12 @@ class _Setting:
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
 
+    def date_for(self, clause: Clause) -> DateFact | None:
+        """The date told before a clause without one, where it holds for the clause too."""
+        if self.lead is None or self.lead is self.due or self.is_goals or evidence.takes(clause, self.lead):
+            return self.lead
+        return None
+
 
 class Weighed(NamedTuple):
     """A clause as it was weighed, whether it was kept or not: what the model is trained on."""
@@ -219,7 +225,8 @@ class _Finder:
             and evidence.is_to_come(own, self.page_date)
             and not (reading.tense == "past" and reading.why == "section")
         ):
-            return reading.tense != "past" or DEED.search(words) is not None
+            # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
+            return reading.tense != "past" or own.modality == "by" or DEED.search(words) is not None
         if item.tense == "open" and setting.is_item:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
         if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
@@ -238,7 +245,7 @@ class _Finder:
         self, clauses: Sequence[Told], at: int, setting: _Setting, tense: Tense, why: str, own: DateFact | None
     ) -> None:
         clause, sentence = clauses[at].clause, setting.sentence
-        deadline = own or setting.lead
+        deadline = own or setting.date_for(clause)
         seen = evidence.look(
             clause,
             self.facts,
