@@ -238,7 +238,11 @@ class _Page:
             owned = any(_alike("".join(name.split()), coded["owner"]) for name in given["owners"] if name.strip())
             owners += Tally(1, owned, bool(given["owners"]), owned)
             if bool(want or have) and not same:
-                self.note("deadlines", f"wrong {have and (have['date_from'], have['date_to'])} for {want and (want['date_from'], want['date_to'])}", given["quote"])
+                self.note(
+                    "deadlines",
+                    f"wrong {have and (have['date_from'], have['date_to'])} for {want and (want['date_from'], want['date_to'])}",
+                    given["quote"],
+                )
             if not owned:
                 self.note("owners", f"wrong {given['owners']} for {coded['owner']}", given["quote"])
         self.report.tallies["pledge deadlines"], self.report.tallies["pledge owners"] = deadlines, owners

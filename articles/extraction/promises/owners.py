@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from ..facts import ArticleText, Organization, Person, Sentence
 from . import sites
 from .cues import OPENS_WITH_VERB
-from .voices import Voice, hear, voice_of
+from .voices import Voice, hear, seat_of, voice_of
 
 _OURS = re.compile(
     r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国"
 )
-_SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|称")
+_SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|表态|谈到|解释|称")
 _RESPONSIBLE = re.compile(
     r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})"
 )
@@ -33,11 +33,13 @@ _LED = re.compile(
 _PLACE = re.compile(
     r"(?![每向对由从经])([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
+_ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
 )
 _OF_THAT = re.compile(r"[该本](?:局|委|办|厅|院|中心|公司|集团)[一-龥]{2,12}$")
+_THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -71,6 +73,7 @@ class Owners:
         self.place = place
         self.bodies = sorted(organizations, key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
+        self.main = self._main(article)
         self.interview = self.voice = hear(article, people, place)
         self.named: dict[str, Person] = {}
         for person in people:
@@ -86,7 +89,7 @@ class Owners:
         self.has_companies = bool(companies)
         self.sole = companies.pop() if len(companies) == 1 else None
         self.company: str | None = None
-        self.main = self._main(article)
+        self.park = sites.park(self.text)
 
     def _main(self, article: ArticleText) -> str | None:
         """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
@@ -158,6 +161,10 @@ class Owners:
         each = None if self.voice.body else _EACH.search(words[:20])
         if each:  # told by a bureau, which answers for them
             return [each.group(1), *filter(None, [self.source or self.main])]
+        that = _THAT.match(words)
+        meant = self._named_before(start, that[1]) if that else None
+        if meant:  # 该馆还将举办…: the library named last
+            return [meant]
         named = _PLACE.match(words)
         if named and not re.match(r"[全各一本该]", named.group(1)) and not _NO_PLACE.search(named.group(1)):
             return [named.group(1)]
@@ -186,7 +193,7 @@ class Owners:
         words = self.text[start : min(end, start + 400)]
         answering = next((p for name, p in self.named.items() if words.startswith((name + "：", name + ":"))), None)
         if answering:  # 钱某某：今年我们主要……
-            self.voice = voice_of(answering, self.place)
+            self.voice = voice_of(answering, self.place, self.main)
             self.voice.official = answering.official
         told = _TOLD_BY.search(words) if _TOLD.search(words) else None
         if told:  # 记者从市文广新局获悉: what is announced is the bureau's
@@ -203,7 +210,7 @@ class Owners:
             near = words[max(0, said.start() - 12) : said.start()]
             person = next((p for name, p in self.named.items() if name in near), None)
             if person:
-                self.voice = voice_of(person, self.place)
+                self.voice = voice_of(person, self.place, self.main)
                 self.voice.official = person.official
                 if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
                     self.voice.body = self.site or self.voice.body
@@ -215,10 +222,10 @@ class Owners:
                 self.voice = Voice(None, self.site)
                 return
 
-    def _named_before(self, at: int) -> str | None:
-        """The body named last before a place: whose 该局处长白某 is."""
-        index = bisect_left(self.starts, at)
-        return self.bodies[index - 1].name if index else None
+    def _named_before(self, at: int, ending: str = "") -> str | None:
+        """The body named last before a place, and ending so: whose 该局处长白某 is."""
+        last = bisect_left(self.starts, at)
+        return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
 
     def responsible(self, start: int, end: int) -> list[str]:
         """The bodies of a list item's 责任单位：市教育局、各区政府."""
@@ -246,7 +253,7 @@ class Owners:
     def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=listed)
-        owner.names = [self._in_full(name) for name in owner.names]
+        owner.names = [self._in_full(self._named(name)) for name in owner.names]
         announcer = self.voice.body or self.source or self.main
         if announcer and self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
@@ -254,6 +261,12 @@ class Owners:
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
         return owner
+
+    def _named(self, name: str) -> str:
+        """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
+        if name in _ANY_PARK:
+            return self.park or name
+        return seat_of(name, self.place, self.main) or name
 
     def _in_full(self, name: str) -> str:
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):

@@ -14,11 +14,20 @@ _SITE = re.compile(
 _NO_SITE = re.compile(
     "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
 )
-_BUILT_BY = re.compile("由([^，。；、]{2,12}?)投资(?:建设|兴建|开发)")
+_BUILT_BY = re.compile(
+    "由(?:上市公司|龙头企业|央企|国企|民企|世界500强)?(?!国家|中央|省|政府)([^，。；、]{2,12}?)(?:投资|独资|全额投资|出资)(?:建设|兴建|开发)"
+)
 # 永昌纸业: a firm by its trade, where the article says so more than once.
-_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份"
+_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
+)
+# 在华岳能源风光储一体化项目现场: one that reporters stand at need not be named again.
+_STOOD_AT = re.compile(
+    rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{_TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
+)
+_PARK = re.compile(
+    "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
 )
 _TOP = 2000  # characters in which an article has named the firm that it is about
 _NO_FIRM = re.compile(
@@ -37,5 +46,13 @@ def site(text: str, start: int, end: int) -> str | None:
     built = _BUILT_BY.search(text, start, min(end, start + 120))
     if built:
         return built[1]
+    stood_at = _STOOD_AT.search(text, start, min(end, start + 60))
+    if stood_at and not _NO_FIRM.search(stood_at[1][:-2]):
+        return stood_at[1]
     found = _SITE.search(text[start : min(end, start + 48)])
     return found[1] if found and not _NO_SITE.search(found[1]) else None
+
+
+def park(text: str) -> str | None:
+    """The first park or development zone that an article names in full: what 园区 means in it."""
+    return next((name for name in _PARK.findall(text, 0, _TOP) if not _NO_SITE.search(name)), None)

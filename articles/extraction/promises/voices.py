@@ -12,8 +12,9 @@ _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
-    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?理事长)+$"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?指挥长|副?组长|副?召集人|副?队长|成员|副?理事长)+$"
 )
+_SEAT = re.compile(r"[市区县省旗州盟镇乡](?:委|党委|政府|人民政府)?(?:办公室)?")
 _TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
 
 
@@ -39,8 +40,8 @@ def _place_of(body: str) -> str | None:
 def body_of(person: Person) -> str | None:
     """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
     body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
-    if "、" in body and not _TWOFOLD.match(body):
-        body = _TITLES.sub("", (person.post or "").split("、")[0]) or body  # the first of two bodies
+    if "、" in body and not _TWOFOLD.match(body):  # the first of two bodies; 专班副组长、市住建局局长 has one
+        body = next((told for post in (person.post or "").split("、") if (told := _TITLES.sub("", post))), body)
     twofold = _TWOFOLD.match(body)
     if twofold:  # 高新区党工委副书记、管委会主任 speaks for 高新区管委会
         body = twofold.group(1) + twofold.group(2)
@@ -50,18 +51,22 @@ def body_of(person: Person) -> str | None:
     return body if len(body) >= 2 else person.organization
 
 
-def voice_of(person: Person, home: str | None) -> Voice:
-    """The voice of one who holds a post: a leader speaks for the place, a manager for the company."""
+def voice_of(person: Person, home: str | None, main: str | None = None) -> Voice:
+    """The voice of one who holds a post: a leader speaks for the place, a manager for the company.
+
+    市委书记 speaks for the page's city `home`, 区委书记 for the district `main` that the article is about.
+    """
     body = body_of(person)
     place = _place_of(body) if body else None
-    if (
-        body
-        and re.fullmatch(r"[市区县省旗州盟](?:委|政府|人民政府)(?:办公室)?", body)
-        and home
-        and home.endswith(body[0])
-    ):
-        place = home  # 市委书记 speaks for the city of the page
+    place = body and seat_of(body, home, main) or place
     return Voice(person.name, place or body, place is not None)
+
+
+def seat_of(body: str, home: str | None, main: str | None) -> str | None:
+    """The place that 市委 or 区政府 governs: the page's, or the one that the article is about; None for another body."""
+    if not _SEAT.fullmatch(body):
+        return None
+    return next((known for known in (home, main) if known and known.endswith(body[0])), None)
 
 
 def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:

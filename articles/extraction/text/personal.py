@@ -11,7 +11,7 @@ _SINGLE = "".join(sorted(lexicon.SURNAMES))
 _COMPOUND = "|".join(sorted(lexicon.COMPOUND_SURNAMES))
 SURNAME = rf"(?:{_COMPOUND}|[{_SINGLE}])"
 # What shows that a name has ended: a mark or a word of more than one meaning's length (王建|主持, 王建国|主持).
-_STRONG = rf"[，。、；：！？“”（）《》,.;:!?()\s\"]|$|等(?!级|于|待|候)|代表(?!团)|{'|'.join(sorted(lexicon.words('after_names'), key=len, reverse=True))}"
+_STRONG = rf"[，。、；：！？“”（）《》,.;:!?()\s\"]|$|等(?!级|于|待|候)|正(?=[在忙带指仔专低站看])|代表(?!团)|{'|'.join(sorted(lexicon.words('after_names'), key=len, reverse=True))}"
 # These may also be a name's last character (张向东): taken as its end only where no other reading is left.
 _WEAK = (
     "在|向|对|就|与|和|及|为|作|做|会|到|走|从|随|以|用|带|将|是|有|看|观|讲|谈|率|于|主|领|并|受|同|签|给|把|让|兼|算"
@@ -24,7 +24,7 @@ _LETTER = f"(?:(?![{''.join(sorted(_NEVER_GIVEN))}])[{HAN}])"
 _NAME = re.compile(
     rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}}?)(?={_STRONG}|{_WEAK})"
     rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
-    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
+    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<linking>[{_SINGLE}]{_LETTER}[和为有同])(?=[在向对就])|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
     rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
 )
 _NOMAD = re.compile(
