@@ -36,12 +36,20 @@ def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
             continue
         reading = _extend(text, setting, reading)
         setting.remember(reading)
-        fact = _bound(text, reading, last_end)
+        fact = _from_now(text, setting.today, reading, _bound(text, reading, last_end))
         at = last_end = max(fact.end, at + 1)
         joined = _between(text, setting, fact)
         if joined is not None:
             at = last_end = fact.end = joined
         yield fact
+
+
+def _from_now(text: str, today: dt.date, reading: Reading, fact: DateFact) -> DateFact:
+    """从即日起到年底 begins with the page's day."""
+    now = words.FROM_NOW.search(text, max(0, reading.start - 8), reading.start)
+    if now is None or fact.date_to is None or fact.date_to < today:
+        return fact
+    return DateFact(now.start(), fact.end, today, fact.date_to, fact.precision, "in")
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -133,7 +141,7 @@ def _last_before(reading: Reading, word: str) -> dt.date:
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
     )
-    if own and not (reading.is_feast and reading.modality == "in"):
+    if own and not (reading.is_feast and reading.modality == "in") and word != "开学前":
         return period.last
     return period.first - DAY
 

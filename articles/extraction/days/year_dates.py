@@ -185,6 +185,14 @@ def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
 
 def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[match.start() - 1] if match.start() else ""
+    if setting.text.startswith("开学前", match.end()):
+        year = setting.sentence_year or setting.page.year
+        period = periods.season(year, match[0][0])
+        return Reading(
+            match.start(),
+            match.end(),
+            period if period.first > setting.page else periods.season(year + 1, match[0][0]),
+        )
     if setting.sentence_year is None or before not in tuple("、和与及"):
         return None  # 秋季招聘会 dates nothing; 2023年春季、秋季 does
     return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
