@@ -12,6 +12,7 @@ from .figures import quantities
 from .naming import names
 from .promises import evidence, outcomes, pledges, tense
 from .promises.clauses import Clause, Located, join
+from .promises.signs import Looked
 from .text import sentences, split
 
 Json = dict[str, Any]
@@ -22,9 +23,9 @@ def read_article(
     *,
     page_date: dt.date,
     place: str | None,
-    weighed: list[pledges.Weighed] | None = None,
+    looked: Looked | None = None,
 ) -> Facts:
-    """All facts of one article; every place is one of `article.text`. `weighed` takes every clause that may commit."""
+    """All facts of one article; every place is one of `article.text`. `looked` takes every clause that was weighed."""
     parts = sentences.split(article)
     people, organizations = names.find(article, place=place)
     facts = Facts(
@@ -34,8 +35,12 @@ def read_article(
         organizations=organizations,
     )
     told = _tell(article, parts, facts, page_date)
-    facts.pledges = pledges.find(article, parts, told, facts, page_date=page_date, place=place, weighed=weighed)
-    facts.outcomes = outcomes.find(article, parts, told, facts, page_date=page_date)
+    facts.pledges = pledges.find(
+        article, parts, told, facts, page_date=page_date, place=place, weighed=looked.pledges if looked else None
+    )
+    facts.outcomes = outcomes.find(
+        article, parts, told, facts, page_date=page_date, weighed=looked.outcomes if looked else None
+    )
     return facts
 
 

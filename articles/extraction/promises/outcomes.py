@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, DateFact, Facts, Outcome, Sentence
-from . import roles
+from . import chances, roles, signs
 from .clauses import Clause, Located
 from .cues import HARD_DEED, QUOTED_NAME, THING, VAGUE
 from .evidence import is_item_name, is_item_title, is_specification
 from .tense import Reading, Tense, Told
 
+KEEP = 0.5  # what is likelier than not is shown
+LIKELY = 0.25  # enough where the rules are convinced
 _COMPLETED = re.compile(
     r"已(?<![而早自不]已)(?![婚故久])|了(?<![为除到极罢]了)(?![解望然却])|全部|荣获|获得|获评|入选|榜上有名|上榜|审议通过(?!的)|配齐|签订|签署|落成|出台|印发|命名|挂牌|认定|顺利|成功|圆满|如期|正式|提前|超额|累计"
 )
@@ -58,8 +60,8 @@ def _opens_with_deed(words: str) -> bool:
     return deed is not None and deed.start() <= 24
 
 
-def _evidence(clause: Clause, tense: Tense) -> tuple[str, float] | None:
-    """What shows that a clause tells of something done, and how sure that is; the signs that few clauses bear come first."""
+def _evidence(clause: Clause, tense: Tense) -> str | None:
+    """What shows that a clause tells of something done; the signs that few clauses bear come first."""
     words = clause.words
     completed = _COMPLETED.search(words) is not None or "完成" in words and _COMPLETES.match(words) is not None
     if tense != "past" and not completed and not words.endswith(_VERBS_FINISHED):
@@ -76,19 +78,19 @@ def _is_barred(clause: Clause) -> bool:
     return not clause.quantities and _EFFORT.search(words) is not None
 
 
-def _sign(clause: Clause, completed: bool, *, is_past: bool) -> tuple[str, float] | None:
+def _sign(clause: Clause, completed: bool, *, is_past: bool) -> str | None:
     words = clause.words
     if (clause.quantities or (is_past and _AMOUNT.search(words))) and (completed or is_past or _RESULT.search(words)):
-        return ("figure and completion", 0.93) if completed else ("figure", 0.86)
+        return "figure and completion" if completed else "figure"
     if _is_complete(words, completed, is_past=is_past):
-        return "completion", 0.82
+        return "completion"
     if (
         is_past
         and _opens_with_deed(words)
         and not _TRYING.search(words)
         and (QUOTED_NAME.search(words) or THING.search(words))
     ):
-        return "deed", 0.62
+        return "deed"
     return None
 
 
@@ -151,6 +153,89 @@ def _is_listed(clause: Clause, sentence: Sentence, text: str) -> bool:
     return is_item_name(text, sentence) or (not clause.quantities and is_item_title(text, sentence))
 
 
+def _convinces(shown: signs.DoneSigns) -> bool:
+    """Whether the rules alone take a clause for an outcome: it says that it is done, or dates its figure back."""
+    return shown.shown in ("figure and completion", "completion") or shown.shown == "figure" and shown.dated == "gone"
+
+
+class _Finder:
+    """Walks through one article and keeps what is told as done."""
+
+    def __init__(
+        self, article: ArticleText, facts: Facts, *, page_date: dt.date, weighed: list[signs.Weighed] | None
+    ) -> None:
+        self.article, self.facts, self.page_date = article, facts, page_date
+        self.model, self.weighed = chances.of_outcomes(), weighed
+        self.dates = Located(facts.dates)
+        self.taken = {pledge.start for pledge in facts.pledges}
+        self.outcomes: list[Outcome] = []
+        self.clock = signs.Clock(facts.dates, article.text, page_date)
+
+    def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Outcome]:
+        for sentence, (reading, clauses) in zip(sentences, told, strict=True):
+            if self.article.paragraphs[sentence.paragraph].kind != "body":
+                continue
+            around = self.clock.look_around(sentence.paragraph, clauses)
+            behind = False
+            for at, (clause, tense, _) in enumerate(clauses):
+                self.clock.pass_by(clause)
+                behind = (behind or _is_dated_back(clause, self.facts, self.page_date)) and not clause.ahead
+                if behind and tense == "open" and clause.quantities:
+                    tense = "past"
+                if tense != "future" and clause.start not in self.taken:
+                    self._weigh(clauses, at, tense, sentence, reading, around)
+        return self.outcomes
+
+    def _weigh(
+        self,
+        clauses: Sequence[Told],
+        at: int,
+        tense: Tense,
+        sentence: Sentence,
+        reading: Reading,
+        around: signs.Around,
+    ) -> None:
+        clause = clauses[at].clause
+        seen = _evidence(clause, tense)
+        if seen is None and not clause.quantities:
+            return
+        shown = signs.read_done(
+            clauses,
+            at,
+            tense=tense,
+            reading=reading,
+            shown=seen or "",
+            is_described=_is_description(clause),
+            is_listed=_is_listed(clause, sentence, self.article.text),
+            time=self.clock.time,
+            around=around,
+            dates=self.facts.dates,
+            text=self.article.text,
+            page_date=self.page_date,
+        )
+        if self.weighed is not None:
+            self.weighed.append(signs.Weighed(clause, shown))
+        chance = self.model.chance(clause.words, shown)
+        if chance >= LIKELY and _convinces(shown):
+            chance = max(chance, KEEP)
+        if chance >= KEEP:
+            self._keep(clause, sentence, reading, seen or "words", chance)
+
+    def _keep(self, clause: Clause, sentence: Sentence, reading: Reading, seen: str, chance: float) -> None:
+        figures = self.facts.quantities
+        roles.assign(figures, clause.quantities, self.article.text, clause.start, clause.end, planned=False)
+        self.outcomes.append(
+            Outcome(
+                clause.start,
+                clause.end,
+                chance,
+                f"{seen}: {reading.why or 'own mark'}",
+                _day(clause, sentence, self.facts, self.dates, reading, self.page_date),
+                list(clause.quantities),
+            )
+        )
+
+
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
@@ -158,36 +243,7 @@ def find(
     facts: Facts,
     *,
     page_date: dt.date,
+    weighed: list[signs.Weighed] | None = None,
 ) -> list[Outcome]:
-    """The outcomes of one article, in order; clauses that were taken for pledges are none."""
-    dates = Located(facts.dates)
-    taken = {pledge.start for pledge in facts.pledges}
-    outcomes: list[Outcome] = []
-    for sentence, (reading, clauses) in zip(sentences, told, strict=True):
-        if article.paragraphs[sentence.paragraph].kind != "body":
-            continue
-        behind = False
-        for clause, tense, _ in clauses:
-            behind = (behind or _is_dated_back(clause, facts, page_date)) and not clause.ahead
-            if behind and tense == "open" and clause.quantities:
-                tense = "past"
-            if tense == "future" or clause.start in taken:
-                continue
-            seen = _evidence(clause, tense)
-            if seen is None or (tense == "open" and seen[0] not in ("figure and completion", "completion")):
-                continue
-            if _is_description(clause) or _is_listed(clause, sentence, article.text):
-                continue
-            roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
-            day = _day(clause, sentence, facts, dates, reading, page_date)
-            outcomes.append(
-                Outcome(
-                    clause.start,
-                    clause.end,
-                    seen[1],
-                    f"{seen[0]}: {reading.why or 'own mark'}",
-                    day,
-                    list(clause.quantities),
-                )
-            )
-    return outcomes
+    """The outcomes of one article, in order; clauses that were taken for pledges are none. `weighed` takes what was weighed."""
+    return _Finder(article, facts, page_date=page_date, weighed=weighed).walk(sentences, told)

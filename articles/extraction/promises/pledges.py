@@ -12,7 +12,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Facts, Pledge, Sentence
 from . import chances, evidence, ranking, roles, signs, tables
@@ -22,6 +21,7 @@ from .groups import number
 from .owners import Owners
 from .tense import Reading, Tense, Told
 
+KEEP = 0.5  # what is likelier than not is a candidate
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
@@ -57,13 +57,6 @@ class _Setting:
         return None
 
 
-class Weighed(NamedTuple):
-    """A clause as it was weighed, whether it was kept or not: what the model is trained on."""
-
-    clause: Clause
-    signs: signs.Signs
-
-
 def force_in(words: str) -> str | None:
     """The word that says how firmly a clause that looks ahead promises: 确保, 将, 计划, 力争, 预计."""
     found = FORCES.search(words)
@@ -88,18 +81,17 @@ class _Finder:
         *,
         page_date: dt.date,
         place: str | None,
-        weighed: list[Weighed] | None,
+        weighed: list[signs.Weighed] | None,
     ) -> None:
         self.article, self.facts, self.page_date = article, facts, page_date
-        self.model, self.weighed = chances.model(), weighed
+        self.model, self.weighed = chances.of_pledges(), weighed
         self.owners = Owners(article, facts.people, facts.organizations, place)
         self.dates = Located(facts.dates)
         self.pledges: list[Pledge] = []
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
         self.told: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come that offers a check
-        self.time = ""  # which side of the page's day the last date lay on
-        self.above = (-1, False, False)  # a paragraph, and whether it has looked ahead and back so far
+        self.clock = signs.Clock(facts.dates, article.text, page_date)
         self.counted = -1  # the sentence whose rates were counted last
         self.terms = (-1, False)
         self.rows = tables.read(article, self.dates, facts.dates)
@@ -115,7 +107,8 @@ class _Finder:
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
             if _is_review(clauses):
-                self._keep_time(clauses)
+                for item in clauses:
+                    self.clock.pass_by(item.clause)
                 continue
             setting = self._set(sentence, at, reading, clauses)
             for place in range(len(clauses)):
@@ -142,16 +135,16 @@ class _Finder:
         if row:
             listed, due, is_item = listed or list(row.bodies), due or row.due, is_item or row.due is not None
         return _Setting(
-            sentence, at, reading, listed, due, is_goals, is_item, self._look_around(sentence, clauses), due
+            sentence,
+            at,
+            reading,
+            listed,
+            due,
+            is_goals,
+            is_item,
+            self.clock.look_around(sentence.paragraph, clauses),
+            due,
         )
-
-    def _look_around(self, sentence: Sentence, clauses: Sequence[Told]) -> signs.Around:
-        paragraph, ahead, back = self.above
-        if paragraph != sentence.paragraph:
-            ahead = back = False
-        around = signs.look_around(clauses, self.facts.dates, self.page_date, above=(ahead, back))
-        self.above = (sentence.paragraph, ahead or around.ahead, back or around.done)
-        return around
 
     def _has_terms(self, paragraph: int) -> bool:
         """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
@@ -166,15 +159,9 @@ class _Finder:
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
         return self.facts.dates[dates[0]] if dates else None
 
-    def _keep_time(self, clauses: Sequence[Told]) -> None:
-        for item in clauses:
-            for index in item.clause.dates:
-                told = signs.time_of(self.facts.dates[index], self.article.text, self.page_date)
-                self.time = told or self.time
-
     def _clause(self, clauses: Sequence[Told], at: int, setting: _Setting) -> None:
         clause, tense, why = clauses[at]
-        self._keep_time(clauses[at : at + 1])
+        self.clock.pass_by(clause)
         own = self._date(clause, setting)
         if clause.ahead:
             setting.force = force_in(clause.words) or setting.force
@@ -226,7 +213,8 @@ class _Finder:
             and not (reading.tense == "past" and reading.why == "section")
         ):
             # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
-            return reading.tense != "past" or own.modality == "by" or DEED.search(words) is not None
+            is_due = "前" in self.article.text[own.start : own.end]
+            return reading.tense != "past" or is_due or DEED.search(words) is not None
         if item.tense == "open" and setting.is_item:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
         if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
@@ -263,7 +251,7 @@ class _Finder:
             seen=seen,
             own=own,
             is_listed=setting.is_item,
-            time=self.time,
+            time=self.clock.time,
             around=setting.around,
             dates=self.facts.dates,
             text=self.article.text,
@@ -272,14 +260,11 @@ class _Finder:
         if tense == "future" and seen.check != "wish":
             self.told = (sentence.paragraph, setting.number)
         if self.weighed is not None:
-            self.weighed.append(Weighed(clause, shown))
-        odds = self.model.odds(clause.words, shown)
-        if odds < chances.HOPELESS:
-            return
-        chance = chances.chance(odds)
-        if ranking.convinces(shown, clause.words):
-            chance = max(chance, chances.KEEP)
-        if chance >= chances.KEEP and not self._is_title(clause, setting, seen.check):
+            self.weighed.append(signs.Weighed(clause, shown))
+        chance = self.model.chance(clause.words, shown)
+        if chance and ranking.convinces(shown, clause.words):
+            chance = max(chance, KEEP)
+        if chance >= KEEP and not self._is_title(clause, setting, seen.check):
             self._keep(clause, setting, seen, why, chance, deadline)
 
     def _is_title(self, clause: Clause, setting: _Setting, check: str) -> bool:
@@ -331,7 +316,7 @@ def find(
     *,
     page_date: dt.date,
     place: str | None,
-    weighed: list[Weighed] | None = None,
+    weighed: list[signs.Weighed] | None = None,
 ) -> list[Pledge]:
     """The pledges of one article, in order, with owner, deadline and group; `weighed` takes every clause looked at."""
     return _Finder(article, facts, page_date=page_date, place=place, weighed=weighed).walk(sentences, told)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..facts import DateFact
@@ -55,8 +56,67 @@ class Signs(NamedTuple):
     time: str  # of the last date told in the article, this clause's included: "gone", "since", "now", "to come" or ""
     around: Around
 
+    def keys(self) -> list[str]:
+        """The names under which the weights of these signs are kept, some of them taken together."""
+        return [
+            *_named(self),
+            f"{self.tense}+{self.check}",
+            f"{self.told}+{self.frame}",
+            f"{self.tense}+{self.time}",
+        ]
 
-def look_around(
+
+class DoneSigns(NamedTuple):
+    """The signs of one clause that may tell of an outcome."""
+
+    tense: Tense  # as the finder of outcomes read it
+    told: Tense
+    why: str
+    reading: Tense
+    frame: str
+    shown: str  # what the rules see done in it: "figure and completion", "deed", or ""
+    is_described: bool
+    is_listed: bool
+    is_spoken: bool  # in quotation marks
+    is_ahead: bool
+    done: str
+    figures: int
+    dated: str  # "gone", "other" or ""
+    is_first: bool
+    is_parted: bool
+    length: int
+    before: str
+    behind: str
+    time: str
+    around: Around
+
+    def keys(self) -> list[str]:
+        """The names under which the weights of these signs are kept, some of them taken together."""
+        return [*_named(self), f"{self.tense}+{self.shown}", f"{self.tense}+{self.figures}"]
+
+
+def _named(signs: Signs | DoneSigns) -> list[str]:
+    plain = [f"{field}={value}" for field, value in zip(signs._fields[:-1], signs, strict=False)]
+    around = [f"{field}~{value}" for field, value in zip(signs.around._fields, signs.around, strict=True)]
+    return [*plain, *around, "bias"]
+
+
+class Weighed(NamedTuple):
+    """A clause as it was weighed, whether it was kept or not: what a model is trained on."""
+
+    clause: Clause
+    signs: Signs | DoneSigns
+
+
+@dataclass(slots=True)
+class Looked:
+    """Every clause of an article that was weighed, as a pledge and as an outcome."""
+
+    pledges: list[Weighed] = field(default_factory=list)
+    outcomes: list[Weighed] = field(default_factory=list)
+
+
+def _look_around(
     told: Sequence[Told], dates: Sequence[DateFact], page_date: dt.date, *, above: tuple[bool, bool]
 ) -> Around:
     """What a sentence's clauses show together; `above` says whether the paragraph looked ahead and back before."""
@@ -67,6 +127,29 @@ def look_around(
         min(3, sum(len(item.clause.quantities) for item in told)),
         *above,
     )
+
+
+class Clock:
+    """Goes along with a finder and keeps what the text has told of time: the paragraph so far, the last date."""
+
+    def __init__(self, dates: Sequence[DateFact], text: str, page_date: dt.date) -> None:
+        self.dates, self.text, self.page_date = dates, text, page_date
+        self.time = ""  # which side of the page's day the last date lay on
+        self.above = (-1, False, False)  # a paragraph, and whether it has looked ahead and back so far
+
+    def look_around(self, paragraph: int, told: Sequence[Told]) -> Around:
+        """What a sentence shows together with those before it in the paragraph."""
+        last, ahead, back = self.above
+        if last != paragraph:
+            ahead = back = False
+        around = _look_around(told, self.dates, self.page_date, above=(ahead, back))
+        self.above = (paragraph, ahead or around.ahead, back or around.done)
+        return around
+
+    def pass_by(self, clause: Clause) -> None:
+        """Takes note of a clause's dates."""
+        for index in clause.dates:
+            self.time = time_of(self.dates[index], self.text, self.page_date) or self.time
 
 
 def _beside(told: Sequence[Told], at: int) -> str:
@@ -134,6 +217,47 @@ def read(
         _done(clause),
         min(2, len(clause.quantities)),
         _dated(clause, own, dates, text, page_date),
+        at == 0,
+        clause.parted,
+        min(_LONGEST, len(clause.words) // _LENGTH_STEP),
+        _beside(told, at - 1),
+        _beside(told, at + 1),
+        time,
+        around,
+    )
+
+
+def read_done(
+    told: Sequence[Told],
+    at: int,
+    *,
+    tense: Tense,
+    reading: Reading,
+    shown: str,
+    is_described: bool,
+    is_listed: bool,
+    time: str,
+    around: Around,
+    dates: Sequence[DateFact],
+    text: str,
+    page_date: dt.date,
+) -> DoneSigns:
+    """The signs of the sentence's clause number `at` as one that may tell of an outcome; `shown` is what the rules see."""
+    clause = told[at].clause
+    return DoneSigns(
+        tense,
+        told[at].tense,
+        told[at].why,
+        reading.tense,
+        reading.why,
+        shown,
+        is_described,
+        is_listed,
+        "“" in clause.words or text[max(0, clause.start - 1) : clause.start] == "“",
+        clause.ahead is not None,
+        _done(clause),
+        min(2, len(clause.quantities)),
+        _dated(clause, None, dates, text, page_date),
         at == 0,
         clause.parted,
         min(_LONGEST, len(clause.words) // _LENGTH_STEP),

@@ -28,8 +28,9 @@ class Command(BaseCommand):
         paths = measuring.gold_files(folders or [ROOT / folder for folder in training.PAGES])
         if not paths:
             raise CommandError("这里没有标注：请给出含人工标注版面的文件夹（见 docs/method.md）。")
-        found = [example for path in paths for example in training.examples(path)]
-        weights = training.learn(training.rows(found))
+        pages = [training.read(path) for path in paths]
+        weights = training.learn_all(pages)
         chances.PATH.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
-        count = sum(map(len, weights.values()))
-        self.stdout.write(f"{len(paths)} 个版面、{len(found)} 个分句：{count} 个权重，写入 {chances.PATH.name}")
+        clauses = sum(len(page.pledges) + len(page.outcomes) for page in pages)
+        count = sum(len(part) for model in weights.values() for part in model.values())
+        self.stdout.write(f"{len(paths)} 个版面、{clauses} 个分句：{count} 个权重，写入 {chances.PATH.name}")
