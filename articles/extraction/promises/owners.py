@@ -34,6 +34,8 @@ _PLACE = re.compile(
     r"(?![每向对由从经])([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
 _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
+_ANY_STREET = ("街道", "街道办", "街道办事处")
+_STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
 _NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
@@ -44,9 +46,9 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-_TOLD = re.compile("获悉|了解到|得知|召开|介绍|透露|通知|消息")  # what _TOLD_BY ends with
+_TOLD = re.compile("采访了|获悉|了解到|得知|召开|介绍|透露|通知|消息")  # what _TOLD_BY ends with
 _TOLD_BY = re.compile(
-    r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)(?:了)?通知|发布消息)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
+    r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)(?:了)?通知|发布消息)|(?:据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司)))"
 )
 # 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
 _MANAGER = re.compile(r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)$")
@@ -197,7 +199,7 @@ class Owners:
             self.voice.official = answering.official
         told = _TOLD_BY.search(words) if _TOLD.search(words) else None
         if told:  # 记者从市文广新局获悉: what is announced is the bureau's
-            group = 1 if told.group(1) else 2
+            group = told.lastindex or 1
             bodies = self.between(start + told.start(group), start + told.end(group))
             self.source = (
                 bodies[0].name
@@ -266,6 +268,9 @@ class Owners:
         """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
         if name in _ANY_PARK:
             return self.park or name
+        if name in _ANY_STREET:
+            street = _STREET.search(self.text, 0, sites.TOP)
+            return street[1] if street else name
         return seat_of(name, self.place, self.main) or name
 
     def _in_full(self, name: str) -> str:

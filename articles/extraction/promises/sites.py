@@ -29,7 +29,7 @@ _STOOD_AT = re.compile(
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
 )
-_TOP = 2000  # characters in which an article has named the firm that it is about
+TOP = 2000  # characters in which an article has named the firm that it is about
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
 )
@@ -37,7 +37,7 @@ _NO_FIRM = re.compile(
 
 def firms(text: str) -> set[str]:
     """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
-    named = [name for name in _FIRM.findall(text, 0, _TOP) if not _NO_FIRM.search(name[:-2])]
+    named = [name for name in _FIRM.findall(text, 0, TOP) if not _NO_FIRM.search(name[:-2])]
     return {name for name in named if text.count(name) > 1}
 
 
@@ -55,4 +55,4 @@ def site(text: str, start: int, end: int) -> str | None:
 
 def park(text: str) -> str | None:
     """The first park or development zone that an article names in full: what 园区 means in it."""
-    return next((name for name in _PARK.findall(text, 0, _TOP) if not _NO_SITE.search(name)), None)
+    return next((name for name in _PARK.findall(text, 0, TOP) if not _NO_SITE.search(name)), None)

@@ -71,7 +71,10 @@ def seat_of(body: str, home: str | None, main: str | None) -> str | None:
 
 def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
     """The voice of an interview (访市教育局局长…), or an empty one."""
-    named = {person.name: person for person in people if person.post or person.organization}
+    named: dict[str, Person] = {}
+    for person in people:
+        if person.post or person.organization:
+            named.setdefault(person.name, person)  # the first time in full: 乙区区委书记, then 区委书记
     for paragraph in article.paragraphs:
         if paragraph.kind != "body":
             words = article.text[paragraph.start : paragraph.end]
