@@ -181,7 +181,8 @@ class Owners:
             first = bodies[0]
             behind = self.text[first.end : first.end + 2]
             if behind[:1] not in ("的", "等") or first.kind == "company":
-                return [first.name]
+                announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
+                return [first.name, *filter(None, [announcer])]
         return []
 
     def enter(self, paragraph: int, start: int, end: int) -> None:
