@@ -12,7 +12,7 @@ from .figures import quantities
 from .naming import names
 from .promises import evidence, outcomes, pledges, tense
 from .promises.clauses import Clause, Located, join
-from .promises.signs import Looked
+from .promises.signs import Looked, tell
 from .text import sentences, split
 
 Json = dict[str, Any]
@@ -34,7 +34,7 @@ def read_article(
         people=people,
         organizations=organizations,
     )
-    told = _tell(article, parts, facts, page_date)
+    told = tell(_read(article, parts, facts, page_date), facts.dates, article.text, page_date)
     facts.pledges = pledges.find(
         article, parts, told, facts, page_date=page_date, place=place, weighed=looked.pledges if looked else None
     )
@@ -44,10 +44,10 @@ def read_article(
     return facts
 
 
-def _tell(
+def _read(
     article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date
-) -> list[tuple[tense.Reading, list[tense.Told]]]:
-    """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
+) -> list[tuple[int, tense.Reading, list[tense.Told]]]:
+    """Each sentence's paragraph and reading, and its clauses with their tense; titles and bylines have none."""
     figures, days = Located(facts.quantities), Located(facts.dates)
     told = []
 
@@ -64,6 +64,7 @@ def _tell(
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
         told.append(
             (
+                sentence.paragraph,
                 reading,
                 tense.follow(join(article, sentence, figures, days), reading, is_gone, is_to_come) if is_body else [],
             )

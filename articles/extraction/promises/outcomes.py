@@ -14,7 +14,7 @@ from . import chances, roles, signs
 from .clauses import Clause, Located
 from .cues import HARD_DEED, QUOTED_NAME, THING, VAGUE
 from .evidence import is_item_name, is_item_title, is_specification
-from .tense import Reading, Tense, Told
+from .tense import Reading, Tense
 
 KEEP = 0.5  # what is likelier than not is shown
 LIKELY = 0.25  # enough where the rules are convinced
@@ -169,46 +169,32 @@ class _Finder:
         self.dates = Located(facts.dates)
         self.taken = {pledge.start for pledge in facts.pledges}
         self.outcomes: list[Outcome] = []
-        self.clock = signs.Clock(facts.dates, article.text, page_date)
 
-    def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Outcome]:
-        for sentence, (reading, clauses) in zip(sentences, told, strict=True):
+    def walk(self, sentences: Sequence[Sentence], told: Sequence[signs.Telling]) -> list[Outcome]:
+        for sentence, telling in zip(sentences, told, strict=True):
             if self.article.paragraphs[sentence.paragraph].kind != "body":
                 continue
-            around = self.clock.look_around(sentence.paragraph, clauses)
             behind = False
-            for at, (clause, tense, _) in enumerate(clauses):
-                self.clock.pass_by(clause)
+            for at, (clause, tense, _) in enumerate(telling.clauses):
                 behind = (behind or _is_dated_back(clause, self.facts, self.page_date)) and not clause.ahead
                 if behind and tense == "open" and clause.quantities:
                     tense = "past"
                 if tense != "future" and clause.start not in self.taken:
-                    self._weigh(clauses, at, tense, sentence, reading, around)
+                    self._weigh(at, tense, sentence, telling)
         return self.outcomes
 
-    def _weigh(
-        self,
-        clauses: Sequence[Told],
-        at: int,
-        tense: Tense,
-        sentence: Sentence,
-        reading: Reading,
-        around: signs.Around,
-    ) -> None:
-        clause = clauses[at].clause
+    def _weigh(self, at: int, tense: Tense, sentence: Sentence, telling: signs.Telling) -> None:
+        clause = telling.clauses[at].clause
         seen = _evidence(clause, tense)
         if seen is None and not clause.quantities:
             return
         shown = signs.read_done(
-            clauses,
+            telling,
             at,
             tense=tense,
-            reading=reading,
             shown=seen or "",
             is_described=_is_description(clause),
             is_listed=_is_listed(clause, sentence, self.article.text),
-            time=self.clock.time,
-            around=around,
             dates=self.facts.dates,
             text=self.article.text,
             page_date=self.page_date,
@@ -219,7 +205,7 @@ class _Finder:
         if chance >= LIKELY and _convinces(shown):
             chance = max(chance, KEEP)
         if chance >= KEEP:
-            self._keep(clause, sentence, reading, seen or "words", chance)
+            self._keep(clause, sentence, telling.reading, seen or "words", chance)
 
     def _keep(self, clause: Clause, sentence: Sentence, reading: Reading, seen: str, chance: float) -> None:
         figures = self.facts.quantities
@@ -239,7 +225,7 @@ class _Finder:
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
-    told: Sequence[tuple[Reading, Sequence[Told]]],
+    told: Sequence[signs.Telling],
     facts: Facts,
     *,
     page_date: dt.date,

@@ -19,7 +19,7 @@ from .clauses import Clause, Located
 from .cues import AT_VERB, DEED, FORCE_OF, FORCES
 from .groups import number
 from .owners import Owners
-from .tense import Reading, Tense, Told
+from .tense import Tense, Told
 
 KEEP = 0.5  # what is likelier than not is a candidate
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
@@ -39,12 +39,11 @@ class _Setting:
 
     sentence: Sentence
     number: int
-    reading: Reading
+    telling: signs.Telling
     listed: list[str]
     due: DateFact | None
     is_goals: bool
     is_item: bool  # a list's item or a table's row, with who is responsible or by when: it is still to be done
-    around: signs.Around
     lead: DateFact | None = None
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
     is_dated: bool = False  # a clause to come by its date went before
@@ -91,13 +90,12 @@ class _Finder:
         self.homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
         self.goals: set[int] = set()
         self.told: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come that offers a check
-        self.clock = signs.Clock(facts.dates, article.text, page_date)
         self.counted = -1  # the sentence whose rates were counted last
         self.terms = (-1, False)
         self.rows = tables.read(article, self.dates, facts.dates)
 
-    def walk(self, sentences: Sequence[Sentence], told: Sequence[tuple[Reading, Sequence[Told]]]) -> list[Pledge]:
-        for at, (sentence, (reading, clauses)) in enumerate(zip(sentences, told, strict=True)):
+    def walk(self, sentences: Sequence[Sentence], told: Sequence[signs.Telling]) -> list[Pledge]:
+        for at, (sentence, telling) in enumerate(zip(sentences, told, strict=True)):
             if self.article.paragraphs[sentence.paragraph].kind != "body":
                 continue
             if "？" in self.article.text[max(sentence.start, sentence.end - 3) : sentence.end]:
@@ -106,17 +104,15 @@ class _Finder:
                 continue
             self.owners.enter(sentence.paragraph, sentence.start, self.article.paragraphs[sentence.paragraph].end)
             self.owners.sentence(sentence)
-            if _is_review(clauses):
-                for item in clauses:
-                    self.clock.pass_by(item.clause)
+            if _is_review(telling.clauses):
                 continue
-            setting = self._set(sentence, at, reading, clauses)
-            for place in range(len(clauses)):
-                self._clause(clauses, place, setting)
+            setting = self._set(sentence, at, telling)
+            for place in range(len(telling.clauses)):
+                self._clause(place, setting)
         number(self.pledges, self.homes, self.article.text, frozenset(self.goals))
         return self.pledges
 
-    def _set(self, sentence: Sentence, at: int, reading: Reading, clauses: Sequence[Told]) -> _Setting:
+    def _set(self, sentence: Sentence, at: int, telling: signs.Telling) -> _Setting:
         text, end = self.article.text, self.article.paragraphs[sentence.paragraph].end
         opening = text[sentence.start : min(sentence.end, sentence.start + 60)]
         is_goals = (
@@ -134,17 +130,7 @@ class _Finder:
         row = self.rows.get(sentence.paragraph)
         if row:
             listed, due, is_item = listed or list(row.bodies), due or row.due, is_item or row.due is not None
-        return _Setting(
-            sentence,
-            at,
-            reading,
-            listed,
-            due,
-            is_goals,
-            is_item,
-            self.clock.look_around(sentence.paragraph, clauses),
-            due,
-        )
+        return _Setting(sentence, at, telling, listed, due, is_goals, is_item, due)
 
     def _has_terms(self, paragraph: int) -> bool:
         """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
@@ -159,30 +145,29 @@ class _Finder:
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
         return self.facts.dates[dates[0]] if dates else None
 
-    def _clause(self, clauses: Sequence[Told], at: int, setting: _Setting) -> None:
-        clause, tense, why = clauses[at]
-        self.clock.pass_by(clause)
+    def _clause(self, at: int, setting: _Setting) -> None:
+        clause, tense, why = setting.telling.clauses[at]
         own = self._date(clause, setting)
         if clause.ahead:
             setting.force = force_in(clause.words) or setting.force
         if tense == "past" and clause.done and not own:
             return  # 已建成, 去年完成: said to be done
         if tense != "future":
-            tense, why = self._reread(clauses[at], setting, own)
+            tense, why = self._reread(setting.telling.clauses[at], setting, own)
         if tense == "past" and not own and not clause.ahead:
             return
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
             setting.is_described = True
         is_described = setting.is_described and not own and clause.ahead in (None, "计划", "预计")
         if not is_described and not evidence.is_ground(clause.words):
-            self._weigh(clauses, at, setting, tense, why, own)
+            self._weigh(at, setting, tense, why, own)
 
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
         """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
         own = None
         if clause.dates:
             own = evidence.date_of(
-                clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year
+                clause, self.facts.dates, self.article.text, self.page_date, setting.telling.reading.plan_year
             )
         if clause.parted and not setting.is_goals:
             setting.lead = setting.due
@@ -202,7 +187,7 @@ class _Finder:
 
     def _is_future_still(self, item: Told, setting: _Setting, own: DateFact | None) -> bool:
         """A clause without a mark is ahead by its date (9月1日正式开学), as a detail, or as work still going on."""
-        words, reading = item.clause.words, setting.reading
+        words, reading = item.clause.words, setting.telling.reading
         if item.clause.done:
             return False
         if own and item.clause.ahead:
@@ -229,10 +214,8 @@ class _Finder:
             return False
         return not item.clause.done and (bool(item.clause.quantities) or AT_VERB.search(item.clause.words) is not None)
 
-    def _weigh(
-        self, clauses: Sequence[Told], at: int, setting: _Setting, tense: Tense, why: str, own: DateFact | None
-    ) -> None:
-        clause, sentence = clauses[at].clause, setting.sentence
+    def _weigh(self, at: int, setting: _Setting, tense: Tense, why: str, own: DateFact | None) -> None:
+        clause, sentence = setting.telling.clauses[at].clause, setting.sentence
         deadline = own or setting.date_for(clause)
         seen = evidence.look(
             clause,
@@ -243,16 +226,13 @@ class _Finder:
             is_goal=setting.is_goals,
         )
         shown = signs.read(
-            clauses,
+            setting.telling,
             at,
             tense=tense,
             why=why,
-            reading=setting.reading,
             seen=seen,
             own=own,
             is_listed=setting.is_item,
-            time=self.clock.time,
-            around=setting.around,
             dates=self.facts.dates,
             text=self.article.text,
             page_date=self.page_date,
@@ -311,7 +291,7 @@ class _Finder:
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
-    told: Sequence[tuple[Reading, Sequence[Told]]],
+    told: Sequence[signs.Telling],
     facts: Facts,
     *,
     page_date: dt.date,

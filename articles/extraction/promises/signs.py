@@ -116,40 +116,38 @@ class Looked:
     outcomes: list[Weighed] = field(default_factory=list)
 
 
-def _look_around(
-    told: Sequence[Told], dates: Sequence[DateFact], page_date: dt.date, *, above: tuple[bool, bool]
-) -> Around:
-    """What a sentence's clauses show together; `above` says whether the paragraph looked ahead and back before."""
-    return Around(
-        any(item.clause.ahead for item in told),
-        any(item.clause.done for item in told),
-        any(is_to_come(dates[i], page_date) for item in told for i in item.clause.dates),
-        min(3, sum(len(item.clause.quantities) for item in told)),
-        *above,
-    )
+class Telling(NamedTuple):
+    """What one sentence tells, and with what around it."""
+
+    reading: Reading
+    clauses: Sequence[Told]
+    around: Around
+    times: Sequence[str]  # after each clause, which side of the page's day the text has come to, as `time_of` says
 
 
-class Clock:
-    """Goes along with a finder and keeps what the text has told of time: the paragraph so far, the last date."""
-
-    def __init__(self, dates: Sequence[DateFact], text: str, page_date: dt.date) -> None:
-        self.dates, self.text, self.page_date = dates, text, page_date
-        self.time = ""  # which side of the page's day the last date lay on
-        self.above = (-1, False, False)  # a paragraph, and whether it has looked ahead and back so far
-
-    def look_around(self, paragraph: int, told: Sequence[Told]) -> Around:
-        """What a sentence shows together with those before it in the paragraph."""
-        last, ahead, back = self.above
-        if last != paragraph:
-            ahead = back = False
-        around = _look_around(told, self.dates, self.page_date, above=(ahead, back))
-        self.above = (paragraph, ahead or around.ahead, back or around.done)
-        return around
-
-    def pass_by(self, clause: Clause) -> None:
-        """Takes note of a clause's dates."""
-        for index in clause.dates:
-            self.time = time_of(self.dates[index], self.text, self.page_date) or self.time
+def tell(
+    told: Sequence[tuple[int, Reading, Sequence[Told]]], dates: Sequence[DateFact], text: str, page_date: dt.date
+) -> list[Telling]:
+    """The tellings of an article's sentences, each given as its paragraph, its reading and its clauses."""
+    tellings = []
+    paragraph, ahead_above, done_above, time = -1, False, False, ""
+    for home, reading, clauses in told:
+        if home != paragraph:
+            paragraph, ahead_above, done_above = home, False, False
+        ahead = done = to_come = False
+        figures = 0
+        times = []
+        for clause, _, _ in clauses:
+            ahead, done = ahead or clause.ahead is not None, done or clause.done is not None
+            figures += len(clause.quantities)
+            for date in clause.dates:
+                to_come = to_come or is_to_come(dates[date], page_date)
+                time = time_of(dates[date], text, page_date) or time
+            times.append(time)
+        around = Around(ahead, done, to_come, min(3, figures), ahead_above, done_above)
+        ahead_above, done_above = ahead_above or ahead, done_above or done
+        tellings.append(Telling(reading, clauses, around, times))
+    return tellings
 
 
 def _beside(told: Sequence[Told], at: int) -> str:
@@ -185,22 +183,20 @@ def _dated(clause: Clause, own: DateFact | None, dates: Sequence[DateFact], text
 
 
 def read(
-    told: Sequence[Told],
+    telling: Telling,
     at: int,
     *,
     tense: Tense,
     why: str,
-    reading: Reading,
     seen: Seen,
     own: DateFact | None,
     is_listed: bool,
-    time: str,
-    around: Around,
     dates: Sequence[DateFact],
     text: str,
     page_date: dt.date,
 ) -> Signs:
     """The signs of the sentence's clause number `at`; `tense` and `why` are its last reading, `own` its own date."""
+    reading, told, around, times = telling
     clause = told[at].clause
     return Signs(
         tense,
@@ -222,27 +218,25 @@ def read(
         min(_LONGEST, len(clause.words) // _LENGTH_STEP),
         _beside(told, at - 1),
         _beside(told, at + 1),
-        time,
+        times[at],
         around,
     )
 
 
 def read_done(
-    told: Sequence[Told],
+    telling: Telling,
     at: int,
     *,
     tense: Tense,
-    reading: Reading,
     shown: str,
     is_described: bool,
     is_listed: bool,
-    time: str,
-    around: Around,
     dates: Sequence[DateFact],
     text: str,
     page_date: dt.date,
 ) -> DoneSigns:
     """The signs of the sentence's clause number `at` as one that may tell of an outcome; `shown` is what the rules see."""
+    reading, told, around, times = telling
     clause = told[at].clause
     return DoneSigns(
         tense,
@@ -263,6 +257,6 @@ def read_done(
         min(_LONGEST, len(clause.words) // _LENGTH_STEP),
         _beside(told, at - 1),
         _beside(told, at + 1),
-        time,
+        times[at],
         around,
     )

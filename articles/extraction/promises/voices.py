@@ -72,21 +72,19 @@ def seat_of(body: str, home: str | None, main: str | None) -> str | None:
 def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
     """The voice of an interview (访市教育局局长…), or an empty one."""
     named: dict[str, Person] = {}
-    for person in people:
-        if person.post or person.organization:
-            named.setdefault(person.name, person)  # the first time in full: 乙区区委书记, then 区委书记
+    for holder in people:
+        if holder.post or holder.organization:
+            named.setdefault(holder.name, holder)  # the first time in full: 乙区区委书记, then 区委书记
+
+    def named_in(words: str) -> Person | None:
+        return next((named[name] for name in named if name in words), None)
+
     for paragraph in article.paragraphs:
         if paragraph.kind != "body":
             words = article.text[paragraph.start : paragraph.end]
-            person = (
-                next((named[name] for name in named if name in words), None) if re.search(r"访|对话", words) else None
-            )
+            person = named_in(words) if re.search(r"访|对话", words) else None
             if person:
                 return voice_of(person, home)
     asked = _ASKED.search(article.text, 0, 1500)
-    if asked:
-        words = asked.group()
-        person = next((named[name] for name in named if name in words), None)
-        if person and person.official:
-            return voice_of(person, home)
-    return Voice()
+    person = named_in(asked.group()) if asked else None
+    return voice_of(person, home) if person and person.official else Voice()
