@@ -33,8 +33,8 @@ class Scale(NamedTuple):
     least: float  # a chance below it counts for nothing, whatever the rules say
 
 
-PLEDGES = Scale(trust=0.5, shift=0.48, least=0.2)
-OUTCOMES = Scale(trust=0.75, shift=-0.28, least=0.2)
+PLEDGES = Scale(trust=0.5, shift=0.45, least=0.2)
+OUTCOMES = Scale(trust=0.78, shift=-0.5, least=0.2)
 
 
 def grams(words: str) -> Iterator[str]:

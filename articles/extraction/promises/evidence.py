@@ -121,6 +121,11 @@ def is_specification(words: str) -> bool:
     return _SPECIFIED.match(words) is not None
 
 
+def opens_with_ground(words: str) -> bool:
+    """Whether a clause opens as a ground or a purpose (围绕…, 助力…): it commits nobody, whatever it names."""
+    return _GROUND_OPENS.match(words) is not None
+
+
 def is_ground(words: str) -> bool:
     """Whether a clause gives grounds, purposes or exhortation instead of a commitment."""
     if _GROUND_OPENS.match(words) or _GROUND.search(words) or _NUMBERED.search(words):

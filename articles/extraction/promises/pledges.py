@@ -154,12 +154,17 @@ class _Finder:
             return  # 已建成, 去年完成: said to be done
         if tense != "future":
             tense, why = self._reread(setting.telling.clauses[at], setting, own)
-        if tense == "past" and not own and not clause.ahead:
+        if (
+            tense == "past"
+            and not own
+            and not clause.ahead
+            and (clause.done or setting.telling.reading.tense == "past")
+        ):
             return
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
             setting.is_described = True
         is_described = setting.is_described and not own and clause.ahead in (None, "计划", "预计")
-        if not is_described and not evidence.is_ground(clause.words):
+        if not is_described and (own or not evidence.opens_with_ground(clause.words)):
             self._weigh(at, setting, tense, why, own)
 
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
@@ -242,8 +247,8 @@ class _Finder:
         if self.weighed is not None:
             self.weighed.append(signs.Weighed(clause, shown))
         chance = self.model.chance(clause.words, shown)
-        if chance and ranking.convinces(shown, clause.words):
-            chance = max(chance, KEEP)
+        if 0 < chance < KEEP and ranking.convinces(shown, clause.words):
+            chance = KEEP
         if chance >= KEEP and not self._is_title(clause, setting, seen.check):
             self._keep(clause, setting, seen, why, chance, deadline)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..facts import DateFact
 from .clauses import Clause
-from .evidence import Seen, is_gone, is_specification, is_to_come
+from .evidence import Seen, is_gone, is_ground, is_specification, is_to_come
 from .tense import Reading, Tense, Told
 
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
@@ -43,6 +43,7 @@ class Signs(NamedTuple):
     is_vague: bool
     is_empty: bool
     is_described: bool
+    is_ground: bool
     is_listed: bool  # an item with 责任单位 or 完成时限
     is_ahead: bool
     done: str  # "", "done" for a weak word of it (截至), "surely" for 已, 了
@@ -208,6 +209,7 @@ def read(
         seen.vague,
         seen.empty,
         is_specification(clause.words),
+        is_ground(clause.words),
         is_listed,
         clause.ahead is not None,
         _done(clause),
