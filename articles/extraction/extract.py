@@ -10,46 +10,44 @@ from .days import dates
 from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
 from .figures import quantities
 from .naming import names
-from .promises import evidence, outcomes, pledges, tense
+from .promises import chances, evidence, looking, outcomes, pledges, tense
 from .promises.clauses import Clause, Located, join
-from .promises.signs import Looked, tell
 from .text import sentences, split
 
 Json = dict[str, Any]
 
 
-def read_article(
-    article: ArticleText,
-    *,
-    page_date: dt.date,
-    place: str | None,
-    looked: Looked | None = None,
-) -> Facts:
-    """All facts of one article; every place is one of `article.text`. `looked` takes every clause that was weighed."""
+def look_at(
+    article: ArticleText, parts: Sequence[Sentence], facts: Facts, *, page_date: dt.date
+) -> list[looking.Look]:
+    """Every clause of the article's running text with the signs that it shows; `facts` holds its figures and dates."""
+    return looking.look(article, parts, _hear(article, parts, facts, page_date), facts, page_date)
+
+
+def read_article(article: ArticleText, *, page_date: dt.date, place: str | None) -> Facts:
+    """All facts of one article; every place is one of `article.text`."""
+    facts = find_plain_facts(article, page_date=page_date, place=place)
     parts = sentences.split(article)
+    weighed = chances.weigh(look_at(article, parts, facts, page_date=page_date))
+    facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
+    facts.outcomes = outcomes.find(article, parts, weighed, facts, page_date=page_date)
+    return facts
+
+
+def find_plain_facts(article: ArticleText, *, page_date: dt.date, place: str | None) -> Facts:
+    """The figures, dates, people and bodies of one article, without its pledges and outcomes."""
     people, organizations = names.find(article, place=place)
-    facts = Facts(
+    return Facts(
         quantities=quantities.find(article.text),
         dates=dates.find(article.text, page_date),
         people=people,
         organizations=organizations,
     )
-    told = tell(_read(article, parts, facts, page_date), facts.dates, article.text, page_date)
-    facts.pledges = pledges.find(
-        article, parts, told, facts, page_date=page_date, place=place, weighed=looked.pledges if looked else None
-    )
-    facts.outcomes = outcomes.find(
-        article, parts, told, facts, page_date=page_date, weighed=looked.outcomes if looked else None
-    )
-    return facts
 
 
-def _read(
-    article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date
-) -> list[tuple[int, tense.Reading, list[tense.Told]]]:
-    """Each sentence's paragraph and reading, and its clauses with their tense; titles and bylines have none."""
+def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[looking.Heard]:
+    """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
     figures, days = Located(facts.quantities), Located(facts.dates)
-    told = []
 
     def is_gone(clause: Clause) -> bool:
         return bool(clause.dates) and any(
@@ -60,16 +58,12 @@ def _read(
         date = evidence.date_of(clause, facts.dates, article.text, page_date) if clause.dates else None
         return date is not None and evidence.is_to_come(date, page_date)
 
+    heard: list[looking.Heard] = []
     for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
-        told.append(
-            (
-                sentence.paragraph,
-                reading,
-                tense.follow(join(article, sentence, figures, days), reading, is_gone, is_to_come) if is_body else [],
-            )
-        )
-    return told
+        clauses = join(article, sentence, figures, days) if is_body else []
+        heard.append((reading, tense.follow(clauses, reading, is_gone, is_to_come)))
+    return heard
 
 
 def extract(text: str, *, page_date: dt.date, place: str | None = None) -> Json:

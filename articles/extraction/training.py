@@ -5,25 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from .extract import read_article
-from .facts import ArticleText
+from .extract import find_plain_facts, look_at
 from .promises import chances
-from .promises.chances import Weights
-from .promises.signs import Looked, Weighed
-from .text import split
+from .promises.chances import Kind, Weights
+from .promises.signs import Signs
+from .scoring import ALLOWED, COVERED, RIGHT, SLACK
+from .text import sentences, split
 
 PAGES = (Path("tests/extraction"), Path("fixtures/pages"))  # coded by hand, from the root of the repository
 ROUNDS = 30
 STEP = 0.3  # AdaGrad's first step
 RIDGE = 3.0
-# Pages made up to be coded are dense with pledges: real ones have so many times more wishes (不断提升服务水平) beside them.
-WISHES = 2
 RARE = 2  # what fewer clauses show is left out
 CONCRETE = frozenset((1, 2))
 LEFT = 9
@@ -32,61 +29,61 @@ Row = tuple[tuple[str, ...], bool]
 
 
 class Example(NamedTuple):
-    """A weighed clause and what coders made of it: a pledge's level or 1 for an outcome, 0 for neither."""
+    """A clause and what coders made of it."""
 
-    weighed: Weighed
-    level: int
-
-
-class Page(NamedTuple):
-    """The clauses of one page as the finders of pledges and of outcomes weigh them."""
-
-    pledges: list[Example]
-    outcomes: list[Example]
+    words: str
+    signs: Signs
+    level: int  # of the pledge, 0 for none
+    outcome: int  # 1 for an outcome, 0 for none, LEFT for one that may be found or left
 
 
-def read(path: Path) -> Page:
-    """The examples that one page coded by hand gives; outcomes that may be found or left are no examples."""
+Coded = Sequence[tuple[frozenset[int], int]]  # the places of each fact on the page, blanks left out, and its code
+
+
+def read(path: Path) -> list[Example]:
+    """The examples that one page coded by hand gives."""
     gold = json.loads(path.read_text("utf-8"))
     page = (path.parent / gold["source"]).read_bytes().decode("utf-8-sig")
-    levels = {i: pledge["level"] for pledge in gold["pledges"] for i in range(*pledge["span"])}
-    done = {i: LEFT if fact.get("optional") else 1 for fact in gold["outcomes"] for i in range(*fact["span"])}
-    visible = [i for i, char in enumerate(page) if not char.isspace()]
-    found = Page([], [])
+    page_date = dt.date.fromisoformat(gold["reference_date"])
 
-    def compare(article: ArticleText, weighed: Sequence[Weighed], coded: Mapping[int, int]) -> list[Example]:
-        examples = []
-        for item in weighed:
-            start, end = article.places.span(item.clause.start, item.clause.end)
-            inside = visible[bisect_left(visible, start) : bisect_left(visible, end)]
-            examples.append(Example(item, Counter(coded.get(i, 0) for i in inside).most_common(1)[0][0]))
-        return examples
+    def places(start: int, end: int) -> frozenset[int]:
+        return frozenset(i for i in range(start, end) if not page[i].isspace())
 
+    levels = [(places(*pledge["span"]), pledge["level"]) for pledge in gold["pledges"]]
+    done = [(places(*fact["span"]), LEFT if fact.get("optional") else 1) for fact in gold["outcomes"]]
+    found = []
     for article in split.split(page):
-        looked = Looked()
-        page_date = dt.date.fromisoformat(gold["reference_date"])
-        read_article(article, page_date=page_date, place=gold.get("jurisdiction"), looked=looked)
-        found.pledges.extend(compare(article, looked.pledges, levels))
-        found.outcomes.extend(item for item in compare(article, looked.outcomes, done) if item.level != LEFT)
+        facts = find_plain_facts(article, page_date=page_date, place=gold.get("jurisdiction"))
+        for look in look_at(article, sentences.split(article), facts, page_date=page_date):
+            own = places(*article.places.span(look.clause.start, look.clause.end))
+            found.append(Example(look.clause.words, look.signs, _code(own, levels), _code(own, done)))
     return found
 
 
-def rows(found: Sequence[Example]) -> list[Row]:
+def _code(own: frozenset[int], coded: Coded) -> int:
+    """The code of what a clause holds nearly all of, or of what covers half of the clause, as `scoring` matches them."""
+    shared = [(len(own & fact), len(fact), code) for fact, code in coded if own & fact]
+    held = [code for both, size, code in shared if both >= COVERED * size and len(own) <= max(ALLOWED, SLACK * size)]
+    if held:
+        return min(held)
+    if sum(both for both, _, _ in shared) < RIGHT * len(own):
+        return 0
+    return max(shared)[2]
+
+
+def rows(found: Sequence[Example], kind: Kind) -> list[Row]:
     """What is learnt from: grams and signs of each clause, and whether it is what was looked for."""
-    data = []
-    for item, level in found:
-        row = ((*chances.grams(item.clause.words), *item.signs.keys()), level in CONCRETE)
-        is_wish = getattr(item.signs, "check", "") == "wish" and level not in CONCRETE
-        data += [row] * (WISHES if is_wish else 1)
-    return data
+    return [
+        ((*chances.grams(item.words), *item.signs.keys()), item.level in CONCRETE if kind == "pledge" else bool(item.outcome))
+        for item in found
+        if kind == "pledge" or item.outcome != LEFT
+    ]
 
 
-def learn_all(pages: Sequence[Page]) -> dict[str, Weights]:
+def learn_all(pages: Sequence[Sequence[Example]]) -> dict[Kind, Weights]:
     """The weights of both models, as they are kept."""
-    return {
-        "pledges": learn(rows([item for page in pages for item in page.pledges])),
-        "outcomes": learn(rows([item for page in pages for item in page.outcomes])),
-    }
+    found = [item for page in pages for item in page]
+    return {kind: learn(rows(found, kind)) for kind in ("pledge", "outcome")}
 
 
 def learn(data: Sequence[Row]) -> Weights:

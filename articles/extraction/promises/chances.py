@@ -1,89 +1,102 @@
 """How likely a clause is a pledge, or tells of an outcome: logistic regressions over its characters and its signs.
 
 The weights are learnt from the pages coded by hand (`manage.py train_clauses`) and lie in `lexicon/clauses.json`, in
-thousandths of a unit of log-odds; docs/method.md shows what they add to the rules.
+thousandths of a unit of log-odds; docs/method.md shows how often they are right on pages that they were not learnt from.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import add
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from .signs import DoneSigns, Signs
+from .looking import Look
+from .signs import Signs, keys
 
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
 UNIT = 1000
 DIGITS = str.maketrans("123456789", "000000000")
+Kind = Literal["pledge", "outcome"]
 Weights = Mapping[str, Mapping[str, int]]
+_MOST = 1 << 16  # pairs of characters kept in memory
 
 
 class Scale(NamedTuple):
-    """What odds are worth: weights learnt on pages that rules were mended with trust the rules too much.
-
-    On pages that neither had seen, the odds were this far from what coders said (docs/method.md).
-    """
+    """What odds are worth on pages that the weights were not learnt from: `trust * odds + shift` (docs/method.md)."""
 
     trust: float
     shift: float
-    least: float  # a chance below it counts for nothing, whatever the rules say
 
 
-PLEDGES = Scale(trust=0.5, shift=0.45, least=0.2)
-OUTCOMES = Scale(trust=0.78, shift=-0.5, least=0.2)
+SCALES: Mapping[Kind, Scale] = {"pledge": Scale(trust=1.0, shift=0.0), "outcome": Scale(trust=1.0, shift=0.0)}
 
 
 def grams(words: str) -> Iterator[str]:
     """The characters of a clause and its pairs of neighbours, its edges marked; all digits count as one."""
-    marked = f"^{words.translate(DIGITS)}$"
-    yield from words.translate(DIGITS)
-    yield from map(add, marked, marked[1:])
+    plain = words.translate(DIGITS)
+    yield from plain
+    yield from map(add, f"^{plain}", f"{plain}$")
+
+
+class _Pairs(dict[str, float]):
+    """What two neighbours weigh together and the second of them alone: over a clause, every gram once."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self.weights = weights
+
+    def __missing__(self, pair: str) -> float:
+        plain = pair.translate(DIGITS)
+        weight = self.weights.get(plain, 0.0) + self.weights.get(plain[1], 0.0)
+        if len(self) < _MOST:
+            self[pair] = weight
+        return weight
 
 
 class Model:
-    """The weights of grams and signs, and the chances that they give."""
+    """The weights of grams and signs for one kind of clause, and the chances that they give."""
 
     def __init__(self, weights: Weights, scale: Scale) -> None:
+        self.scale = scale
         self.grams, self.signs = (
             {key: weight / UNIT for key, weight in weights[part].items()} for part in ("grams", "signs")
         )
-        self.scale = scale
-        self.hopeless = (math.log(scale.least / (1 - scale.least)) - scale.shift) / scale.trust
-        self.of_pair = lru_cache(maxsize=1 << 15)(self._of_pair)
-        self.of_signs = lru_cache(maxsize=1 << 12)(self._of_signs)
+        self.pairs = _Pairs(self.grams)
+        self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
 
-    def _of_signs(self, signs: Signs | DoneSigns) -> float:
-        return math.fsum(self.signs.get(key, 0.0) for key in signs.keys())  # noqa: SIM118
+    def _of_part(self, part: object) -> float:
+        return math.fsum(self.signs.get(key, 0.0) for key in keys(part))  # type: ignore[arg-type]
 
-    def _of_pair(self, pair: str) -> float:
-        """What two neighbours weigh together and the second of them alone: over a clause, every gram once."""
-        printed = pair.translate(DIGITS)
-        return self.grams.get(printed, 0.0) + self.grams.get(printed[1], 0.0)
-
-    def odds(self, words: str, signs: Signs | DoneSigns) -> float:
+    def odds(self, words: str, signs: Signs) -> float:
         """The log-odds that coders would take a clause for one, as learnt."""
-        marked = f"^{words}$"
-        return self.of_signs(signs) + sum(map(self.of_pair, map(add, marked, marked[1:])))
+        return sum(map(self.pairs.__getitem__, map(add, f"^{words}", f"{words}$")), sum(map(self.of_part, signs)))
 
-    def chance(self, words: str, signs: Signs | DoneSigns) -> float:
-        """The share of clauses like this one that coders took for one, two places; 0 for the hopeless."""
-        odds = self.odds(words, signs)
-        if odds < self.hopeless:
-            return 0.0
-        return round(1 / (1 + math.exp(-min(30.0, self.scale.trust * odds + self.scale.shift))), 2)
+    def chance(self, words: str, signs: Signs) -> float:
+        """The share of clauses like this one that coders took for one, two places."""
+        odds = self.scale.trust * self.odds(words, signs) + self.scale.shift
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 2)
 
     def reasons(self, words: str, count: int = 3) -> list[str]:
         """The words of a clause that speak most for it, the strongest first."""
-        marked = f"^{words}$"
-        pairs = sorted(
-            {words[i : i + 2] for i in range(len(words) - 1)},
-            key=lambda pair: (-self.grams.get(pair, 0.0), marked.find(pair)),
-        )
-        return [pair for pair in pairs[:count] if self.grams.get(pair, 0.0) > 0]
+        pairs = dict.fromkeys(map(add, words, words[1:]))  # in their order
+        strongest = sorted(pairs, key=lambda pair: -self.grams.get(pair, 0.0))
+        return [pair for pair in strongest[:count] if self.grams.get(pair, 0.0) > 0]
+
+
+class Weighed(NamedTuple):
+    """A clause that was looked at, with its chances."""
+
+    look: Look
+    pledge: float
+    outcome: float
+
+    def reasons(self, kind: Kind) -> list[str]:
+        """The words that speak most for its being of that kind."""
+        return model(kind).reasons(self.look.clause.words)
 
 
 @lru_cache(maxsize=1)
@@ -92,13 +105,16 @@ def _stored() -> Mapping[str, Weights]:
     return stored
 
 
-@lru_cache(maxsize=1)
-def of_pledges() -> Model:
-    """The model of pledges as it was last trained."""
-    return Model(_stored()["pledges"], PLEDGES)
+@lru_cache(maxsize=2)
+def model(kind: Kind) -> Model:
+    """The model of that kind as it was last trained."""
+    return Model(_stored()[kind], SCALES[kind])
 
 
-@lru_cache(maxsize=1)
-def of_outcomes() -> Model:
-    """The model of outcomes as it was last trained."""
-    return Model(_stored()["outcomes"], OUTCOMES)
+def weigh(looks: Iterable[Look]) -> list[Weighed]:
+    """Every clause with its chances, in order."""
+    pledges, outcomes = model("pledge"), model("outcome")
+    return [
+        Weighed(look, pledges.chance(look.clause.words, look.signs), outcomes.chance(look.clause.words, look.signs))
+        for look in looks
+    ]

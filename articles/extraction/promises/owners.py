@@ -20,16 +20,6 @@ _OURS = re.compile(
     r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国"
 )
 _SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|表态|谈到|解释|称")
-_RESPONSIBLE = re.compile(
-    r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})"
-)
-# 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
-_FURTHER_LABEL = re.compile(
-    r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]"
-)
-_LED = re.compile(
-    r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
-)
 _PLACE = re.compile(
     r"(?![每向对由从经])([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
@@ -230,19 +220,6 @@ class Owners:
         last = bisect_left(self.starts, at)
         return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
 
-    def responsible(self, start: int, end: int) -> list[str]:
-        """The bodies of a list item's 责任单位：市教育局、各区政府."""
-        words = self.text[start:end]
-        found = _RESPONSIBLE.search(words) if "单位" in words or "部门" in words else None
-        found = found or _LED.search(words)  # （市城管局负责）, （市住建局牵头，市水务局配合）
-        if not found:
-            return []
-        return [
-            name.strip()
-            for name in re.split(r"[、，,；; 和]", _FURTHER_LABEL.split(found.group(1))[0])
-            if 2 <= len(name.strip()) <= 20
-        ][:6]
-
     def sentence(self, sentence: Sentence) -> None:
         """Remembers the companies that a sentence names, for the workshops of the next one."""
         if self.has_companies:
@@ -253,7 +230,7 @@ class Owners:
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame
 
-    def of(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
+    def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=listed)
         owner.names = [self._in_full(self._named(name)) for name in owner.names]
@@ -279,10 +256,10 @@ class Owners:
             return self.place + name[1:]
         return name
 
-    def _find(self, start: int, end: int, *, sentence: Sentence, listed: list[str]) -> Owner:
+    def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         speaker = self.voice.speaker
         if listed:
-            return Owner(listed, speaker)
+            return Owner(list(listed), speaker)
         words = self.text[start : min(end, start + 40)]
         if self.sole and not self.company and _AFTER_BUILT.search(words):
             return Owner([self.sole], speaker)

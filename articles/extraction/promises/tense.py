@@ -295,7 +295,7 @@ def follow(
 
 _ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人|网友|市民|听众)[：:]")
 _ASKS_AHEAD = re.compile(
-    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作|支持|硬骨头|新)|思路|还剩|有没有|能否|能不能|会不会|跟得上|怎样(?:解|破)|新招|实招|怎么破"
+    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作|支持|硬骨头|新)|思路|还剩|有没有|能否|能不能|会不会|什么时候|何时|啥时|多久|跟得上|怎样(?:解|破)|新招|实招|怎么破"
 )
 _ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|去年|开展了|效果|怎么样|变化")
 
@@ -336,6 +336,7 @@ class _Track:
         self.listing = self.marked = False  # within a list; in a paragraph with a list mark of its own
         self.asked: Tense = "open"  # what the reporter's last question asks for
         self.questioned = False  # within a reporter's question, which tells of nothing itself
+        self.asking = False  # an article of questions and answers: the first answer sets no tense for the others
         self.plan_year: int | None = None
         self.told: dt.date | None = None
 
@@ -379,7 +380,7 @@ class _Track:
         self.questioned = _ASKS.match(words) is not None
         if self.questioned:
             self.asked = _asked_for(words)
-            self.ahead = False
+            self.asking, self.ahead = True, False
         self.marked = _LIST_ITEM.match(words) is not None
         goes_on = self.local == "future" and _FOR.match(words) is not None
         if self.marked:
@@ -468,7 +469,7 @@ class _Track:
             self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
             return Reading(tense, "opening", self.plan_year)
         self.told = self.year_end(opening) if not re.match(r"[^，。]{0,16}以来", opening) else None
-        if first and self.section == "open":
+        if first and self.section == "open" and not self.asking:
             self.article = "past"
         self.ahead = False
         return Reading(tense, "opening", self.plan_year, self.told)

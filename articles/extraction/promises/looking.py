@@ -1,0 +1,301 @@
+"""Walks through an article and looks at each clause: its signs, the dates that hold for it, what its sentence is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..facts import ArticleText, DateFact, Facts, Sentence
+from . import evidence
+from .clauses import Clause, Located
+from .cues import AT_VERB, DEED, FORCE_OF, FORCES
+from .signs import Around, Matter, Signs, Time
+from .tense import Reading, Tense, Told
+from .terms import Row, Terms
+
+# 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
+_GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
+_BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+_OPENING = 60  # characters in which a sentence says that it lists goals
+_LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
+_SURELY_DONE = ("已", "了", "曾")
+_GONE = evidence.Seen("", None)  # nothing is looked for in what is said to be done
+
+Heard = tuple[Reading, Sequence[Told]]
+
+
+class Look(NamedTuple):
+    """One clause with all that was seen of it."""
+
+    clause: Clause
+    signs: Signs
+    sentence: int  # its number in the article
+    paragraph: int
+    reading: Reading
+    tense: Tense
+    why: str
+    check: str
+    project: str | None
+    deadline: DateFact | None
+    force: str | None
+    term: Row
+    is_goal: bool  # it stands in a list of one plan period's goals
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What holds for a whole sentence, and what its clauses have told so far."""
+
+    sentence: Sentence
+    number: int
+    reading: Reading
+    told: Sequence[Told]
+    term: Row
+    is_goals: bool
+    is_named: bool
+    lead: DateFact | None = None
+    is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
+    is_dated: bool = False  # a clause to come by its date went before
+    force: str | None = None
+
+    def date_for(self, clause: Clause) -> DateFact | None:
+        """The date told before a clause without one, where it holds for the clause too."""
+        if self.lead is None or self.lead is self.term.due or self.is_goals or evidence.takes(clause, self.lead):
+            return self.lead
+        return None
+
+
+def force_in(words: str) -> str | None:
+    """The word that says how firmly a clause that looks ahead promises: 确保, 将, 计划, 力争, 预计."""
+    found = FORCES.search(words)
+    return FORCE_OF[found.group()] if found else None
+
+
+def time_of(date: DateFact, text: str, page_date: dt.date) -> str | None:
+    """Which side of the page's day a date lies on; None for one that a figure is only compared with."""
+    if text[max(0, date.start - 1) : date.start] in ("比", "较", "同"):
+        return None
+    if date.date_to is not None and date.date_to < page_date:
+        return "gone"
+    if date.modality == "since" and date.date_from is not None and date.date_from <= page_date:
+        return "since"
+    return "to come" if evidence.is_to_come(date, page_date) else "now"
+
+
+def _beside(told: Sequence[Told], at: int) -> str:
+    if not 0 <= at < len(told):
+        return ""
+    clause, tense, _ = told[at]
+    return f"{tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
+
+
+class _Walk:
+    """Goes through one article from top to bottom and remembers what was told."""
+
+    def __init__(self, article: ArticleText, facts: Facts, page_date: dt.date) -> None:
+        self.article, self.facts, self.page_date = article, facts, page_date
+        self.terms = Terms(article, Located(facts.dates), facts.dates)
+        self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
+        self.paragraph = -1
+        self.above = (False, False)  # whether the paragraph so far looks ahead, and whether it tells of things done
+        self.time = ""
+
+    def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
+        for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
+            if self.article.paragraphs[sentence.paragraph].kind != "body":
+                continue
+            if sentence.paragraph != self.paragraph:
+                self.paragraph, self.above = sentence.paragraph, (False, False)
+            around = self._around(told)
+            times = [self._time_after(clause) for clause, _, _ in told]
+            if not self._asks_or_names(sentence):
+                setting = self._set(sentence, number, reading, told)
+                for at, time in enumerate(times):
+                    yield self._look(at, setting, around, time)
+            self.above = self.above[0] or around.ahead, self.above[1] or around.done
+
+    def _asks_or_names(self, sentence: Sentence) -> bool:
+        """Whether a sentence asks (今年有哪些打算？) or is the name of an item: it tells nothing itself."""
+        text = self.article.text
+        return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(text, sentence)
+
+    def _around(self, told: Sequence[Told]) -> Around:
+        dates = [self.facts.dates[i] for item in told for i in item.clause.dates]
+        return Around(
+            False,
+            False,
+            "",
+            "",
+            any(item.clause.ahead for item in told),
+            any(item.clause.done for item in told),
+            any(evidence.is_to_come(date, self.page_date) for date in dates),
+            min(3, sum(len(item.clause.quantities) for item in told)),
+            *self.above,
+        )
+
+    def _time_after(self, clause: Clause) -> str:
+        for index in clause.dates:
+            self.time = time_of(self.facts.dates[index], self.article.text, self.page_date) or self.time
+        return self.time
+
+    def _set(self, sentence: Sentence, number: int, reading: Reading, told: Sequence[Told]) -> _Setting:
+        opening = self.article.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+        is_goals = (
+            "目标" in opening
+            and _GOALS.search(opening) is not None
+            or "到" in opening
+            and _BY_PERIOD.match(opening) is not None
+        )
+        is_last = sentence.end >= self.article.paragraphs[sentence.paragraph].end - 4
+        is_named = not is_last and evidence.is_item_title(self.article.text, sentence)
+        term = self.terms.of(sentence)
+        return _Setting(sentence, number, reading, told, term, is_goals, is_named, lead=term.due)
+
+    def _look(self, at: int, setting: _Setting, around: Around, time: str) -> Look:
+        clause, told, why = setting.told[at]
+        own = self._date(clause, setting)
+        if clause.ahead:
+            setting.force = force_in(clause.words) or setting.force
+        tense = told
+        if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
+            tense, why = self._reread(setting.told[at], setting, own)
+        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
+            setting.is_described = True
+        deadline = own or setting.date_for(clause)
+        seen = self._see(clause, setting, tense, own, deadline)
+        if tense == "future" and seen.check != "wish":
+            self.promised = (setting.sentence.paragraph, setting.number)
+        signs = Signs(
+            Time(
+                tense,
+                why,
+                told,
+                setting.reading.tense,
+                setting.reading.why,
+                clause.ahead is not None,
+                "surely" if clause.done in _SURELY_DONE else "done" if clause.done else "",
+                self._dated(clause, own),
+                time,
+            ),
+            self._matter(clause, setting, tense, seen),
+            around._replace(
+                is_first=at == 0,
+                is_parted=clause.parted,
+                before=_beside(setting.told, at - 1),
+                behind=_beside(setting.told, at + 1),
+            ),
+        )
+        return Look(
+            clause,
+            signs,
+            setting.number,
+            setting.sentence.paragraph,
+            setting.reading,
+            tense,
+            why,
+            seen.check,
+            seen.project,
+            deadline,
+            setting.force,
+            setting.term,
+            setting.is_goals,
+        )
+
+    def _see(
+        self, clause: Clause, setting: _Setting, tense: Tense, own: DateFact | None, deadline: DateFact | None
+    ) -> evidence.Seen:
+        if tense == "past" and not own and not clause.ahead and (clause.done or setting.reading.tense == "past"):
+            return _GONE
+        return evidence.look(
+            clause,
+            self.facts,
+            deadline=deadline,
+            page_date=self.page_date,
+            after_pledge=self.promised is not None and self.promised[0] >= setting.sentence.paragraph - 1,
+            is_goal=setting.is_goals,
+        )
+
+    def _matter(self, clause: Clause, setting: _Setting, tense: Tense, seen: evidence.Seen) -> Matter:
+        words, text = clause.words, self.article.text
+        return Matter(
+            tense,
+            seen.check,
+            seen.vague,
+            seen.empty,
+            setting.is_described or evidence.is_specification(words),
+            evidence.is_ground(words),
+            setting.term.is_task,
+            setting.is_named,
+            "“" in words or text[max(0, clause.start - 1) : clause.start] == "“",
+            min(2, len(clause.quantities)),
+            min(_LONGEST, len(words) // _LENGTH_STEP),
+        )
+
+    def _dated(self, clause: Clause, own: DateFact | None) -> str:
+        if own is not None:
+            return "by" if own.modality == "by" else "to come" if evidence.is_to_come(own, self.page_date) else "other"
+        if any(evidence.is_gone(self.facts.dates[i], self.article.text, self.page_date) for i in clause.dates):
+            return "gone"
+        return "other" if clause.dates else ""
+
+    def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
+        """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
+        own = None
+        if clause.dates:
+            own = evidence.date_of(
+                clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year
+            )
+        if clause.parted and not setting.is_goals:
+            setting.lead = setting.term.due
+        if own and evidence.is_to_come(own, self.page_date):
+            setting.is_dated = True
+        if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
+            setting.lead = own
+        return own
+
+    def _reread(self, item: Told, setting: _Setting, own: DateFact | None) -> tuple[Tense, str]:
+        """The tense of a clause that its own marks and its context do not call future, and what says so."""
+        if self._is_future_still(item, setting, own):
+            return "future", "dated" if own or item.tense == "open" else "progress"
+        if item.tense == "open" and self._goes_on(item, setting):
+            return "future", "after"
+        return item.tense, item.why
+
+    def _is_future_still(self, item: Told, setting: _Setting, own: DateFact | None) -> bool:
+        """A clause without a mark is ahead by its date (9月1日正式开学), as a detail, or as work still going on."""
+        words, reading = item.clause.words, setting.reading
+        if item.clause.done:
+            return False
+        if own and item.clause.ahead:
+            return True  # 全年力争完成…, in a report of the half year
+        if (
+            own
+            and evidence.is_to_come(own, self.page_date)
+            and not (reading.tense == "past" and reading.why == "section")
+        ):
+            # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
+            is_due = "前" in self.article.text[own.start : own.end]
+            return reading.tense != "past" or is_due or DEED.search(words) is not None
+        if item.tense == "open" and setting.term.is_task:
+            return DEED.search(words) is not None  # an item with 责任单位 is still to be done
+        if item.tense == "open" and setting.is_dated and not item.clause.parted and AT_VERB.search(words):
+            return True  # 6月底前…，全面取消不必要的证明
+        if item.tense == "open":
+            return self.promised is not None and evidence.DETAIL.match(words) is not None
+        return reading.why in ("opening", "headline", "paragraph") and evidence.PROGRESS.match(words) is not None
+
+    def _goes_on(self, item: Told, setting: _Setting) -> bool:
+        """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
+        if not self.promised or self.promised[0] != setting.sentence.paragraph or setting.number - self.promised[1] > 1:
+            return False
+        return not item.clause.done and (bool(item.clause.quantities) or AT_VERB.search(item.clause.words) is not None)
+
+
+def look(
+    article: ArticleText, sentences: Sequence[Sentence], heard: Sequence[Heard], facts: Facts, page_date: dt.date
+) -> list[Look]:
+    """Every clause of the article's running text, in order; `heard` tells each sentence's reading and clauses."""
+    return list(_Walk(article, facts, page_date).sentences(sentences, heard))

@@ -1,0 +1,134 @@
+"""Who is responsible, and by when, as a list's item, a table's row or a section's last line says for all of its text.
+
+An item says 责任单位：市教育局 and 完成时限：11月底前 behind what is to be done. OCR prints a table's cells one below the other:
+1, 社区食堂, 新建社区食堂8个, 区民政局, 10月底. A bulletin closes a section with （责任单位：市教育局） on a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..facts import ArticleText, DateFact, Sentence
+from ..text import marks
+from .clauses import Located
+
+_COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
+_CLOSING = re.compile("[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60})[）)]?[。]?")
+_PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
+_ROW = re.compile("[0-9]{1,3}[.、]?")
+_RESPONSIBLE = re.compile(
+    r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})"
+)
+# 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
+_FURTHER_LABEL = re.compile(
+    r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]"
+)
+_LED = re.compile(
+    r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
+)
+_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
+_TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
+_ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
+
+
+class Row(NamedTuple):
+    """The bodies and the day that hold for a paragraph or a sentence."""
+
+    bodies: tuple[str, ...]
+    due: DateFact | None = None
+    is_task: bool = False  # told with its own body or day: it is still to be done
+
+
+_NONE = Row(())
+
+
+class Terms:
+    """The terms that hold for each sentence of one article."""
+
+    def __init__(self, article: ArticleText, dates: Located, days: Sequence[DateFact]) -> None:
+        self.article, self.dates, self.days = article, dates, days
+        self.rows = _read_rows(article, dates, days)
+        self.paragraph, self.has_terms = -1, False
+
+    def of(self, sentence: Sentence) -> Row:
+        """Who answers for what a sentence says, and by when; nobody and no day where the text names none."""
+        row = self.rows.get(sentence.paragraph, _NONE)
+        if not self._names_terms(sentence.paragraph):
+            return row
+        end = min(self.article.paragraphs[sentence.paragraph].end, sentence.start + _ITEM)
+        bodies, due = self._responsible(sentence.start, end), self._due(sentence.start, end)
+        return Row(bodies or row.bodies, due or row.due, row.is_task or bool(bodies or due))
+
+    def _names_terms(self, paragraph: int) -> bool:
+        """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
+        if paragraph != self.paragraph:
+            part = self.article.paragraphs[paragraph]
+            self.paragraph = paragraph
+            self.has_terms = _TERMS.search(self.article.text, part.start, part.end) is not None
+        return self.has_terms
+
+    def _responsible(self, start: int, end: int) -> tuple[str, ...]:
+        """The bodies of a list item's 责任单位：市教育局、各区政府, or of its （市住建局牵头，市水务局配合）."""
+        words = self.article.text[start:end]
+        found = _RESPONSIBLE.search(words) if "单位" in words or "部门" in words else None
+        found = found or _LED.search(words)
+        if not found:
+            return ()
+        names = (name.strip() for name in re.split(r"[、，,；; 和]", _FURTHER_LABEL.split(found.group(1))[0]))
+        return tuple(name for name in names if 2 <= len(name) <= 20)[:6]
+
+    def _due(self, start: int, end: int) -> DateFact | None:
+        """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
+        found = _DUE.search(self.article.text, start, end)
+        dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
+        return self.days[dates[0]] if dates else None
+
+
+def _bodies(words: str) -> tuple[str, ...]:
+    return tuple(name for name in _PARTS.split(words) if 2 <= len(name) <= 20)[:6]
+
+
+def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+    """The rows of an article by the paragraphs they hold for; empty for running text."""
+    words = [
+        article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
+        for part in article.paragraphs
+    ]
+    rows = _sections(article, words)
+    if any(_COLUMN.fullmatch(cell) for cell in words):
+        rows |= _cells(article, words, dates, days)
+    return rows
+
+
+def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
+    """Each section that ends in a line of its own with the responsible body."""
+    rows: dict[int, Row] = {}
+    begin = 0
+    for at, line in enumerate(words):
+        closing = _CLOSING.fullmatch(line)
+        if closing:
+            rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
+        if closing or article.paragraphs[at].kind != "body":
+            begin = at + 1
+    return rows
+
+
+def _cells(article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+    """Each row of a table whose cells stand on lines of their own, parted by its numbers."""
+    rows: dict[int, Row] = {}
+    starts = [at for at, cell in enumerate(words) if _ROW.fullmatch(cell)]
+    for begin, end in pairwise([*starts, len(words)] if starts else []):
+        bodies = next((_bodies(cell) for cell in words[begin:end] if cell and marks.CELL_BODIES.fullmatch(cell)), ())
+        due = None
+        for at in range(begin, end):
+            if words[at] and marks.CELL_DUE.fullmatch(words[at]):
+                found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
+                due = days[found[0]] if found else None
+                end = at + 1
+                break
+        if bodies or due:
+            rows.update(dict.fromkeys(range(begin, end), Row(bodies, due, due is not None)))
+    return rows
