@@ -28,7 +28,7 @@ def read_article(article: ArticleText, *, page_date: dt.date, place: str | None)
     """All facts of one article; every place is one of `article.text`."""
     facts = find_plain_facts(article, page_date=page_date, place=place)
     parts = sentences.split(article)
-    weighed = chances.weigh(look_at(article, parts, facts, page_date=page_date))
+    weighed = chances.weigh(article.text, look_at(article, parts, facts, page_date=page_date))
     facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
     facts.outcomes = outcomes.find(article, parts, weighed, facts, page_date=page_date)
     return facts

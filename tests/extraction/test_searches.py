@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from articles.extraction.promises import clauses, cues, evidence, outcomes, pledges, tense
+from articles.extraction.promises import clauses, cues, evidence, tense, terms
 
 SEARCHED = {
     "FUTURE": cues.FUTURE,
@@ -28,9 +28,7 @@ SEARCHED = {
     "ground": evidence._GROUND,
     "exhortation": evidence._EXHORTED,
     "building": evidence._BUILD,
-    "completion": outcomes._COMPLETED,
-    "result": outcomes._RESULT,
-    "terms of an item": pledges._TERMS,
+    "terms of an item": terms._TERMS,
     "opening that looks ahead": tense._AHEAD_OPENING,
     "mark of a frame": tense._CARRIES,
 }

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import add
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from .looking import Look
-from .signs import Signs, keys
+from .signs import Part, Signs, keys
 
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
 UNIT = 1000
-DIGITS = str.maketrans("123456789", "000000000")
+_DIGIT = re.compile("[1-9]")
 Kind = Literal["pledge", "outcome"]
-Weights = Mapping[str, Mapping[str, int]]
+KINDS: tuple[Kind, Kind] = get_args(Kind)
+Weights = Mapping[str, Mapping[str, int]]  # "grams" and "signs"
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 
@@ -32,63 +35,81 @@ class Scale(NamedTuple):
     shift: float
 
 
-SCALES: Mapping[Kind, Scale] = {"pledge": Scale(trust=1.0, shift=0.0), "outcome": Scale(trust=1.0, shift=0.0)}
+PLEDGES = Scale(trust=1.0, shift=0.0)
+OUTCOMES = Scale(trust=1.0, shift=0.0)
 
 
 def grams(words: str) -> Iterator[str]:
     """The characters of a clause and its pairs of neighbours, its edges marked; all digits count as one."""
-    plain = words.translate(DIGITS)
+    plain = _DIGIT.sub("0", words)
     yield from plain
     yield from map(add, f"^{plain}", f"{plain}$")
 
 
-class _Pairs(dict[str, float]):
-    """What two neighbours weigh together and the second of them alone: over a clause, every gram once."""
+def chance(odds: float, scale: Scale) -> float:
+    """The share of clauses with such odds that are what was looked for, two places."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, scale.trust * odds + scale.shift)))), 2)
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        super().__init__()
+
+class _Pairs(dict[str, complex]):
+    """What two neighbours and the second of them alone add to the odds: over a stretch of text, every gram once."""
+
+    def __init__(self, weights: Mapping[str, complex]) -> None:
         self.weights = weights
+        super().__init__((pair, weight + weights.get(pair[1], 0j)) for pair, weight in weights.items() if len(pair) > 1)
 
-    def __missing__(self, pair: str) -> float:
-        plain = pair.translate(DIGITS)
-        weight = self.weights.get(plain, 0.0) + self.weights.get(plain[1], 0.0)
+    def __missing__(self, pair: str) -> complex:
+        weight = self.weights.get(pair[1], 0j)
         if len(self) < _MOST:
             self[pair] = weight
         return weight
 
 
 class Model:
-    """The weights of grams and signs for one kind of clause, and the chances that they give."""
+    """The weights of grams and signs, and the odds that they give.
 
-    def __init__(self, weights: Weights, scale: Scale) -> None:
-        self.scale = scale
-        self.grams, self.signs = (
-            {key: weight / UNIT for key, weight in weights[part].items()} for part in ("grams", "signs")
-        )
-        self.pairs = _Pairs(self.grams)
+    A weight is a complex number: what a gram or sign adds to the odds of a pledge is its real part, to those of an
+    outcome its imaginary part, so that one sum over a text gives both.
+    """
+
+    def __init__(self, weights: Mapping[Kind, Weights]) -> None:
+        self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
+        self.of_pair = _Pairs(self.grams).__getitem__
         self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
 
-    def _of_part(self, part: object) -> float:
-        return math.fsum(self.signs.get(key, 0.0) for key in keys(part))  # type: ignore[arg-type]
+    def _of_part(self, part: Part) -> complex:
+        return sum((self.signs.get(key, 0j) for key in keys(part)), 0j)
 
-    def odds(self, words: str, signs: Signs) -> float:
-        """The log-odds that coders would take a clause for one, as learnt."""
-        return sum(map(self.pairs.__getitem__, map(add, f"^{words}", f"{words}$")), sum(map(self.of_part, signs)))
+    def odds(self, text: str, looks: Iterable[Look]) -> Iterator[complex]:
+        """The log-odds that coders would take each clause of the text for a pledge and for an outcome, as learnt."""
+        plain, of_pair, of_part = _DIGIT.sub("0", text), self.of_pair, self.of_part
+        along = list(accumulate(map(of_pair, map(add, plain, plain[1:])), initial=0j))
+        for look in looks:
+            start, end, *_ = look.clause
+            edges = of_pair("^" + plain[start]) + of_pair(plain[end - 1] + "$")
+            yield sum(map(of_part, look.signs), along[end - 1] - along[start] + edges)
 
-    def chance(self, words: str, signs: Signs) -> float:
-        """The share of clauses like this one that coders took for one, two places."""
-        odds = self.scale.trust * self.odds(words, signs) + self.scale.shift
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 2)
+    def odds_of(self, words: str, signs: Signs) -> complex:
+        """The same of one clause by itself."""
+        return sum(map(self.of_part, signs), sum((self.grams.get(gram, 0j) for gram in grams(words)), 0j))
 
-    def reasons(self, words: str, count: int = 3) -> list[str]:
-        """The words of a clause that speak most for it, the strongest first."""
-        pairs = dict.fromkeys(map(add, words, words[1:]))  # in their order
-        strongest = sorted(pairs, key=lambda pair: -self.grams.get(pair, 0.0))
-        return [pair for pair in strongest[:count] if self.grams.get(pair, 0.0) > 0]
+    def reasons(self, words: str, kind: Kind, count: int = 3) -> list[str]:
+        """The words of a clause that speak most for its being of that kind, the strongest first."""
+
+        def weight(pair: str) -> float:
+            of_both = self.grams.get(pair, 0j)
+            return of_both.real if kind == "pledge" else of_both.imag
+
+        strongest = sorted(dict.fromkeys(map(add, words, words[1:])), key=weight, reverse=True)
+        return [pair for pair in strongest[:count] if weight(pair) > 0]
+
+
+def _joined(pledge: Mapping[str, int], outcome: Mapping[str, int]) -> dict[str, complex]:
+    return {key: complex(pledge.get(key, 0), outcome.get(key, 0)) / UNIT for key in pledge.keys() | outcome.keys()}
 
 
 class Weighed(NamedTuple):
-    """A clause that was looked at, with its chances."""
+    """A clause that was looked at, with its chances: of clauses like it, the share that coders took for one."""
 
     look: Look
     pledge: float
@@ -96,25 +117,18 @@ class Weighed(NamedTuple):
 
     def reasons(self, kind: Kind) -> list[str]:
         """The words that speak most for its being of that kind."""
-        return model(kind).reasons(self.look.clause.words)
+        return model().reasons(self.look.clause.words, kind)
 
 
 @lru_cache(maxsize=1)
-def _stored() -> Mapping[str, Weights]:
-    stored: dict[str, Weights] = json.loads(PATH.read_text("utf-8"))
-    return stored
+def model() -> Model:
+    """The model as it was last trained."""
+    return Model(json.loads(PATH.read_text("utf-8")))
 
 
-@lru_cache(maxsize=2)
-def model(kind: Kind) -> Model:
-    """The model of that kind as it was last trained."""
-    return Model(_stored()[kind], SCALES[kind])
-
-
-def weigh(looks: Iterable[Look]) -> list[Weighed]:
-    """Every clause with its chances, in order."""
-    pledges, outcomes = model("pledge"), model("outcome")
+def weigh(text: str, looks: Sequence[Look]) -> list[Weighed]:
+    """Every clause of the text with its chances, in order."""
     return [
-        Weighed(look, pledges.chance(look.clause.words, look.signs), outcomes.chance(look.clause.words, look.signs))
-        for look in looks
+        Weighed(look, chance(odds.real, PLEDGES), chance(odds.imag, OUTCOMES))
+        for look, odds in zip(looks, model().odds(text, looks), strict=True)
     ]

@@ -77,9 +77,6 @@ _PUTS_UP = re.compile(
 _GRANTS = re.compile(
     r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
 )
-_SPECIFIED = re.compile(
-    r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
-)
 _PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
 _BREAK = re.compile(r"[，。；：\s“”]")
 _CALLED = re.compile(
@@ -89,7 +86,6 @@ _CALLED = re.compile(
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
 PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
 _VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
-_VAGUE_TAIL = re.compile(rf"(?:{VAGUE.pattern})$")
 _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用|打好|执行|创建")
 _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
@@ -108,22 +104,10 @@ _ITEM_NAME = re.compile(
 
 
 class Seen(NamedTuple):
-    """The strongest check of a clause, the project it names, and whether it ends in words too wide to check."""
+    """The strongest check of a clause, and the project that it names."""
 
     check: str
     project: str | None
-    vague: bool = False
-    empty: bool = False  # its last word itself is none that can be checked: 影响力, 氛围
-
-
-def is_specification(words: str) -> bool:
-    """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
-    return _SPECIFIED.match(words) is not None
-
-
-def opens_with_ground(words: str) -> bool:
-    """Whether a clause opens as a ground or a purpose (围绕…, 助力…): it commits nobody, whatever it names."""
-    return _GROUND_OPENS.match(words) is not None
 
 
 def is_ground(words: str) -> bool:
@@ -295,12 +279,7 @@ def look(
     check = _check(clause, facts, project, deadline, page_date, after_pledge)
     if is_goal and check == "wish" and _REACHED.search(clause.words):
         check = "deed"  # 到2025年，…服务圈基本形成
-    if check == "wish":
-        return Seen(check, project)  # it counts for nothing, however it ends
-    empty = _VAGUE_TAIL.search(clause.words) is not None
-    # 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
-    vague = empty if check == "named project" else _VAGUE_END.search(clause.words) is not None
-    return Seen(check, project, vague, empty)
+    return Seen(check, project)
 
 
 def is_item_name(text: str, sentence: Sentence) -> bool:

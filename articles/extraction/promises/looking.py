@@ -21,7 +21,6 @@ _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
-_SURELY_DONE = ("已", "了", "曾")
 _GONE = evidence.Seen("", None)  # nothing is looked for in what is said to be done
 
 Heard = tuple[Reading, Sequence[Told]]
@@ -35,7 +34,6 @@ class Look(NamedTuple):
     sentence: int  # its number in the article
     paragraph: int
     reading: Reading
-    tense: Tense
     why: str
     check: str
     project: str | None
@@ -56,8 +54,8 @@ class _Setting:
     term: Row
     is_goals: bool
     is_named: bool
-    lead: DateFact | None = None
-    is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
+    to_come: bool  # a clause of it is dated by a day to come
+    lead: DateFact | None
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
 
@@ -100,7 +98,7 @@ class _Walk:
         self.terms = Terms(article, Located(facts.dates), facts.dates)
         self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
         self.paragraph = -1
-        self.above = (False, False)  # whether the paragraph so far looks ahead, and whether it tells of things done
+        self.ahead = False  # the paragraph so far looks ahead
         self.time = ""
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
@@ -108,33 +106,18 @@ class _Walk:
             if self.article.paragraphs[sentence.paragraph].kind != "body":
                 continue
             if sentence.paragraph != self.paragraph:
-                self.paragraph, self.above = sentence.paragraph, (False, False)
-            around = self._around(told)
+                self.paragraph, self.ahead = sentence.paragraph, False
             times = [self._time_after(clause) for clause, _, _ in told]
             if not self._asks_or_names(sentence):
                 setting = self._set(sentence, number, reading, told)
                 for at, time in enumerate(times):
-                    yield self._look(at, setting, around, time)
-            self.above = self.above[0] or around.ahead, self.above[1] or around.done
+                    yield self._look(at, setting, time)
+            self.ahead = self.ahead or any(clause.ahead for clause, _, _ in told)
 
     def _asks_or_names(self, sentence: Sentence) -> bool:
         """Whether a sentence asks (今年有哪些打算？) or is the name of an item: it tells nothing itself."""
         text = self.article.text
         return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(text, sentence)
-
-    def _around(self, told: Sequence[Told]) -> Around:
-        dates = [self.facts.dates[i] for item in told for i in item.clause.dates]
-        return Around(
-            False,
-            False,
-            "",
-            "",
-            any(item.clause.ahead for item in told),
-            any(item.clause.done for item in told),
-            any(evidence.is_to_come(date, self.page_date) for date in dates),
-            min(3, sum(len(item.clause.quantities) for item in told)),
-            *self.above,
-        )
 
     def _time_after(self, clause: Clause) -> str:
         for index in clause.dates:
@@ -152,40 +135,31 @@ class _Walk:
         is_last = sentence.end >= self.article.paragraphs[sentence.paragraph].end - 4
         is_named = not is_last and evidence.is_item_title(self.article.text, sentence)
         term = self.terms.of(sentence)
-        return _Setting(sentence, number, reading, told, term, is_goals, is_named, lead=term.due)
+        days = self.facts.dates
+        to_come = any(evidence.is_to_come(days[i], self.page_date) for clause, _, _ in told for i in clause.dates)
+        return _Setting(sentence, number, reading, told, term, is_goals, is_named, to_come, term.due)
 
-    def _look(self, at: int, setting: _Setting, around: Around, time: str) -> Look:
-        clause, told, why = setting.told[at]
+    def _look(self, at: int, setting: _Setting, time: str) -> Look:
+        clause, tense, why = item = setting.told[at]
+        reading = setting.reading
         own = self._date(clause, setting)
         if clause.ahead:
             setting.force = force_in(clause.words) or setting.force
-        tense = told
         if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
-            tense, why = self._reread(setting.told[at], setting, own)
-        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
-            setting.is_described = True
+            tense, why = self._reread(item, setting, own)
         deadline = own or setting.date_for(clause)
         seen = self._see(clause, setting, tense, own, deadline)
         if tense == "future" and seen.check != "wish":
             self.promised = (setting.sentence.paragraph, setting.number)
+        figures, length = min(2, len(clause.quantities)), min(_LONGEST, len(clause.words) // _LENGTH_STEP)
+        is_ground, is_task = evidence.is_ground(clause.words), setting.term.is_task
         signs = Signs(
             Time(
-                tense,
-                why,
-                told,
-                setting.reading.tense,
-                setting.reading.why,
-                clause.ahead is not None,
-                "surely" if clause.done in _SURELY_DONE else "done" if clause.done else "",
-                self._dated(clause, own),
-                time,
+                tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), time
             ),
-            self._matter(clause, setting, tense, seen),
-            around._replace(
-                is_first=at == 0,
-                is_parted=clause.parted,
-                before=_beside(setting.told, at - 1),
-                behind=_beside(setting.told, at + 1),
+            Matter(tense, seen.check, is_ground, is_task, setting.is_named, figures, length),
+            Around(
+                clause.parted, _beside(setting.told, at - 1), _beside(setting.told, at + 1), setting.to_come, self.ahead
             ),
         )
         return Look(
@@ -193,8 +167,7 @@ class _Walk:
             signs,
             setting.number,
             setting.sentence.paragraph,
-            setting.reading,
-            tense,
+            reading,
             why,
             seen.check,
             seen.project,
@@ -216,22 +189,6 @@ class _Walk:
             page_date=self.page_date,
             after_pledge=self.promised is not None and self.promised[0] >= setting.sentence.paragraph - 1,
             is_goal=setting.is_goals,
-        )
-
-    def _matter(self, clause: Clause, setting: _Setting, tense: Tense, seen: evidence.Seen) -> Matter:
-        words, text = clause.words, self.article.text
-        return Matter(
-            tense,
-            seen.check,
-            seen.vague,
-            seen.empty,
-            setting.is_described or evidence.is_specification(words),
-            evidence.is_ground(words),
-            setting.term.is_task,
-            setting.is_named,
-            "“" in words or text[max(0, clause.start - 1) : clause.start] == "“",
-            min(2, len(clause.quantities)),
-            min(_LONGEST, len(words) // _LENGTH_STEP),
         )
 
     def _dated(self, clause: Clause, own: DateFact | None) -> str:

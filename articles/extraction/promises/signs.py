@@ -10,19 +10,15 @@ from typing import NamedTuple
 
 from .tense import Tense
 
-Tenses = tuple[Tense, Tense, Tense]
-
 
 class Time(NamedTuple):
     """Whether a clause looks back or ahead, and what says so."""
 
     tense: Tense  # all in all
     why: str
-    told: Tense  # as its marks and its sentence say
     reading: Tense  # as the sentence's opening, section or article says
     frame: str
     is_ahead: bool
-    done: str  # "", "done" for a weak word of it (截至), "surely" for 已, 了
     dated: str  # "", "by", "to come", "gone", "other"
     time: str  # of the last date told in the article, this clause's included: "gone", "since", "now", "to come" or ""
 
@@ -32,13 +28,9 @@ class Matter(NamedTuple):
 
     tense: Tense
     check: str
-    is_vague: bool
-    is_empty: bool
-    is_described: bool
     is_ground: bool
     is_task: bool  # an item with 责任单位 or 完成时限
     is_named: bool  # it only names an item of a list
-    is_spoken: bool  # in quotation marks
     figures: int
     length: int
 
@@ -46,16 +38,14 @@ class Matter(NamedTuple):
 class Around(NamedTuple):
     """What stands beside a clause, in its sentence and in the paragraph before it."""
 
-    is_first: bool
     is_parted: bool
     before: str  # the tense and marks of the clause before it in the sentence, and behind it
     behind: str
-    ahead: bool  # a clause of the sentence looks ahead
-    done: bool  # one says that something is done
-    to_come: bool  # one is dated by a day to come
-    figures: int  # figures in the sentence, three at most
-    ahead_above: bool  # the same of the paragraph before this sentence
-    done_above: bool
+    to_come: bool  # a clause of the sentence is dated by a day to come
+    ahead_above: bool  # a sentence before this one in the paragraph looks ahead
+
+
+Part = Time | Matter | Around
 
 
 class Signs(NamedTuple):
@@ -71,11 +61,11 @@ class Signs(NamedTuple):
             yield from keys(part)
 
 
-def keys(part: Time | Matter | Around) -> list[str]:
+def keys(part: Part) -> list[str]:
     """The names of one part's signs, some of them taken together."""
     named = [f"{field}={value}" for field, value in zip(part._fields, part, strict=True)]
     if isinstance(part, Time):
-        return [*named, f"{part.told}+{part.frame}", f"{part.tense}+{part.time}", f"{part.reading}+{part.is_ahead}+{part.done}", "bias"]
+        return [*named, f"{part.tense}+{part.time}", f"{part.reading}+{part.frame}", "bias"]
     if isinstance(part, Matter):
         return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
-    return [f"~{name}" for name in named]
+    return named
