@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from articles.extraction import measuring, training
-from articles.extraction.promises import chances, pledges
+from articles.extraction.promises import chances
 from articles.extraction.promises.signs import Signs
 from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
@@ -101,8 +101,8 @@ def show(title: str, judged: Sequence[Judged], score: Callable[[Judged], float])
     given = [(score(item), item.example.level) for item in judged]
     ranked = [(value, level in CONCRETE) for value, level in given if level != 3]
     brier = sum((value - good) ** 2 for value, good in ranked) / len(ranked)
-    right = share([level != 0 for value, level in given if value >= pledges.KEEP])
-    firm, both = (share([v >= pledges.KEEP for v, level in given if level in asked]) for asked in ((1,), CONCRETE))
+    right = share([level != 0 for value, level in given if value >= chances.KEEP])
+    firm, both = (share([v >= chances.KEEP for v, level in given if level in asked]) for asked in ((1,), CONCRETE))
     print(f"\n{title}: {len(ranked)} clauses, area {area(ranked):.3f}, Brier {brier:.3f}")
     print(f"  kept: precision {right:.3f}, recall of level 1 {firm:.3f}, of levels 1 and 2 {both:.3f}")
     for edge, count, part in calibration([(value, level > 0) for value, level in given]):

@@ -17,9 +17,7 @@ from .text import sentences, split
 Json = dict[str, Any]
 
 
-def look_at(
-    article: ArticleText, parts: Sequence[Sentence], facts: Facts, *, page_date: dt.date
-) -> list[looking.Look]:
+def look_at(article: ArticleText, parts: Sequence[Sentence], facts: Facts, *, page_date: dt.date) -> list[looking.Look]:
     """Every clause of the article's running text with the signs that it shows; `facts` holds its figures and dates."""
     return looking.look(article, parts, _hear(article, parts, facts, page_date), facts, page_date)
 

@@ -74,7 +74,10 @@ def _code(own: frozenset[int], coded: Coded) -> int:
 def rows(found: Sequence[Example], kind: Kind) -> list[Row]:
     """What is learnt from: grams and signs of each clause, and whether it is what was looked for."""
     return [
-        ((*chances.grams(item.words), *item.signs.keys()), item.level in CONCRETE if kind == "pledge" else bool(item.outcome))
+        (
+            (*chances.grams(item.words), *item.signs.keys()),
+            item.level in CONCRETE if kind == "pledge" else bool(item.outcome),
+        )
         for item in found
         if kind == "pledge" or item.outcome != LEFT
     ]

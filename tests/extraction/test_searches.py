@@ -21,7 +21,6 @@ SEARCHED = {
     "DEED": cues.DEED,
     "HARD_DEED": cues.HARD_DEED,
     "VAGUE": cues.VAGUE,
-    "THING": cues.THING,
     "FACILITY": cues.FACILITY,
     "MEASURE": cues.MEASURE,
     "sign of time": clauses._SIGN,

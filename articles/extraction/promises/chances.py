@@ -25,6 +25,8 @@ _DIGIT = re.compile("[1-9]")
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams" and "signs"
+_HOPELESS = -8.0
+KEEP = 0.5  # what is likelier than not is shown to an editor
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 
@@ -35,8 +37,8 @@ class Scale(NamedTuple):
     shift: float
 
 
-PLEDGES = Scale(trust=1.0, shift=0.0)
-OUTCOMES = Scale(trust=1.0, shift=0.0)
+PLEDGES = Scale(trust=0.66, shift=0.54)
+OUTCOMES = Scale(trust=0.9, shift=0.2)
 
 
 def grams(words: str) -> Iterator[str]:
@@ -48,6 +50,8 @@ def grams(words: str) -> Iterator[str]:
 
 def chance(odds: float, scale: Scale) -> float:
     """The share of clauses with such odds that are what was looked for, two places."""
+    if odds < _HOPELESS:  # most clauses, by far
+        return 0.0
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, scale.trust * odds + scale.shift)))), 2)
 
 
@@ -114,6 +118,13 @@ class Weighed(NamedTuple):
     look: Look
     pledge: float
     outcome: float
+
+    @property
+    def kind(self) -> Kind | None:
+        """What the clause is taken for: the likelier of the two, where that is likelier than not."""
+        if max(self.pledge, self.outcome) < KEEP:
+            return None
+        return "pledge" if self.pledge >= self.outcome else "outcome"
 
     def reasons(self, kind: Kind) -> list[str]:
         """The words that speak most for its being of that kind."""

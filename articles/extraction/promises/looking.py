@@ -21,7 +21,6 @@ _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
-_GONE = evidence.Seen("", None)  # nothing is looked for in what is said to be done
 
 Heard = tuple[Reading, Sequence[Told]]
 
@@ -51,6 +50,7 @@ class _Setting:
     number: int
     reading: Reading
     told: Sequence[Told]
+    beside: list[str]
     term: Row
     is_goals: bool
     is_named: bool
@@ -83,11 +83,10 @@ def time_of(date: DateFact, text: str, page_date: dt.date) -> str | None:
     return "to come" if evidence.is_to_come(date, page_date) else "now"
 
 
-def _beside(told: Sequence[Told], at: int) -> str:
-    if not 0 <= at < len(told):
-        return ""
-    clause, tense, _ = told[at]
-    return f"{tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
+def _beside(told: Sequence[Told]) -> list[str]:
+    """What each clause shows the ones beside it; "" stands before the first and behind the last."""
+    shown = ["", *(f"{t}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}" for clause, t, _ in told)]
+    return [*shown, ""]
 
 
 class _Walk:
@@ -117,7 +116,9 @@ class _Walk:
     def _asks_or_names(self, sentence: Sentence) -> bool:
         """Whether a sentence asks (今年有哪些打算？) or is the name of an item: it tells nothing itself."""
         text = self.article.text
-        return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(text, sentence)
+        return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(
+            text, sentence
+        )
 
     def _time_after(self, clause: Clause) -> str:
         for index in clause.dates:
@@ -137,7 +138,7 @@ class _Walk:
         term = self.terms.of(sentence)
         days = self.facts.dates
         to_come = any(evidence.is_to_come(days[i], self.page_date) for clause, _, _ in told for i in clause.dates)
-        return _Setting(sentence, number, reading, told, term, is_goals, is_named, to_come, term.due)
+        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, term.due)
 
     def _look(self, at: int, setting: _Setting, time: str) -> Look:
         clause, tense, why = item = setting.told[at]
@@ -148,19 +149,15 @@ class _Walk:
         if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
             tense, why = self._reread(item, setting, own)
         deadline = own or setting.date_for(clause)
-        seen = self._see(clause, setting, tense, own, deadline)
-        if tense == "future" and seen.check != "wish":
+        seen = evidence.look(clause, self.facts, deadline=deadline, page_date=self.page_date)
+        if tense == "future" and seen.check:
             self.promised = (setting.sentence.paragraph, setting.number)
         figures, length = min(2, len(clause.quantities)), min(_LONGEST, len(clause.words) // _LENGTH_STEP)
         is_ground, is_task = evidence.is_ground(clause.words), setting.term.is_task
         signs = Signs(
-            Time(
-                tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), time
-            ),
+            Time(tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), time),
             Matter(tense, seen.check, is_ground, is_task, setting.is_named, figures, length),
-            Around(
-                clause.parted, _beside(setting.told, at - 1), _beside(setting.told, at + 1), setting.to_come, self.ahead
-            ),
+            Around(clause.parted, setting.beside[at], setting.beside[at + 2], setting.to_come, self.ahead),
         )
         return Look(
             clause,
@@ -175,20 +172,6 @@ class _Walk:
             setting.force,
             setting.term,
             setting.is_goals,
-        )
-
-    def _see(
-        self, clause: Clause, setting: _Setting, tense: Tense, own: DateFact | None, deadline: DateFact | None
-    ) -> evidence.Seen:
-        if tense == "past" and not own and not clause.ahead and (clause.done or setting.reading.tense == "past"):
-            return _GONE
-        return evidence.look(
-            clause,
-            self.facts,
-            deadline=deadline,
-            page_date=self.page_date,
-            after_pledge=self.promised is not None and self.promised[0] >= setting.sentence.paragraph - 1,
-            is_goal=setting.is_goals,
         )
 
     def _dated(self, clause: Clause, own: DateFact | None) -> str:

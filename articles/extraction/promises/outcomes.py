@@ -15,7 +15,6 @@ from .chances import Weighed
 from .clauses import Clause, Located
 from .tense import Reading
 
-KEEP = 0.5
 _BY_NOW = re.compile(r"已(?<![而早自不]已)|目前")
 
 
@@ -45,13 +44,12 @@ def _day(
 def find(
     article: ArticleText, sentences: Sequence[Sentence], weighed: Sequence[Weighed], facts: Facts, *, page_date: dt.date
 ) -> list[Outcome]:
-    """The outcomes of one article, in order; a clause that was taken for a pledge is none."""
-    taken = {pledge.start for pledge in facts.pledges}
+    """The outcomes of one article, in order."""
     dates = Located(facts.dates)
     outcomes = []
     for item in weighed:
         look, clause = item.look, item.look.clause
-        if item.outcome < KEEP or clause.start in taken:
+        if item.kind != "outcome":
             continue
         roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
         seen = "figure" if clause.quantities else " ".join(["words", *item.reasons("outcome")])

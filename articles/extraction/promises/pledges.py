@@ -16,7 +16,6 @@ from .chances import Weighed
 from .groups import number
 from .owners import Owners
 
-KEEP = 0.5
 # 生产总值预期增长7.5%，固定资产投资增长10%，单位GDP能耗下降3%: rates of one plan period, whatever introduces them.
 _INDICATOR = re.compile("(?:增长|下降|达到|突破|控制在|稳定在|超过|为)[约近]?[0-9][^，；。]{0,8}[，；。]")
 _SEVERAL = 3
@@ -37,22 +36,26 @@ def find(
             at = look.sentence
             owners.enter(look.paragraph, sentence.start, article.paragraphs[look.paragraph].end)
             owners.sentence(sentence)
-        if item.pledge < KEEP:
+        if item.kind != "pledge":
             continue
         pledges.append(_pledge(item, sentence, article.text, facts, owners))
-        if not homes or homes[-1][1] != at:  # once for each sentence, however many clauses of it are kept
-            if look.is_goal or len(_INDICATOR.findall(article.text, sentence.start, sentence.end)) >= _SEVERAL:
-                goals.add(at)
+        is_new = not homes or homes[-1][1] != at  # once for each sentence, however many clauses of it are kept
+        if is_new and (look.is_goal or _has_indicators(article.text, sentence)):
+            goals.add(at)
         homes.append((look.paragraph, at))
     number(pledges, homes, article.text, frozenset(goals))
     return pledges
+
+
+def _has_indicators(text: str, sentence: Sentence) -> bool:
+    return len(_INDICATOR.findall(text, sentence.start, sentence.end)) >= _SEVERAL
 
 
 def _pledge(item: Weighed, sentence: Sentence, text: str, facts: Facts, owners: Owners) -> Pledge:
     look, clause = item.look, item.look.clause
     roles.assign(facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
     owner = owners.of(clause.start, clause.end, sentence=sentence, listed=look.term.bodies)
-    check = look.check if look.check not in ("", "wish") else " ".join(["words", *item.reasons("pledge")])
+    check = look.check or " ".join(["words", *item.reasons("pledge")])
     return Pledge(
         clause.start,
         clause.end,
