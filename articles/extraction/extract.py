@@ -10,7 +10,7 @@ from .days import dates
 from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
 from .figures import quantities
 from .naming import names
-from .promises import chances, evidence, looking, outcomes, pledges, tense
+from .promises import chances, evidence, looking, outcomes, pledges, tense, track
 from .promises.clauses import Clause, Located, join
 from .text import sentences, split
 
@@ -57,7 +57,7 @@ def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
         return date is not None and evidence.is_to_come(date, page_date)
 
     heard: list[looking.Heard] = []
-    for sentence, reading in zip(parts, tense.read(article, parts, page_date=page_date), strict=True):
+    for sentence, reading in zip(parts, track.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
         clauses = join(article, sentence, figures, days) if is_body else []
         heard.append((reading, tense.follow(clauses, reading, is_gone, is_to_come)))

@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from articles.extraction.promises import clauses, cues, evidence, tense, terms
+from articles.extraction.promises import clauses, cues, evidence, openings, terms, track
 
 SEARCHED = {
     "FUTURE": cues.FUTURE,
@@ -28,8 +28,8 @@ SEARCHED = {
     "exhortation": evidence._EXHORTED,
     "building": evidence._BUILD,
     "terms of an item": terms._TERMS,
-    "opening that looks ahead": tense._AHEAD_OPENING,
-    "mark of a frame": tense._CARRIES,
+    "opening that looks ahead": openings._AHEAD_OPENING,
+    "mark of a frame": track._CARRIES,
 }
 
 

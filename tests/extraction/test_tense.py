@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction.promises import tense
+from articles.extraction.promises import openings, tense
 from articles.extraction.promises.clauses import Clause
 from articles.extraction.promises.cues import AFTERWARDS, DONE, FUTURE
 
@@ -77,7 +77,7 @@ def test_a_clause_is_read_by_its_marks_then_by_its_context(
     ],
 )
 def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.Tense) -> None:
-    assert tense.read_heading(heading, page_date=DAY) == expected
+    assert openings.read_heading(heading, page_date=DAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.T
     ],
 )
 def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
-    assert tense.read_opening(words, page_date=DAY) == expected
+    assert openings.read_opening(words, page_date=DAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -119,9 +119,9 @@ def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tens
     ],
 )
 def test_a_question_says_what_its_answer_tells_of(question: str, expected: tense.Tense) -> None:
-    assert tense._asked_for(question) == expected
+    assert openings.asked_for(question) == expected
 
 
 @pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])
 def test_this_year_without_any_mark_is_read_by_the_month(month: int, expected: tense.Tense) -> None:
-    assert tense.read_opening("今年我市新建换热站37座。", page_date=dt.date(2023, month, 5)) == expected
+    assert openings.read_opening("今年我市新建换热站37座。", page_date=dt.date(2023, month, 5)) == expected

@@ -1,0 +1,185 @@
+"""What the first words of a heading, a sentence or a question say of the time that it tells of.
+
+A section heading (一、2022年工作回顾), the frame that opens a list (下一步, 今年的重点任务是) or a paragraph's first words
+(过去一年) set the tense of all that follows; `track` keeps them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from .cues import HARD_DEED
+from .tense import Tense
+
+OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
+_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
+_YEAR_WITHIN = re.compile(rf"，{_YEAR.pattern}，")
+_ANY_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年")
+_BACK_HEADING = re.compile(
+    r"回顾|总结|成效|成就|成绩|完成情况|进展|落实情况|执行情况|运行情况|工作情况|基本情况|现状|过去|去年|上年|一年来|[五几]年来|取得|存在的?(?:主要|突出)?(?:问题|困难|不足)$|发展基础|形势$"
+)
+_AHEAD_HEADING = re.compile(
+    r"安排|打算|计划|任务|总体要求|目标|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
+    r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑"
+)
+_SAYS = re.compile(r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称)[，：]")
+_BACK_OPENING = re.compile(
+    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
+    r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
+)
+
+
+def _each(openers: str, rest: str) -> str:
+    """Every opener with the rest, as an alternation: a search skips to plain first characters, but not to those in a group."""
+    return "|".join(opener + rest for opener in openers.split("|"))
+
+
+_NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来")
+_NEXT_WITHIN = 24  # characters from the beginning of the sentence, no full stop between
+_OPENS_WITHIN = 6  # 明年 further on is one deadline's, not the plan's
+_WITHIN_YEARS = re.compile(r"(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)")
+_AHEAD_OPENING = re.compile(
+    "|".join(
+        (
+            _each(
+                "今年|本年|1[09][0-9][0-9]年|2[09][0-9][0-9]年",
+                r"(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)",
+            ),
+            _each(
+                "重点|着力|主要|集中力量",
+                r"[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))",
+            ),
+            # 今年的施工图已经绘就：…
+            _each(
+                "施工图|路线图|时间表|任务书|蓝图|作战图|任务|重点",
+                r"(?:都|也)?(?:已经?)?(?:绘就|敲定|确定|明确|下达|排定|出炉|锁定|划定|定下|铺开)[^，。：]{0,4}：",
+            ),
+            _each("今年|明年|下一步|今后", r"[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)"),
+            _each("规划|方案|计划|意见|通知|纲要|措施|办法", r"[》”\"]?(?:》)?(?:提出|明确|要求|规定)"),
+            _each(
+                "方案|计划|意见|规划|通知",
+                r"[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)",
+            ),
+            # 2024年，初步考虑如下：
+            _each("初步|主要|工作", r"(?:考虑|打算|设想|安排)(?:如下|是)?[：:。]"),
+            r"有关要求：|工作要求：|具体要求：|政府工作报告(?:指出|提出|明确)|主要(?:预期)?目标(?:是|为|如下)|做好(?<=^做好)[^。]{0,12}工作",
+        )
+    )
+)
+_BY_YEAR = re.compile(
+    r"(?:[^，。]{0,10}，)?(?:力争)?[到至](?:([12][09][0-9][0-9])年|“?十[一二三四五六]五”?(?:期?末|时期末))"
+)
+
+
+_AND = re.compile("[和及与]|暨")  # 2023年工作总结和2024年工作思路
+
+
+def _years(words: str) -> list[int]:
+    return [int(year) for year in _ANY_YEAR.findall(words)]
+
+
+# 今年我市新建换热站37座 without any mark is a plan in March and a result in November.
+_THIS_YEAR = re.compile(
+    rf"(?:[^，。]{{0,12}}，)?今年，?(?:[我全本][省市区县旗州])?(?:共|累计|新|计划)?(?:{HARD_DEED.pattern})[^，。]{{1,20}}[0-9]"
+)
+_EARLY, _LATE = 3, 11
+_PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
+_MIDYEAR = 8
+_NEXT_HALF = re.compile("下半年|后四个月|后五个月")
+_LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
+
+
+# “十二五”末，全县生产总值达到152亿元, in the year after it.
+_PLAN_PERIOD = re.compile("(?:[^，。“]{0,6}，)?“?十([一二三四五六])五”?(?:规划)?(?:期间|时期|末|期末)")
+_SINCE = re.compile("累计|已(?:经|完成|建)|以来|编制|启动")
+
+
+def _plan_end(count: str) -> int:
+    """2025 for 四 of 十四五."""
+    return 2005 + 5 * "一二三四五六".index(count) + 5
+
+
+def read_heading(words: str, *, page_date: dt.date) -> Tense:
+    """The tense that a heading sets for what stands below it; "open" where it sets none, or both (总结及下半年打算)."""
+    is_ahead = _AHEAD_HEADING.search(words) is not None
+    if _BACK_HEADING.search(words):
+        return "open" if is_ahead and _AND.search(words) else "past"
+    if is_ahead:
+        years = _years(words)
+        return "past" if years and max(years) < page_date.year else "future"
+    return "open"
+
+
+def _looks_ahead(words: str, page_date: dt.date) -> bool:
+    following = _NEXT.search(words) or page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
+    if following and following.start() <= _NEXT_WITHIN and "。" not in words[: following.start()]:
+        return True
+    return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None
+
+
+def read_opening(words: str, *, page_date: dt.date) -> Tense:
+    """The tense that the first words of a sentence set for it and for what follows."""
+    said = _SAYS.match(words)
+    if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
+        words = words[said.end() :]
+    first = _YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)
+    if first and int(first.group(1)) != page_date.year:
+        return "past" if int(first.group(1)) < page_date.year else "future"
+    plan = _PLAN_PERIOD.match(words)
+    if plan and _plan_end(plan.group(1)) < page_date.year:
+        return "past"
+    if plan and not _SINCE.search(words):
+        return "future"
+    goal = _BY_YEAR.match(words)
+    if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
+        return "future"
+    if "今年" in words and _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
+        return "future" if page_date.month <= _EARLY else "past"
+    if _looks_ahead(words, page_date):
+        years = _years(words)
+        return "past" if years and max(years) < page_date.year else "future"
+    if _BACK_OPENING.match(words):
+        return "past"
+    return "open"
+
+
+_ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人|网友|市民|听众)[：:]")
+_ASKS_AHEAD = re.compile(
+    r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作|支持|硬骨头|新)|思路|还剩|有没有|能否|能不能|会不会|什么时候|何时|啥时|多久|跟得上|怎样(?:解|破)|新招|实招|怎么破"
+)
+_ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|去年|开展了|效果|怎么样|变化")
+
+
+def asked_for(words: str) -> Tense:
+    """What a reporter's question asks for: what was done (这两年做了哪些事？), what is planned, or neither."""
+    question = words[: OPENING * 2].split("？")[0]
+    if _ASKS_BACK.search(question):
+        return "past"
+    return "future" if _ASKS_AHEAD.search(question) else "open"
+
+
+def is_question(words: str) -> bool:
+    """Whether a paragraph is what a reporter or a citizen asks (记者：今年有什么打算？)."""
+    return _ASKS.match(words) is not None
+
+
+def next_year(words: str, page_date: dt.date) -> int | None:
+    """The year after the page's, where a heading or frame plans for it (2018年工作计划 in December 2017, 明年)."""
+    following = page_date.year + 1
+    if page_date.month < _PLANNING:
+        return None
+    ahead = words.find("明年")
+    return following if following in _years(words) or 0 <= ahead <= _OPENS_WITHIN else None
+
+
+def year_end(words: str, page_date: dt.date) -> dt.date | None:
+    """31 December of the past year that the words name (2022年, 去年), if they do."""
+    plan = _PLAN_PERIOD.match(words)
+    named = [*_years(words), *([_plan_end(plan.group(1))] if plan else [])]
+    gone = [year for year in named if year < page_date.year]
+    if gone:
+        return dt.date(max(gone), 12, 31)
+    if _LAST_YEAR.search(words) and page_date.year > 1:
+        return dt.date(page_date.year - 1, 12, 31)
+    return None

@@ -1,0 +1,229 @@
+"""The contexts in force while an article is read from top to bottom: section, frame, paragraph, question asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from ..facts import ArticleText, Sentence
+from . import openings
+from .cues import DEMAND, DONE, FUTURE, PRESENT
+from .openings import OPENING, read_heading, read_opening
+from .tense import Reading, Tense
+
+_CARRIES = re.compile(r"即将|将|计划|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
+# 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
+_LASTING = re.compile(
+    r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点"
+)
+# 未市将实施六大行动。 frames the paragraphs that follow, each with its own short title.
+_FRAMES_MORE = re.compile(
+    r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$"
+)
+_SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
+_DEMANDS = re.compile(
+    r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)|会议(?:议定|商定|明确|要求)[，：]|(?:目标|任务|思路|打算)[^，。]{0,4}(?:明确|清晰)，"
+)
+_LIST_ITEM = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
+)
+_FACT_HEADLINE = re.compile(
+    r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
+)
+_PLAN_HEADLINE = re.compile(
+    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标"
+)
+# 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
+_REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
+# 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
+_BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就")
+# 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
+_SELF_ASKED = re.compile(
+    "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
+)
+_THIS = re.compile(
+    r"(?:[^，。]{0,8}，)?(?:今年|全年|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])"
+)
+# 去年承诺的十件实事，九件已兑现，一件今年9月底前必须交付: what follows is of this year again.
+_TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|必须|确保|力争|计划|要)")
+_INTERVIEW = re.compile(r"访|对话|专访")
+_DAY = re.compile("(?!.{0,12}[12][09][0-9][0-9]年)[^，。0-9]{0,12}([0-9]{1,2})月(?:([0-9]{1,2})日|(底|末|[上中下]旬))")
+# 为做好服务保障，州交通局开通直通车12条: in an article that tells of what is to come, more of it.
+_FOR = re.compile("为(?:了)?(?:做好|确保|保障|落实|配合|方便)[^，。]{2,14}，")
+# 新办法自7月1日起施行。 The changes told below come with it.
+_IN_FORCE = re.compile(
+    "[自从于](?:([12][09][0-9][0-9])年)?([0-9]{1,2})月([0-9]{1,2})日(?:零时)?起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)"
+)
+
+
+def _of_headline(words: str) -> Tense:
+    if _BACK_HEADLINE.search(words):
+        return "past"
+    plan = _PLAN_HEADLINE.search(words) and not _FACT_HEADLINE.search(words) and not _REPORT_HEADLINE.search(words)
+    return "future" if plan else "open"
+
+
+class _Track:
+    """The contexts in force while an article is read from top to bottom."""
+
+    def __init__(self, article: ArticleText, page_date: dt.date) -> None:
+        self.page_date = page_date
+        self.article = _of_headline(article.headline or "")
+        # One who is interviewed goes on in the next paragraph with what is to come.
+        self.interview = any(
+            p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs
+        )
+        self.section: Tense = "open"
+        self.frame: Tense = "open"
+        self.ahead = False
+        self.local: Tense = "open"
+        self.listing = self.marked = False  # within a list; in a paragraph with a list mark of its own
+        self.asked: Tense = "open"  # what the reporter's last question asks for
+        self.questioned = False  # within a reporter's question, which tells of nothing itself
+        self.asking = False  # an article of questions and answers: the first answer sets no tense for the others
+        self.plan_year: int | None = None
+        self.told: dt.date | None = None
+
+    def heading(self, words: str) -> None:
+        if openings.is_question(words):  # 市电视台记者：……？ set as a line of its own
+            self.paragraph(words)
+            return
+        tense = read_heading(words, page_date=self.page_date)
+        sub = words.lstrip()[:1] in "（("
+        if tense != "open" and not (sub and self.section != "open"):
+            self.section = tense
+            self.told = openings.year_end(words, self.page_date)
+            self.plan_year = openings.next_year(words, self.page_date) if tense == "future" else None
+        # A plain heading (狠抓项目建设) inside a dated section does not end it.
+        self.listing = False
+        self.ahead, self.local, self.frame = False, "open", self.section
+
+    def paragraph(self, words: str) -> None:
+        if words[:1] == "【":  # 【现状】 is a heading set within its paragraph
+            self.heading(words[1 : max(1, words.find("】"))])
+        self.questioned = openings.is_question(words)
+        if self.questioned:
+            self.asked = openings.asked_for(words)
+            self.asking, self.ahead = True, False
+        self.marked = _LIST_ITEM.match(words) is not None
+        goes_on = self.local == "future" and _FOR.match(words) is not None
+        if self.marked:
+            self.local, self.listing = self.frame, True
+        elif self.listing and not _SCENE.match(words):
+            self.local = self.frame  # an item goes on in its second paragraph
+        else:
+            self.local, self.listing = "future" if goes_on else "open", False
+
+    @property
+    def plans(self) -> bool:
+        """Within a plan 去年火点19个 opens a sentence about the past, no more."""
+        return "future" in (self.section, self.frame) or self.section == "open" and self.article == "future"
+
+    def context(self) -> Reading:
+        if self.local != "open":
+            return Reading(self.local, "paragraph", self.plan_year, self.told)
+        if self.ahead:
+            return Reading("future", "下一步", self.plan_year)
+        if self.asked != "open" and not self.questioned:
+            return Reading(self.asked, "question", self.plan_year, self.told)
+        if self.section != "open":
+            return Reading(self.section, "section", self.plan_year, self.told)
+        return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
+
+    def sentence(self, words: str, first: bool) -> Reading:
+        opening = words[:OPENING]
+        if "？" in words and _SELF_ASKED.match(words):
+            self.local = "future"
+            return Reading("open", "")
+        tense = read_opening(opening, page_date=self.page_date)
+        if tense != "open":
+            return self._opened(tense, words, first)
+        if self.local == "past" and _THIS.match(opening):
+            self.local = "open"  # 去年搬迁1126户。今年任务更重
+        if PRESENT.match(opening):
+            return Reading("past", "目前")
+        context = self.context()
+        in_force = self._in_force(words) if "起" in words else "open"
+        if in_force == "future":
+            self.ahead = True
+            return Reading("future", "opening", self.plan_year)
+        if in_force == "past":
+            self.local = "past"
+        if self._looks_ahead(opening, context):
+            # 我市将…: what follows in the paragraph is said in the same breath.
+            self.local = "future"
+            if not self.marked:  # 下步计划 inside an item is that item's alone
+                self.frame = "future"
+            self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
+            return context if context.tense == "future" else Reading("open", "")
+        if context.tense == "open" and _DEMANDS.search(opening):
+            self.local = "future"
+            return Reading("future", "demand")
+        return context
+
+    def _in_force(self, words: str) -> Tense:
+        """Which side of the page's day a sentence says that a rule holds from: so does what is told of it then."""
+        found = _IN_FORCE.search(words)
+        if found is None:
+            return "open"
+        year, month, day = (int(part) if part else self.page_date.year for part in found.groups())
+        today = (self.page_date.year, self.page_date.month, self.page_date.day)
+        return "future" if (year, month, day) > today else "past"
+
+    def _names_day_to_come(self, opening: str) -> bool:
+        """Whether the first day that a sentence names, without a year, is still to come (5月2日至4日举办…)."""
+        found = _DAY.match(opening)
+        if found is None or (found[2] is None and found[3] is None):
+            return False
+        month, day = int(found[1]), int(found[2] or 28)
+        return 0 <= month - self.page_date.month <= 8 and (month, day) > (self.page_date.month, self.page_date.day)
+
+    def _looks_ahead(self, opening: str, context: Reading) -> bool:
+        """Whether a sentence says by its own mark what is to come, outside a review."""
+        if "月" in opening and self._names_day_to_come(opening) and not DONE.search(opening):
+            return context.tense == "open"
+        if not _CARRIES.search(opening) or not (FUTURE.search(opening) or DEMAND.search(opening)):
+            return False
+        return not (self.section == "past" and context.tense == "past") and not DONE.search(opening[:12])
+
+    def _opened(self, tense: Tense, words: str, first: bool) -> Reading:
+        """The reading of a sentence whose first words set the tense, which holds for the paragraph."""
+        opening = words[:OPENING]
+        turns = tense == "past" and (_TURNS.search(words, 6) is not None or self.plans)
+        self.local = "open" if turns else tense
+        if not self.marked and not self.plans:
+            self.frame = self.local
+        if tense == "future":
+            self.plan_year = openings.next_year(opening, self.page_date) or self.plan_year
+            self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
+            return Reading(tense, "opening", self.plan_year)
+        self.told = openings.year_end(opening, self.page_date) if not re.match(r"[^，。]{0,16}以来", opening) else None
+        if first and self.section == "open" and not self.asking and not self.plans:
+            self.article = "past"
+        self.ahead = False
+        return Reading(tense, "opening", self.plan_year, self.told)
+
+
+def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.date) -> list[Reading]:
+    """One reading for each sentence, in order."""
+    track = _Track(article, page_date)
+    readings: list[Reading] = []
+    last = -1
+    seen_body = False
+    for sentence in sentences:
+        paragraph = article.paragraphs[sentence.paragraph]
+        words = article.text[sentence.start : min(sentence.end, sentence.start + 2 * OPENING)]
+        if paragraph.kind == "heading":
+            if sentence.paragraph != last:
+                track.heading(article.text[paragraph.start : min(paragraph.end, paragraph.start + OPENING)])
+            readings.append(Reading("open", "heading"))
+        elif paragraph.kind != "body":
+            readings.append(Reading("open", paragraph.kind))
+        else:
+            if sentence.paragraph != last:
+                track.paragraph(words)
+            readings.append(track.sentence(words, not seen_body))
+            seen_body = True
+        last = sentence.paragraph
+    return readings
