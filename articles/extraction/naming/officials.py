@@ -107,6 +107,8 @@ class Roll:
         stop = personal.name_at(text, at)
         if stop == at and posts.kind_of(text[start:end]) == "official":
             stop = personal.nomad_at(text, at)
+        if stop == at:
+            stop = personal.repeated_at(text, at)
         if stop == at or (text[end] in "（(" and text[stop : stop + 1] not in ("）", ")")):
             return False
         begin, body = self._body_before(first)

@@ -19,6 +19,7 @@ from .cues import (
     DEED,
     FACILITY,
     GENERIC_PROJECT,
+    HARD_DEED,
     MEASURE,
     QUOTED_NAME,
     SLOGAN,
@@ -127,7 +128,7 @@ def takes(clause: Clause, date: DateFact) -> bool:
     """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
     if date.modality == "since" or date.precision == "day" and date.modality == "in" or _STANDS.search(clause.words):
         return False
-    return bool(clause.quantities) or _END_STATE.search(clause.words) is not None
+    return bool(clause.quantities) or _END_STATE.search(clause.words) is not None or HARD_DEED.match(clause.words) is not None
 
 
 def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:
@@ -166,7 +167,7 @@ def date_of(
             continue
         if (
             date.modality == "in"
-            and "、" in text[date.end : clause.end]
+            and ("、" in text[date.end : clause.end] or text[date.start - 1] == "、")
             and DEED.search(text, clause.start, date.start)
         ):
             continue  # 筹备2023年春季、秋季签约仪式、峰会: the season dates the signing alone

@@ -94,7 +94,8 @@ class _Walk:
 
     def __init__(self, article: ArticleText, facts: Facts, page_date: dt.date) -> None:
         self.article, self.facts, self.page_date = article, facts, page_date
-        self.terms = Terms(article, Located(facts.dates), facts.dates)
+        self.dates = Located(facts.dates)
+        self.terms = Terms(article, self.dates, facts.dates)
         self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
         self.paragraph = -1
         self.ahead = False  # the paragraph so far looks ahead
@@ -138,7 +139,17 @@ class _Walk:
         term = self.terms.of(sentence)
         days = self.facts.dates
         to_come = any(evidence.is_to_come(days[i], self.page_date) for clause, _, _ in told for i in clause.dates)
-        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, term.due)
+        lead = term.due or (self._period(sentence) if is_goals else None)
+        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, lead)
+
+    def _period(self, sentence: Sentence) -> DateFact | None:
+        """The year or plan period that a sentence of goals is for, told at its head or right before it."""
+        start = max(self.article.paragraphs[sentence.paragraph].start, sentence.start - _OPENING)
+        for index in reversed(self.dates.inside(start, sentence.start + _OPENING)):
+            date = self.facts.dates[index]
+            if date.precision in ("year", "plan") and (date.date_to or self.page_date) > self.page_date:
+                return date
+        return None
 
     def _look(self, at: int, setting: _Setting, time: str) -> Look:
         clause, tense, why = item = setting.told[at]

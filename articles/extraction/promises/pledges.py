@@ -17,8 +17,10 @@ from .groups import number
 from .owners import Owners
 
 # 生产总值预期增长7.5%，固定资产投资增长10%，单位GDP能耗下降3%: rates of one plan period, whatever introduces them.
-_INDICATOR = re.compile("(?:增长|下降|达到|突破|控制在|稳定在|超过|为)[约近]?[0-9][^，；。]{0,8}[，；。]")
-_SEVERAL = 3
+_INDICATOR = re.compile(
+    "(?:增长|下降|降低|提高|达到|突破|控制在|稳定在|超过|为|不超过|不少于|不低于|减少)[约近到]?[0-9][^，；。]{0,10}[，；。]"
+)
+_SEVERAL = 2
 
 
 def find(
@@ -40,7 +42,7 @@ def find(
             continue
         pledges.append(_pledge(item, sentence, article.text, facts, owners))
         is_new = not homes or homes[-1][1] != at  # once for each sentence, however many clauses of it are kept
-        if is_new and (look.is_goal or _has_indicators(article.text, sentence)):
+        if is_new and (look.is_goal or look.term.is_task or _has_indicators(article.text, sentence)):
             goals.add(at)
         homes.append((look.paragraph, at))
     number(pledges, homes, article.text, frozenset(goals))

@@ -31,6 +31,7 @@ _LED = re.compile(
 )
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
 _TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
+_LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
 
@@ -97,9 +98,22 @@ def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact]) -
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _sections(article, words)
+    rows = _sections(article, words) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
+    return rows
+
+
+def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+    """Each row of a table that stands on a line of its own and ends with who is responsible and by when."""
+    rows: dict[int, Row] = {}
+    for at, part in enumerate(article.paragraphs):
+        if part.kind != "body" or part.end - part.start > _LONGEST_ROW or not article.text[part.start].isdigit():
+            continue
+        row = marks.ROW.fullmatch(article.text, part.start, part.end)
+        if row:
+            found = dates.inside(row.start("due"), row.end("due"))
+            rows[at] = Row(_bodies(row["bodies"]), days[found[0]] if found else None, True)
     return rows
 
 

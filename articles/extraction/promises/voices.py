@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..facts import ArticleText, Person
 
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
+_INTERVIEWED = re.compile("访|对话|答|谈|问")
 _OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
@@ -82,7 +83,7 @@ def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Vo
     for paragraph in article.paragraphs:
         if paragraph.kind != "body":
             words = article.text[paragraph.start : paragraph.end]
-            person = named_in(words) if re.search(r"访|对话", words) else None
+            person = named_in(words) if _INTERVIEWED.search(words) else None
             if person:
                 return voice_of(person, home)
     asked = _ASKED.search(article.text, 0, 1500)

@@ -119,6 +119,12 @@ CELL_DUE = re.compile(
     r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:份|[0-9]{1,2}日|[上中下]旬)?[底末初]?|年[底末]|全年|年内|[上下]半年|[一二三四]季度|全年实施)前?"
 )
 CELL = re.compile(f"{CELL_BODIES.pattern}|{CELL_DUE.pattern}")
+# A table's row on one line, and the heads of its columns: 5 养老托底 新建日间照料中心9个 区民政局 12月底.
+_ROW_BODY = r"[省市区县旗州镇乡](?:(?![0-9])[^，。；、]){1,14}?(?:局|委|办|厅|院|中心|公司|集团|政府|委员会|办公室|办事处|管委会|总工会|妇联|残联)"
+ROW = re.compile(
+    rf"[0-9]{{1,2}}(?![0-9年月日.、）)]).{{6,160}}?(?P<bodies>{_ROW_BODY}(?:[、，,]?{_ROW_BODY}){{0,4}}) ?(?P<due>{CELL_DUE.pattern})"
+)
+COLUMNS = re.compile("(?:序号|编号).{2,40}")
 _PAUSE = re.compile(r"[，,、。；;：:！？]")
 
 
@@ -135,6 +141,8 @@ def is_title(text: str) -> bool:
     if not 2 <= len(text) <= 46 or text[-1] in "。；;：:，,、":
         return False
     if _INNER.search(text) or text[0] in "，。、；：）)”%" or _SPEAKS.match(text) or _CELL.fullmatch(text):
+        return False
+    if text[0].isdigit() and ROW.fullmatch(text) or COLUMNS.fullmatch(text):
         return False
     return len(re.findall("[，,]", text)) <= (2 if len(text) <= 36 else 1) and bool(re.search(f"[{HAN}]", text))
 

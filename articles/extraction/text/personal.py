@@ -24,11 +24,11 @@ _LETTER = f"(?:(?![{''.join(sorted(_NEVER_GIVEN))}])[{HAN}])"
 _NAME = re.compile(
     rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}}?)(?={_STRONG}|{_WEAK})"
     rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
-    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<linking>[{_SINGLE}]{_LETTER}[和为有同])(?=[在向对就])|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
+    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<linking>[{_SINGLE}]{_LETTER}[和为有同])(?=[在向对就一])|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
     rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
 )
 _NOMAD = re.compile(
-    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)"
+    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)"
 )
 
 
@@ -60,3 +60,11 @@ def nomad_at(text: str, at: int) -> int:
     """Where a name without a surname ends (副主席其其格出席), told from other words by what follows; `at` where none stands."""
     nomad = _NOMAD.match(text, at)
     return nomad.end() if nomad and nomad[0][:2] not in lexicon.NOT_NAMES and len(nomad[0]) > 2 else at
+
+
+def repeated_at(text: str, at: int) -> int:
+    """Where a name of three characters ends that nothing closes but that the text names again (翁其光摊开图纸…翁其光说)."""
+    name = text[at : at + 3]
+    if len(name) == 3 and lexicon.opens_with_surname(name) and is_name(name) and text.find(name, at + 3) > 0:
+        return at + 3
+    return at
