@@ -37,6 +37,9 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         ("甲市新闻\n\n今年，各县区一律将新建公厕20座。\n", "各县区"),
         ("甲市新闻\n\n记者从市文化局获悉，读书月活动将于4月20日启动。\n", "甲市文化局"),
         ("甲市新闻\n\n甲新材料有限公司二期项目正在建设，3号车间将在4月底前建成。\n", "甲新材料有限公司"),
+        ("医保新规\n\n——市医保局局长李某某答本报记者问\n\n答：下半年再新增药店3个。\n", "甲市医保局"),
+        ("甲市民生实事分解表\n\n序号 项目 内容 责任单位 完成时限\n\n1 环卫 新建公厕20座 市城管局 12月底\n", "甲市城管局"),
+        ("关于乙区预算的报告\n\n二、2023年预算安排\n\n新建公厕20座。\n", "乙区"),
     ],
     ids=[
         "我市",
@@ -58,6 +61,9 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         "each district",
         "who announced it",
         "the plant's company",
+        "who answers a reporter",
+        "a table's row on one line",
+        "关于 is no part of a place",
     ],
 )
 def test_the_owner_is_found(text: str, expected: str) -> None:

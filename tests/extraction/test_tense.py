@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction.promises import openings, tense
+from articles.extraction.promises import openings, tense, track
 from articles.extraction.promises.clauses import Clause
 from articles.extraction.promises.cues import AFTERWARDS, DONE, FUTURE
+from articles.extraction.text import sentences, split
 
 DAY = dt.date(2023, 1, 17)
 
@@ -74,6 +75,13 @@ def test_a_clause_is_read_by_its_marks_then_by_its_context(
         ("狠抓项目建设 积蓄发展后劲", "open"),
         ("（一）聚力产业升级", "open"),
         ("过去五年的成就", "past"),
+        ("一、上半年工作情况", "past"),
+        ("一、去年的主要工作", "past"),
+        ("二、存在的主要问题", "past"),
+        ("二、2023年预算草案", "future"),
+        ("三、完成预算的主要措施", "future"),
+        ("2022年工作总结和2023年工作思路", "open"),  # it heads both
+        ("一、基础设施建设", "open"),
     ],
 )
 def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.Tense) -> None:
@@ -103,6 +111,10 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.T
         ("“十三五”末，生产总值达到152亿元。", "past"),
         ("“十四五”时期，全市新建学校30所。", "future"),
         ("“十四五”期间，全市已累计新建学校30所。", "open"),
+        ("2024年，初步考虑如下：", "future"),
+        ("2024年，新建学校5所。", "future"),
+        ("对下半年工作，报告提出不调整目标。", "future"),
+        ("会议通报，2022年十件实事全部办结。", "past"),
     ],
 )
 def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
@@ -125,3 +137,29 @@ def test_a_question_says_what_its_answer_tells_of(question: str, expected: tense
 @pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])
 def test_this_year_without_any_mark_is_read_by_the_month(month: int, expected: tense.Tense) -> None:
     assert openings.read_opening("今年我市新建换热站37座。", page_date=dt.date(2023, month, 5)) == expected
+
+
+def readings(page: str, day: dt.date = DAY) -> list[tense.Tense]:
+    (article,) = split.split(page)
+    parts = sentences.split(article)
+    told = track.read(article, parts, page_date=day)
+    return [r.tense for r, s in zip(told, parts, strict=True) if article.paragraphs[s.paragraph].kind == "body"]
+
+
+def test_last_year_within_a_plan_holds_for_its_own_sentence() -> None:
+    page = "甲市工作报告\n\n二、2023年工作安排\n\n去年秋天火点19个。建立视频监控系统。\n"
+    assert readings(page) == ["past", "future"]
+
+
+def test_last_year_outside_a_plan_holds_for_its_paragraph() -> None:
+    assert readings("甲市新闻\n\n去年秋天火点19个。建立视频监控系统。\n") == ["past", "past"]
+
+
+def test_a_headline_of_review_and_plan_leaves_it_to_the_sections() -> None:
+    page = "甲市2022年上半年工作总结及下半年工作安排\n\n一、上半年工作情况\n\n新建公厕5座。\n\n二、下半年工作打算\n\n新建公厕3座。\n"
+    assert readings(page, dt.date(2022, 7, 5)) == ["past", "future"]
+
+
+def test_a_heading_in_brackets_opens_its_paragraph() -> None:
+    page = "甲市实施方案\n\n【现状】网办率达到93%。\n\n【任务】网办率达到98%。\n"
+    assert readings(page) == ["past", "future"]

@@ -19,6 +19,11 @@ from .terms import Row, Terms
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+# 《人才新政十条》出台, 印发补贴办法: what it gives and asks is told in bare verbs.
+_ANNOUNCES = re.compile(
+    "新政|新规|(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)了?[^，。]{0,24}(?:办法|规定|细则|意见|政策|措施|通告|条例|通知|公告)|(?:办法|规定|细则|政策|措施|通告|条例|通知|公告)[》”]?[^，。]{0,8}(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)"
+)
+_TOP = 400  # characters in which an article has said what it announces
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
@@ -99,6 +104,7 @@ class _Walk:
         self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
         self.paragraph = -1
         self.ahead = False  # the paragraph so far looks ahead
+        self.announces = _ANNOUNCES.search(article.text, 0, _TOP) is not None
         self.time = ""
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
@@ -166,7 +172,7 @@ class _Walk:
         figures, length = min(2, len(clause.quantities)), min(_LONGEST, len(clause.words) // _LENGTH_STEP)
         is_ground, is_task = evidence.is_ground(clause.words), setting.term.is_task
         signs = Signs(
-            Time(tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), time),
+            Time(tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), self.announces, time),
             Matter(tense, seen.check, is_ground, is_task, setting.is_named, figures, length),
             Around(clause.parted, setting.beside[at], setting.beside[at + 2], setting.to_come, self.ahead),
         )
@@ -228,7 +234,7 @@ class _Walk:
             and not (reading.tense == "past" and reading.why == "section")
         ):
             # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
-            is_due = "前" in self.article.text[own.start : own.end]
+            is_due = "前" in self.article.text[own.start : own.end] or own.precision in ("day", "month", "quarter")
             return reading.tense != "past" or is_due or DEED.search(words) is not None
         if item.tense == "open" and setting.term.is_task:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done

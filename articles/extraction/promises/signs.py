@@ -20,6 +20,7 @@ class Time(NamedTuple):
     frame: str
     is_ahead: bool
     dated: str  # "", "by", "to come", "gone", "other"
+    announces: bool  # the article tells of a rule or a policy, whose clauses bear no mark of time
     time: str  # of the last date told in the article, this clause's included: "gone", "since", "now", "to come" or ""
 
 
@@ -65,7 +66,7 @@ def keys(part: Part) -> list[str]:
     """The names of one part's signs, some of them taken together."""
     named = [f"{field}={value}" for field, value in zip(part._fields, part, strict=True)]
     if isinstance(part, Time):
-        return [*named, f"{part.tense}+{part.time}", f"{part.reading}+{part.frame}", "bias"]
+        return [*named, f"{part.tense}+{part.time}", f"{part.reading}+{part.frame}", f"{part.tense}+{part.announces}", "bias"]
     if isinstance(part, Matter):
         return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
     return named

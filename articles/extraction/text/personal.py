@@ -31,8 +31,8 @@ _NOMAD = re.compile(
     rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)"
 )
 
-
 _HAN = re.compile(f"[{HAN}]+")
+_REPEATABLE = re.compile(f"(?:(?![的了是在不这那们个把被让都与或将要能会可])[{HAN}])+")
 
 
 def is_name(name: str) -> bool:
@@ -65,6 +65,6 @@ def nomad_at(text: str, at: int) -> int:
 def repeated_at(text: str, at: int) -> int:
     """Where a name of three characters ends that nothing closes but that the text names again (翁其光摊开图纸…翁其光说)."""
     name = text[at : at + 3]
-    if len(name) == 3 and lexicon.opens_with_surname(name) and is_name(name) and text.find(name, at + 3) > 0:
-        return at + 3
-    return at
+    if len(name) < 3 or not lexicon.opens_with_surname(name) or not _REPEATABLE.fullmatch(name):
+        return at
+    return at + 3 if name[:2] not in lexicon.NOT_NAMES and text.find(name, at + 3) > 0 else at
