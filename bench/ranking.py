@@ -17,30 +17,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from articles.extraction import measuring, training
-from articles.extraction.promises import chances
-from articles.extraction.promises.signs import Signs
+from articles.extraction.promises import chances, ranking
 from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
 
 PARTS = 10
 UNSEEN = [Path(f"tests/extraction/{name}") for name in ("heldout_d", "heldout_e", "heldout_f", "heldout_g")]
 CONCRETE = (1, 2)
-# What the rules alone would make of a clause about the future: each check has a value, the context moves it.
-CHECKS = {
-    "deadline": 0.93,
-    "figure": 0.92,
-    "named project": 0.86,
-    "named mechanism": 0.80,
-    "event": 0.80,
-    "dated deed": 0.80,
-    "detail": 0.72,
-    "step": 0.70,
-    "deliverable": 0.68,
-    "rate": 0.57,
-    "deed": 0.56,
-    "wish": 0.30,
-}
-CONTEXTS = {"own mark": 0.03, "after": -0.17, "": -0.05, "demand": -0.08, "progress": -0.25}
 
 
 class Judged(NamedTuple):
@@ -51,11 +34,10 @@ class Judged(NamedTuple):
     outcome: float
 
 
-def verdict(signs: Signs) -> float:
+def by_rules(item: Example) -> float:
     """How convinced the rules alone are that a clause commits, between 0 and 1."""
-    if signs.time.tense != "future" or signs.matter.is_ground:
-        return 0.0
-    return min(1.0, max(0.0, CHECKS[signs.matter.check] + CONTEXTS.get(signs.time.why, 0.0)))
+    time, matter = item.signs.time, item.signs.matter
+    return 0.0 if matter.is_ground else ranking.verdict(item.words, tense=time.tense, why=time.why, check=matter.check)
 
 
 def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:
@@ -83,8 +65,8 @@ def share(good: Sequence[bool]) -> float:
     return sum(good) / max(1, len(good))
 
 
-def fit(odds: Sequence[tuple[float, bool]]) -> chances.Scale:
-    """The scale that makes the odds of these clauses most likely."""
+def fit(odds: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """The trust and the shift that make the odds of these clauses most likely."""
     trust, shift = 1.0, 0.0
     for _ in range(2000):
         slopes = [0.0, 0.0]
@@ -93,7 +75,7 @@ def fit(odds: Sequence[tuple[float, bool]]) -> chances.Scale:
             slopes[0] += error * z
             slopes[1] += error
         trust, shift = trust - 2 * slopes[0] / len(odds) / 10, shift - 2 * slopes[1] / len(odds)
-    return chances.Scale(round(trust, 2), round(shift, 2))
+    return round(trust, 2), round(shift, 2)
 
 
 def show(title: str, judged: Sequence[Judged], score: Callable[[Judged], float]) -> None:
@@ -101,8 +83,10 @@ def show(title: str, judged: Sequence[Judged], score: Callable[[Judged], float])
     given = [(score(item), item.example.level) for item in judged]
     ranked = [(value, level in CONCRETE) for value, level in given if level != 3]
     brier = sum((value - good) ** 2 for value, good in ranked) / len(ranked)
-    right = share([level != 0 for value, level in given if value >= chances.KEEP])
-    firm, both = (share([v >= chances.KEEP for v, level in given if level in asked]) for asked in ((1,), CONCRETE))
+    right = share([level != 0 for value, level in given if value >= chances.PLEDGES.keep])
+    firm, both = (
+        share([v >= chances.PLEDGES.keep for v, level in given if level in asked]) for asked in ((1,), CONCRETE)
+    )
     print(f"\n{title}: {len(ranked)} clauses, area {area(ranked):.3f}, Brier {brier:.3f}")
     print(f"  kept: precision {right:.3f}, recall of level 1 {firm:.3f}, of levels 1 and 2 {both:.3f}")
     for edge, count, part in calibration([(value, level > 0) for value, level in given]):
@@ -113,7 +97,7 @@ def main() -> None:
     judged = judge(measuring.gold_files(training.PAGES))
     asked = {path.resolve() for path in measuring.gold_files([Path(n) for n in sys.argv[1:]] or UNSEEN)}
     chosen = [item for path, items in judged.items() if path.resolve() in asked for item in items]
-    show("rules", chosen, lambda item: verdict(item.example.signs))
+    show("rules", chosen, lambda item: by_rules(item.example))
     show("model, trained on other pages", chosen, lambda item: chances.chance(item.pledge, chances.PLEDGES))
     print(f"\n  best scale of pledges: {fit([(i.pledge, i.example.level > 0) for i in chosen])}")
     told = [(item.outcome, item.example.outcome == 1) for item in chosen if item.example.outcome != LEFT]

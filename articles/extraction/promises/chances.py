@@ -26,19 +26,23 @@ Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams" and "signs"
 _HOPELESS = -8.0
-KEEP = 0.5  # what is likelier than not is shown to an editor
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 
 class Scale(NamedTuple):
-    """What odds are worth on pages that the weights were not learnt from: `trust * odds + shift` (docs/method.md)."""
+    """What odds are worth on pages that the weights were not learnt from: `trust * odds + shift` (docs/method.md).
+
+    `keep` is the chance from which on a clause is shown: one that is wrong costs an editor a key, one that is missing
+    costs a reading of the whole article.
+    """
 
     trust: float
     shift: float
+    keep: float
 
 
-PLEDGES = Scale(trust=0.66, shift=0.54)
-OUTCOMES = Scale(trust=0.9, shift=0.2)
+PLEDGES = Scale(trust=0.4, shift=0.63, keep=0.47)
+OUTCOMES = Scale(trust=0.65, shift=-0.38, keep=0.35)
 
 
 def grams(words: str) -> Iterator[str]:
@@ -121,10 +125,10 @@ class Weighed(NamedTuple):
 
     @property
     def kind(self) -> Kind | None:
-        """What the clause is taken for: the likelier of the two, where that is likelier than not."""
-        if max(self.pledge, self.outcome) < KEEP:
-            return None
-        return "pledge" if self.pledge >= self.outcome else "outcome"
+        """What the clause is taken for: the likelier of the two, where that is likely enough."""
+        if self.pledge >= self.outcome:
+            return "pledge" if self.pledge >= PLEDGES.keep else None
+        return "outcome" if self.outcome >= OUTCOMES.keep else None
 
     def reasons(self, kind: Kind) -> list[str]:
         """The words that speak most for its being of that kind."""

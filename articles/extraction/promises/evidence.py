@@ -1,7 +1,7 @@
 """What a clause offers by which one can later say whether it happened, and the date that holds for it.
 
-The checks, strongest first: a day, a figure, a deed with a day, a named project, a named mechanism. Whether a clause with
-none of them can be checked all the same (建立企业服务专员制度) its words tell, see `chances`.
+The checks, strongest first: a day, a figure, a named project, a named mechanism, an event, a thing to be delivered,
+a rate or rule to be changed, a deed. A clause with none of them is a wish, and so is exhortation.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ from .cues import (
     MEASURE,
     QUOTED_NAME,
     SLOGAN,
+    SOFT_DEED,
+    SOFT_OBJECTS,
+    THING,
     VAGUE,
+    WILL_DO,
 )
 
 _EXHORTED = re.compile(
@@ -58,6 +62,21 @@ _END_STATE = re.compile(
     "全部|基本|清零|建成|消除|实现|形成|全覆盖|达到|达标|翻番|上线|办好|兜底|脱贫|投用|通车|封顶|开工|竣工"
 )
 _FINISHES = re.compile(rf"(?:{_FINISHING})$")
+# 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
+_STEP_ENDS = re.compile(
+    rf"(?:{_FINISHING}|贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽|"
+    r"运行(?<![规范安全健康高效有序正常稳]运行)|运营(?<![规范安全健康高效有序正常稳]运营)|启动[^，]{2,10}施工|开展[^，]{2,10}施工|"
+    r"具备[^，]{2,8}条件|通过[^，]{2,16}(?:验收|评审|认证|评估|考核|认定))$"
+)
+_STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{_STEP_ENDS.pattern}")
+# 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
+_PUTS_UP = re.compile(
+    r"(?:[^，]{2,8}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|办好|配齐|购买|购置|接入)(?![了过])[^，]{2,}"
+)
+# 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
+_GRANTS = re.compile(
+    r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
+)
 _PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
 _BREAK = re.compile(r"[，。；：\s“”]")
 _CALLED = re.compile(
@@ -68,6 +87,9 @@ DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上�
 PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
 _VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用|打好|执行|创建")
+_REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
+_HELD = re.compile(r"举办|承办|召开|举行")
+_ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
 _ATTRIBUTE = re.compile(r"的|度(?=[^，]{0,6}报告)|以来|版|级")
 _YEARED = re.compile(r"[0-9]{4}|今年|明年|去年|本年|当年|[一二][〇○零九]")
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
@@ -128,7 +150,11 @@ def takes(clause: Clause, date: DateFact) -> bool:
     """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
     if date.modality == "since" or date.precision == "day" and date.modality == "in" or _STANDS.search(clause.words):
         return False
-    return bool(clause.quantities) or _END_STATE.search(clause.words) is not None or HARD_DEED.match(clause.words) is not None
+    return (
+        bool(clause.quantities)
+        or _END_STATE.search(clause.words) is not None
+        or HARD_DEED.match(clause.words) is not None
+    )
 
 
 def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:
@@ -200,7 +226,16 @@ def project_in(words: str) -> str | None:
     return name[-30:]
 
 
-def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, page_date: dt.date) -> str:
+def _acts(words: str) -> bool:
+    """Whether somebody does something in a clause that can later be looked for (将新建, 力争建成)."""
+    if (HARD_DEED.search(words) or "将" in words) and AT_VERB.search(words):  # without either it finds nothing
+        return True
+    return WILL_DO.search(words) is not None
+
+
+def _check(
+    clause: Clause, facts: Facts, project: str | None, deadline: DateFact | None, page_date: dt.date, after_pledge: bool
+) -> str:
     words = clause.words
     measured = (
         any(facts.quantities[i].role != "threshold" for i in clause.quantities) or MEASURE.search(words) is not None
@@ -215,13 +250,40 @@ def _check(clause: Clause, facts: Facts, project: str | None, deadline: DateFact
         return "named project"
     if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
         return "named mechanism"
-    return ""
+    if after_pledge and DETAIL.match(words):
+        return "detail"
+    if _HELD.search(words) or _ACTION.search(words):
+        return "event"
+    return _soft_check(words)
 
 
-def look(clause: Clause, facts: Facts, *, deadline: DateFact | None, page_date: dt.date) -> Seen:
+def _soft_check(words: str) -> str:
+    """The check of a clause that has neither day, figure nor name."""
+    acts = _acts(words)
+    if (acts or _PUTS_UP.match(words)) and THING.search(words):
+        return "deliverable"
+    if _STEP_ENDS.search(words) and _STEP.match(words):
+        return "step"
+    if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _GRANTS.search(words):
+        return "rate"
+    return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
+
+
+def look(
+    clause: Clause,
+    facts: Facts,
+    *,
+    deadline: DateFact | None,
+    page_date: dt.date,
+    after_pledge: bool,
+    is_goal: bool = False,
+) -> Seen:
     """The strongest check that a clause offers."""
     project = project_in(clause.words)
-    return Seen(_check(clause, facts, project, deadline, page_date), project)
+    check = _check(clause, facts, project, deadline, page_date, after_pledge)
+    if is_goal and check == "wish" and _REACHED.search(clause.words):
+        check = "deed"  # 到2025年，…服务圈基本形成
+    return Seen(check, project)
 
 
 def is_item_name(text: str, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
-from . import evidence
+from . import evidence, ranking
 from .clauses import Clause, Located
 from .cues import AT_VERB, DEED, FORCE_OF, FORCES
 from .signs import Around, Matter, Signs, Time
@@ -25,6 +25,7 @@ _ANNOUNCES = re.compile(
 )
 _TOP = 400  # characters in which an article has said what it announces
 _OPENING = 60  # characters in which a sentence says that it lists goals
+_DOUBTFUL, _CONVINCED = 0.3, 0.5
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
 Heard = tuple[Reading, Sequence[Told]]
@@ -166,14 +167,39 @@ class _Walk:
         if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
             tense, why = self._reread(item, setting, own)
         deadline = own or setting.date_for(clause)
-        seen = evidence.look(clause, self.facts, deadline=deadline, page_date=self.page_date)
-        if tense == "future" and seen.check:
+        seen = evidence.look(
+            clause,
+            self.facts,
+            deadline=deadline,
+            page_date=self.page_date,
+            after_pledge=self.promised is not None and self.promised[0] >= setting.sentence.paragraph - 1,
+            is_goal=setting.is_goals,
+        )
+        if tense == "future" and seen.check != "wish":
             self.promised = (setting.sentence.paragraph, setting.number)
         figures, length = min(2, len(clause.quantities)), min(_LONGEST, len(clause.words) // _LENGTH_STEP)
         is_ground, is_task = evidence.is_ground(clause.words), setting.term.is_task
         signs = Signs(
-            Time(tense, why, reading.tense, reading.why, clause.ahead is not None, self._dated(clause, own), self.announces, time),
-            Matter(tense, seen.check, is_ground, is_task, setting.is_named, figures, length),
+            Time(
+                tense,
+                why,
+                reading.tense,
+                reading.why,
+                clause.ahead is not None,
+                self._dated(clause, own),
+                self.announces,
+                time,
+            ),
+            Matter(
+                tense,
+                seen.check,
+                self._judge(clause, tense, why, seen.check, is_ground),
+                is_ground,
+                is_task,
+                setting.is_named,
+                figures,
+                length,
+            ),
             Around(clause.parted, setting.beside[at], setting.beside[at + 2], setting.to_come, self.ahead),
         )
         return Look(
@@ -190,6 +216,11 @@ class _Walk:
             setting.term,
             setting.is_goals,
         )
+
+    def _judge(self, clause: Clause, tense: Tense, why: str, check: str, is_ground: bool) -> str:
+        """What the rules alone make of a clause, in three steps."""
+        value = 0.0 if is_ground else ranking.verdict(clause.words, tense=tense, why=why, check=check)
+        return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"
 
     def _dated(self, clause: Clause, own: DateFact | None) -> str:
         if own is not None:

@@ -29,6 +29,7 @@ class Matter(NamedTuple):
 
     tense: Tense
     check: str
+    verdict: str  # the rules': "no", "doubtful", "yes"
     is_ground: bool
     is_task: bool  # an item with 责任单位 or 完成时限
     is_named: bool  # it only names an item of a list
@@ -66,7 +67,13 @@ def keys(part: Part) -> list[str]:
     """The names of one part's signs, some of them taken together."""
     named = [f"{field}={value}" for field, value in zip(part._fields, part, strict=True)]
     if isinstance(part, Time):
-        return [*named, f"{part.tense}+{part.time}", f"{part.reading}+{part.frame}", f"{part.tense}+{part.announces}", "bias"]
+        return [
+            *named,
+            f"{part.tense}+{part.time}",
+            f"{part.reading}+{part.frame}",
+            f"{part.tense}+{part.announces}",
+            "bias",
+        ]
     if isinstance(part, Matter):
         return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
     return named

@@ -113,7 +113,7 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
         row = marks.ROW.fullmatch(article.text, part.start, part.end)
         if row:
             found = dates.inside(row.start("due"), row.end("due"))
-            rows[at] = Row(_bodies(row["bodies"]), days[found[0]] if found else None, True)
+            rows[at] = Row(_bodies(row["bodies"]), days[found[0]] if found else None, is_task=True)
     return rows
 
 
