@@ -22,11 +22,13 @@ def look_at(article: ArticleText, parts: Sequence[Sentence], facts: Facts, *, pa
     return looking.look(article, parts, _hear(article, parts, facts, page_date), facts, page_date)
 
 
-def read_article(article: ArticleText, *, page_date: dt.date, place: str | None) -> Facts:
-    """All facts of one article; every place is one of `article.text`."""
+def read_article(
+    article: ArticleText, *, page_date: dt.date, place: str | None, model: chances.Model | None = None
+) -> Facts:
+    """All facts of one article; every place is one of `article.text`. `model` weighs clauses instead of the one kept."""
     facts = find_plain_facts(article, page_date=page_date, place=place)
     parts = sentences.split(article)
-    weighed = chances.weigh(article.text, look_at(article, parts, facts, page_date=page_date))
+    weighed = chances.weigh(article.text, look_at(article, parts, facts, page_date=page_date), model or chances.model())
     facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
     facts.outcomes = outcomes.find(article, parts, weighed, facts, page_date=page_date)
     return facts
@@ -64,12 +66,15 @@ def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
     return heard
 
 
-def extract(text: str, *, page_date: dt.date, place: str | None = None) -> Json:
-    """The page's articles with their facts, as `{"articles": [...]}`; spans are code points of `text`."""
+def extract(text: str, *, page_date: dt.date, place: str | None = None, model: chances.Model | None = None) -> Json:
+    """The page's articles with their facts, as `{"articles": [...]}`; spans are code points of `text`.
+
+    `model` weighs clauses instead of the one that is kept with the library.
+    """
     articles = []
     grouped = 0
     for article in split.split(text):
-        answer = _article(text, article, page_date, place)
+        answer = _article(text, article, read_article(article, page_date=page_date, place=place, model=model))
         grouped = _number_on(answer["pledges"], grouped)
         articles.append(answer)
     return {"articles": articles}
@@ -85,8 +90,7 @@ def _number_on(found: Sequence[Json], before: int) -> int:
     return highest
 
 
-def _article(page: str, article: ArticleText, page_date: dt.date, place: str | None) -> Json:
-    facts = read_article(article, page_date=page_date, place=place)
+def _article(page: str, article: ArticleText, facts: Facts) -> Json:
     paper = _Paper(page, article)
     return {
         "headline": article.headline,

@@ -58,8 +58,10 @@ class Report:
     tallies: dict[str, Tally] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
     ranked: list[tuple[float, bool]] = field(default_factory=list)
+    pages: int = 0
 
     def add(self, other: Report) -> None:
+        self.pages += other.pages
         for kind, tally in other.tallies.items():
             self.tallies[kind] = self.tallies.get(kind, Tally()) + tally
         self.misses += other.misses
@@ -96,7 +98,7 @@ class _Page:
         self.gold, self.articles = gold, extracted["articles"]
         self.visible = [i for i, char in enumerate(page) if not char.isspace()]
         self.text = "".join(page[i] for i in self.visible)
-        self.report = Report()
+        self.report = Report(pages=1)
 
     def span(self, fact: Fact) -> Span:
         start, end = fact["span"]

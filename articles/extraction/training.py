@@ -20,7 +20,7 @@ from .text import sentences, split
 PAGES = (Path("tests/extraction"), Path("fixtures/pages"))  # coded by hand, from the root of the repository
 ROUNDS = 15
 STEP = 0.3  # AdaGrad's first step
-RIDGE = 0.3
+RIDGE = 4.0
 RARE = 2  # what fewer clauses show is left out
 # Pages made up to be coded are dense with pledges: real ones have so many times more wishes (不断提升服务水平) beside them.
 WISHES = 3

@@ -28,7 +28,9 @@ def chance_of(page: str, words: str) -> tuple[float, float]:
     for article in split.split(page):
         facts = find_plain_facts(article, page_date=dt.date(2023, 2, 3), place="甲市")
         looks = look_at(article, sentences.split(article), facts, page_date=dt.date(2023, 2, 3))
-        found += [item for item in chances.weigh(article.text, looks) if words in item.look.clause.words]
+        found += [
+            item for item in chances.weigh(article.text, looks, chances.model()) if words in item.look.clause.words
+        ]
     (item,) = found
     return item.pledge, item.outcome
 

@@ -41,8 +41,8 @@ class Scale(NamedTuple):
     keep: float
 
 
-PLEDGES = Scale(trust=0.4, shift=0.63, keep=0.47)
-OUTCOMES = Scale(trust=0.65, shift=-0.38, keep=0.35)
+PLEDGES = Scale(trust=0.61, shift=0.76, keep=0.46)
+OUTCOMES = Scale(trust=0.91, shift=-0.62, keep=0.35)
 
 
 def grams(words: str) -> Iterator[str]:
@@ -141,9 +141,9 @@ def model() -> Model:
     return Model(json.loads(PATH.read_text("utf-8")))
 
 
-def weigh(text: str, looks: Sequence[Look]) -> list[Weighed]:
+def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
     """Every clause of the text with its chances, in order."""
     return [
         Weighed(look, chance(odds.real, PLEDGES), chance(odds.imag, OUTCOMES))
-        for look, odds in zip(looks, model().odds(text, looks), strict=True)
+        for look, odds in zip(looks, by.odds(text, looks), strict=True)
     ]

@@ -77,6 +77,9 @@ _PUTS_UP = re.compile(
 _GRANTS = re.compile(
     r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
 )
+_SPECIFIED = re.compile(
+    r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
+)
 _PROJECT = re.compile(r"[^，。；：、\s“”]{2,30}?(?:项目|工程)")
 _BREAK = re.compile(r"[，。；：\s“”]")
 _CALLED = re.compile(
@@ -108,6 +111,11 @@ class Seen(NamedTuple):
 
     check: str
     project: str | None
+
+
+def is_specification(words: str) -> bool:
+    """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
+    return _SPECIFIED.match(words) is not None
 
 
 def is_ground(words: str) -> bool:
@@ -148,7 +156,9 @@ def carries(date: DateFact, text: str) -> bool:
 
 def takes(clause: Clause, date: DateFact) -> bool:
     """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
-    if date.modality == "since" or date.precision == "day" and date.modality == "in" or _STANDS.search(clause.words):
+    if date.precision == "day" and date.modality == "in":
+        return date.date_from != date.date_to and bool(clause.quantities)  # 10月1日至7日，…，每天加开车辆45台
+    if date.modality == "since" or _STANDS.search(clause.words):
         return False
     return (
         bool(clause.quantities)

@@ -64,6 +64,7 @@ class _Setting:
     lead: DateFact | None
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
+    is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
 
     def date_for(self, clause: Clause) -> DateFact | None:
         """The date told before a clause without one, where it holds for the clause too."""
@@ -78,15 +79,9 @@ def force_in(words: str) -> str | None:
     return FORCE_OF[found.group()] if found else None
 
 
-def time_of(date: DateFact, text: str, page_date: dt.date) -> str | None:
-    """Which side of the page's day a date lies on; None for one that a figure is only compared with."""
-    if text[max(0, date.start - 1) : date.start] in ("比", "较", "同"):
-        return None
-    if date.date_to is not None and date.date_to < page_date:
-        return "gone"
-    if date.modality == "since" and date.date_from is not None and date.date_from <= page_date:
-        return "since"
-    return "to come" if evidence.is_to_come(date, page_date) else "now"
+def _holds_already(date: DateFact, page_date: dt.date) -> bool:
+    """Whether a date is a beginning behind the page's day (自去年3月1日起施行)."""
+    return date.modality == "since" and date.date_from is not None and date.date_from <= page_date
 
 
 def _beside(told: Sequence[Told]) -> list[str]:
@@ -106,7 +101,6 @@ class _Walk:
         self.paragraph = -1
         self.ahead = False  # the paragraph so far looks ahead
         self.announces = _ANNOUNCES.search(article.text, 0, _TOP) is not None
-        self.time = ""
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
         for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
@@ -114,11 +108,10 @@ class _Walk:
                 continue
             if sentence.paragraph != self.paragraph:
                 self.paragraph, self.ahead = sentence.paragraph, False
-            times = [self._time_after(clause) for clause, _, _ in told]
             if not self._asks_or_names(sentence):
                 setting = self._set(sentence, number, reading, told)
-                for at, time in enumerate(times):
-                    yield self._look(at, setting, time)
+                for at in range(len(told)):
+                    yield self._look(at, setting)
             self.ahead = self.ahead or any(clause.ahead for clause, _, _ in told)
 
     def _asks_or_names(self, sentence: Sentence) -> bool:
@@ -127,11 +120,6 @@ class _Walk:
         return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(
             text, sentence
         )
-
-    def _time_after(self, clause: Clause) -> str:
-        for index in clause.dates:
-            self.time = time_of(self.facts.dates[index], self.article.text, self.page_date) or self.time
-        return self.time
 
     def _set(self, sentence: Sentence, number: int, reading: Reading, told: Sequence[Told]) -> _Setting:
         opening = self.article.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
@@ -158,7 +146,7 @@ class _Walk:
                 return date
         return None
 
-    def _look(self, at: int, setting: _Setting, time: str) -> Look:
+    def _look(self, at: int, setting: _Setting) -> Look:
         clause, tense, why = item = setting.told[at]
         reading = setting.reading
         own = self._date(clause, setting)
@@ -166,6 +154,8 @@ class _Walk:
             setting.force = force_in(clause.words) or setting.force
         if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
             tense, why = self._reread(item, setting, own)
+        if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
+            setting.is_described = True
         deadline = own or setting.date_for(clause)
         seen = evidence.look(
             clause,
@@ -188,13 +178,13 @@ class _Walk:
                 clause.ahead is not None,
                 self._dated(clause, own),
                 self.announces,
-                time,
             ),
             Matter(
                 tense,
                 seen.check,
                 self._judge(clause, tense, why, seen.check, is_ground),
                 is_ground,
+                setting.is_described,
                 is_task,
                 setting.is_named,
                 figures,
@@ -227,6 +217,8 @@ class _Walk:
             return "by" if own.modality == "by" else "to come" if evidence.is_to_come(own, self.page_date) else "other"
         if any(evidence.is_gone(self.facts.dates[i], self.article.text, self.page_date) for i in clause.dates):
             return "gone"
+        if any(_holds_already(self.facts.dates[i], self.page_date) for i in clause.dates):
+            return "since"
         return "other" if clause.dates else ""
 
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:

@@ -152,7 +152,7 @@ class Owners:
             return [charged.name]
         each = None if self.voice.body else _EACH.search(words[:20])
         if each:  # told by a bureau, which answers for them
-            return [each.group(1), *filter(None, [self.source or self.main])]
+            return [each.group(1), *filter(None, [self.source or self.main or self.place])]
         that = _THAT.match(words)
         meant = self._named_before(start, that[1]) if that else None
         if meant:  # 该馆还将举办…: the library named last

@@ -19,9 +19,8 @@ class Time(NamedTuple):
     reading: Tense  # as the sentence's opening, section or article says
     frame: str
     is_ahead: bool
-    dated: str  # "", "by", "to come", "gone", "other"
+    dated: str  # "", "by", "to come", "gone", "since", "other"
     announces: bool  # the article tells of a rule or a policy, whose clauses bear no mark of time
-    time: str  # of the last date told in the article, this clause's included: "gone", "since", "now", "to come" or ""
 
 
 class Matter(NamedTuple):
@@ -31,6 +30,7 @@ class Matter(NamedTuple):
     check: str
     verdict: str  # the rules': "no", "doubtful", "yes"
     is_ground: bool
+    is_described: bool  # its sentence tells from the first what a project is
     is_task: bool  # an item with 责任单位 or 完成时限
     is_named: bool  # it only names an item of a list
     figures: int
@@ -69,7 +69,6 @@ def keys(part: Part) -> list[str]:
     if isinstance(part, Time):
         return [
             *named,
-            f"{part.tense}+{part.time}",
             f"{part.reading}+{part.frame}",
             f"{part.tense}+{part.announces}",
             "bias",
