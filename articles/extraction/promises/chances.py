@@ -25,7 +25,7 @@ _DIGIT = re.compile("[1-9]")
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams" and "signs"
-_HOPELESS = -8.0
+_HOPELESS = -4.0
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 

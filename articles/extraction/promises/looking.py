@@ -132,8 +132,8 @@ class _Walk:
         is_last = sentence.end >= self.article.paragraphs[sentence.paragraph].end - 4
         is_named = not is_last and evidence.is_item_title(self.article.text, sentence)
         term = self.terms.of(sentence)
-        days = self.facts.dates
-        to_come = any(evidence.is_to_come(days[i], self.page_date) for clause, _, _ in told for i in clause.dates)
+        days = self.dates.inside(sentence.start, sentence.end)  # of most sentences none
+        to_come = bool(days) and any(evidence.is_to_come(self.facts.dates[i], self.page_date) for i in days)
         lead = term.due or (self._period(sentence) if is_goals else None)
         return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, lead)
 
@@ -215,11 +215,13 @@ class _Walk:
     def _dated(self, clause: Clause, own: DateFact | None) -> str:
         if own is not None:
             return "by" if own.modality == "by" else "to come" if evidence.is_to_come(own, self.page_date) else "other"
+        if not clause.dates:
+            return ""
         if any(evidence.is_gone(self.facts.dates[i], self.article.text, self.page_date) for i in clause.dates):
             return "gone"
         if any(_holds_already(self.facts.dates[i], self.page_date) for i in clause.dates):
             return "since"
-        return "other" if clause.dates else ""
+        return "other"
 
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
         """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
