@@ -22,7 +22,7 @@ from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
 
 PARTS = 10
-UNSEEN = [Path(f"tests/extraction/{name}") for name in ("heldout_d", "heldout_e", "heldout_f", "heldout_g")]
+UNSEEN = [Path(f"tests/extraction/{name}") for name in ("heldout_d", "heldout_e", "heldout_f", "lessons")]
 CONCRETE = (1, 2)
 
 
@@ -37,7 +37,9 @@ class Judged(NamedTuple):
 def by_rules(item: Example) -> float:
     """How convinced the rules alone are that a clause commits, between 0 and 1."""
     time, matter = item.signs.time, item.signs.matter
-    return 0.0 if matter.is_ground else ranking.verdict(item.words, tense=time.tense, why=time.why, check=matter.check)
+    if matter.is_ground or matter.is_described:
+        return 0.0
+    return ranking.verdict(item.words, tense=time.tense, why=time.why, check=matter.check)
 
 
 def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:

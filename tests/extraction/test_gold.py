@@ -31,6 +31,12 @@ def test_the_pages_of_the_repository_stay_above_their_floors(name: str) -> None:
     assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
+def test_the_hard_pages_stay_above_their_floors() -> None:
+    paths = measuring.gold_files([HERE / "hard"])
+    assert not set(paths) & set(measuring.gold_files([ROOT / folder for folder in training.PAGES]))
+    assert measuring.below(measuring.measure_all(paths), floors("hard pages")) == []
+
+
 def test_pages_left_out_stay_above_their_floors() -> None:
     paths = measuring.gold_files([ROOT / folder for folder in training.PAGES])
     assert measuring.below(measuring.measure_left_out(paths), floors(score_extraction.LEFT_OUT)) == []

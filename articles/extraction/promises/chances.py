@@ -41,8 +41,8 @@ class Scale(NamedTuple):
     keep: float
 
 
-PLEDGES = Scale(trust=0.61, shift=0.76, keep=0.46)
-OUTCOMES = Scale(trust=0.91, shift=-0.62, keep=0.35)
+PLEDGES = Scale(trust=0.61, shift=0.76, keep=0.5)
+OUTCOMES = Scale(trust=0.91, shift=-0.62, keep=0.36)
 
 
 def grams(words: str) -> Iterator[str]:

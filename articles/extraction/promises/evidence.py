@@ -77,6 +77,7 @@ _PUTS_UP = re.compile(
 _GRANTS = re.compile(
     r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
 )
+_AWARDED = re.compile("榜上有名|上榜|入选|获评|荣获|获得(?=[^，]*(?:称号|奖))")
 _SPECIFIED = re.compile(
     r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
 )
@@ -258,6 +259,8 @@ def _check(
         return "dated deed"  # 计划年内上报审批, 住院楼年内主体封顶
     if project and FACILITY.search(words):
         return "named project"
+    if _AWARDED.search(words):
+        return "award"
     if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
         return "named mechanism"
     if after_pledge and DETAIL.match(words):

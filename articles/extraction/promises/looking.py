@@ -182,7 +182,7 @@ class _Walk:
             Matter(
                 tense,
                 seen.check,
-                self._judge(clause, tense, why, seen.check, is_ground),
+                self._judge(clause, tense, why, seen.check, is_none=is_ground or setting.is_described and not own),
                 is_ground,
                 setting.is_described,
                 is_task,
@@ -207,9 +207,9 @@ class _Walk:
             setting.is_goals,
         )
 
-    def _judge(self, clause: Clause, tense: Tense, why: str, check: str, is_ground: bool) -> str:
-        """What the rules alone make of a clause, in three steps."""
-        value = 0.0 if is_ground else ranking.verdict(clause.words, tense=tense, why=why, check=check)
+    def _judge(self, clause: Clause, tense: Tense, why: str, check: str, *, is_none: bool) -> str:
+        """What the rules alone make of a clause, in three steps; grounds and descriptions of projects are no pledges."""
+        value = 0.0 if is_none else ranking.verdict(clause.words, tense=tense, why=why, check=check)
         return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"
 
     def _dated(self, clause: Clause, own: DateFact | None) -> str:

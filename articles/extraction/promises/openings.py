@@ -166,6 +166,12 @@ def is_question(words: str) -> bool:
     return _ASKS.match(words) is not None
 
 
+def tells_of_past_year(words: str, page_date: dt.date) -> bool:
+    """Whether the years that a headline names are all gone by (甲市2018年统计公报, in March 2019)."""
+    named = _years(words)
+    return bool(named) and max(named) < page_date.year
+
+
 def next_year(words: str, page_date: dt.date) -> int | None:
     """The year after the page's, where a heading or frame plans for it (2018年工作计划 in December 2017, 明年)."""
     following = page_date.year + 1

@@ -36,9 +36,13 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-_TOLD = re.compile("采访了|获悉|了解到|得知|召开|介绍|透露|通知|消息")  # what _TOLD_BY ends with
+# 答（市住建局）：, 市住建局答复：
+_ANSWERS = re.compile(
+    r"\s*(?:答|回复|答复)?[（(]([^）)，。]{2,16})[）)][：:]|\s*([^，。：:（）]{2,16}?)(?:答复|回复|回应)(?:说|称)?[：:]"
+)
+_TOLD = re.compile("通报|公布|宣布|采访了|获悉|了解到|得知|召开|介绍|透露|通知|消息")  # what _TOLD_BY ends with
 _TOLD_BY = re.compile(
-    r"(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)(?:了)?通知|发布消息)|(?:据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司)))"
+    r"(?:讯|^)\s*([^，。从：]{2,20}?)(?:昨日|昨天|近日|日前|今日|今天)?(?:通报|公布|宣布)|(?:从|^|，)([^，。从]{2,20}?)(?:获悉|了解到|得知|召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)(?:了)?通知|发布消息)|(?:据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司)))"
 )
 # 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
 _MANAGER = re.compile(r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)$")
@@ -184,21 +188,12 @@ class Owners:
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         words = self.text[start : min(end, start + 400)]
-        answering = next((p for name, p in self.named.items() if words.startswith((name + "：", name + ":"))), None)
-        if answering:  # 钱某某：今年我们主要……
-            self.voice = voice_of(answering, self.place, self.main)
-            self.voice.official = answering.official
-        told = _TOLD_BY.search(words) if _TOLD.search(words) else None
-        if told:  # 记者从市文广新局获悉: what is announced is the bureau's
-            group = told.lastindex or 1
-            bodies = self.between(start + told.start(group), start + told.end(group))
-            self.source = (
-                bodies[0].name
-                if bodies
-                else told.group(group)
-                if told.group(group)[-1] in "局委办院厅处部司会心"
-                else self.source
-            )
+        answering = self._answering(words)
+        if answering:
+            self.voice = answering
+            if answering.speaker is None:  # 答（市住建局）：
+                return
+        self._hear_source(words, start)
         for said in _SAID.finditer(words):
             near = words[max(0, said.start() - 12) : said.start()]
             person = next((p for name, p in self.named.items() if name in near), None)
@@ -214,6 +209,32 @@ class Owners:
             if _MANAGER.search(near) and self.site:
                 self.voice = Voice(None, self.site)
                 return
+
+    def _answering(self, words: str) -> Voice | None:
+        """Whose answer a paragraph is: 钱某某：今年我们主要……, 答（市住建局）：……"""
+        reply = _ANSWERS.match(words)
+        if reply:
+            return Voice(None, reply[1] or reply[2])
+        person = next((p for name, p in self.named.items() if words.startswith((name + "：", name + ":"))), None)
+        if person is None:
+            return None
+        voice = voice_of(person, self.place, self.main)
+        voice.official = person.official
+        return voice
+
+    def _hear_source(self, words: str, start: int) -> None:
+        """Remembers who announced what a paragraph tells: 记者从市文广新局获悉, 市住建局昨日通报."""
+        told = _TOLD_BY.search(words) if _TOLD.search(words) else None
+        if told:  # 记者从市文广新局获悉: what is announced is the bureau's
+            group = told.lastindex or 1
+            bodies = self.between(start + told.start(group), start + told.end(group))
+            self.source = (
+                bodies[0].name
+                if bodies
+                else told.group(group)
+                if told.group(group)[-1] in "局委办院厅处部司会心"
+                else self.source
+            )
 
     def _named_before(self, at: int, ending: str = "") -> str | None:
         """The body named last before a place, and ending so: whose 该局处长白某 is."""

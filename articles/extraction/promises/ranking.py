@@ -22,6 +22,7 @@ CHECKS = {
     "deliverable": 0.68,
     "rate": 0.57,
     "deed": 0.56,
+    "award": 0.30,  # it is told when it was won
     "wish": 0.30,
 }
 # How the text says that it is still to come; 加快…项目建设 in a review is only work going on.

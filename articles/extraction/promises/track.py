@@ -37,7 +37,7 @@ _PLAN_HEADLINE = re.compile(
 # 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
 _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
 # 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
-_BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就")
+_BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就|统计公报|大事记")
 # 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
 _SELF_ASKED = re.compile(
     "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
@@ -57,8 +57,8 @@ _IN_FORCE = re.compile(
 )
 
 
-def _of_headline(words: str) -> Tense:
-    if _BACK_HEADLINE.search(words):
+def _of_headline(words: str, page_date: dt.date) -> Tense:
+    if _BACK_HEADLINE.search(words) or openings.tells_of_past_year(words, page_date):
         return "past"
     plan = _PLAN_HEADLINE.search(words) and not _FACT_HEADLINE.search(words) and not _REPORT_HEADLINE.search(words)
     return "future" if plan else "open"
@@ -69,7 +69,7 @@ class _Track:
 
     def __init__(self, article: ArticleText, page_date: dt.date) -> None:
         self.page_date = page_date
-        self.article = _of_headline(article.headline or "")
+        self.article = _of_headline(article.headline or "", page_date)
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
             p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs
