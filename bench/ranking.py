@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,12 +56,14 @@ def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:
 
 
 def area(ranked: Sequence[tuple[float, bool]]) -> float:
-    """The chance that a right clause is ranked above a wrong one."""
-    order = sorted(ranked)
-    wins, wrong = 0, 0
-    for _, good in order:
-        wins, wrong = (wins + wrong, wrong) if good else (wins, wrong + 1)
-    return wins / max(1, wrong * (len(order) - wrong))
+    """The chance that a right clause is ranked above a wrong one; a tie counts half."""
+    wins, wrong = 0.0, 0
+    for _, tied in groupby(sorted(ranked), key=lambda item: item[0]):
+        verdicts = [good for _, good in tied]
+        good, bad = verdicts.count(True), verdicts.count(False)
+        wins += good * (wrong + bad / 2)
+        wrong += bad
+    return wins / max(1, wrong * (len(ranked) - wrong))
 
 
 def share(good: Sequence[bool]) -> float:
