@@ -41,6 +41,10 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
             "甲市民生实事分解表\n\n序号 项目 内容 责任单位 完成时限\n\n1 环卫 新建公厕20座 市城管局 12月底\n",
             "甲市城管局",
         ),
+        ("有问必答\n\n问：何时开工？——市民李女士\n\n答（市住建局）：2020年已建成公园。将新建车位420个。\n", "甲市住建局"),
+        ("甲市新闻\n\n本报讯 走进乙县沙河镇，白菜青翠。明年，镇里还将新建冷库3座。\n", "沙河镇"),
+        ("甲市新闻\n\n本报讯 2月20日下午，市图书馆将举办读书活动3场。\n", "甲市图书馆"),
+        ("便民信息\n\n停水通知\n\n2月20日起，将新增送水车3辆。\n\n甲市自来水公司\n", "甲市自来水公司"),
         ("关于乙区预算的报告\n\n二、2023年预算安排\n\n新建公厕20座。\n", "乙区"),
     ],
     ids=[
@@ -64,6 +68,10 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         "the plant's company",
         "who answers a reporter",
         "a table's row on one line",
+        "who answers a letter",
+        "镇里 is the town named before",
+        "a library behind the time",
+        "who signs a notice",
         "关于 is no part of a place",
     ],
 )

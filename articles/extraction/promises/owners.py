@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..facts import ArticleText, Organization, Person, Sentence
+from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
 from . import sites
 from .cues import OPENS_WITH_VERB
 from .voices import Voice, hear, seat_of, voice_of
 
 _OURS = re.compile(
-    r"(?:我|全|本)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国|[市区县省旗州盟镇乡](?=里(?:还|也|将|要|今年|明年|计划|打算|已|正|给|拿|投|的规划))"
+    r"(?:我|全|本|该)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我国|全国|[市区县省旗州盟镇乡](?=里(?:还|也|将|要|今年|明年|计划|打算|已|正|给|拿|投|的规划))"
 )
 _SAID = re.compile(r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称")
 _PLACE = re.compile(
@@ -27,6 +27,11 @@ _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _ANY_STREET = ("街道", "街道办", "街道办事处")
 _STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
 _NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+_TOWN = re.compile("(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?:镇|乡))(?![一-龥]{0,2}[长委])")
+# 11月20日下午，市图书馆…: a body behind no more than the time.
+_ONLY_TIME = re.compile(
+    "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
+)
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
 )
@@ -120,6 +125,10 @@ class Owners:
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
+        if level in "镇乡":
+            town = _TOWN.search(self.text, 0, sites.TOP)
+            if town:
+                return town[1]
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
@@ -131,7 +140,8 @@ class Owners:
         bodies = [
             b
             for b in self.between(start, min(end, start + 40))
-            if b.kind != "institution" or (b.start == start and not _BUILDING.search(words))
+            if b.kind != "institution"
+            or (_ONLY_TIME.fullmatch(self.text, start, b.start) and not _BUILDING.search(words))
         ]
         found = _OURS.search(words[:14])
         if (
@@ -179,10 +189,11 @@ class Owners:
                 return [first.name, *filter(None, [announcer])]
         return []
 
-    def enter(self, paragraph: int, start: int, end: int) -> None:
+    def enter(self, paragraph: int, part: Paragraph) -> None:
         """A new paragraph forgets the subjects and companies of the last one, and may have its own speaker."""
         if paragraph == self.paragraph:
             return
+        start, end = part.start, part.end
         self.paragraph, self.said, self.company = paragraph, [], None
         self.site = sites.site(self.text, start, end) or self.sole
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:

@@ -36,7 +36,7 @@ def find(
         look, sentence = item.look, sentences[item.look.sentence]
         if look.sentence != at:
             at = look.sentence
-            owners.enter(look.paragraph, sentence.start, article.paragraphs[look.paragraph].end)
+            owners.enter(look.paragraph, article.paragraphs[look.paragraph])
             owners.sentence(sentence)
         if item.kind != "pledge":
             continue
