@@ -26,6 +26,7 @@ _ANNOUNCES = re.compile(
 _TOP = 400  # characters in which an article has said what it announces
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _DOUBTFUL, _CONVINCED = 0.3, 0.5
+_SURELY_DONE = ("已", "了", "曾")
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
 Heard = tuple[Reading, Sequence[Told]]
@@ -176,6 +177,7 @@ class _Walk:
                 reading.tense,
                 reading.why,
                 clause.ahead is not None,
+                "" if not clause.done else "surely" if clause.done in _SURELY_DONE else "done",
                 self._dated(clause, own),
                 self.announces,
             ),

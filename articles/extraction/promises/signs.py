@@ -19,6 +19,7 @@ class Time(NamedTuple):
     reading: Tense  # as the sentence's opening, section or article says
     frame: str
     is_ahead: bool
+    done: str  # "", "done" for a weak word of it (截至), "surely" for 已, 了
     dated: str  # "", "by", "to come", "gone", "since", "other"
     announces: bool  # the article tells of a rule or a policy, whose clauses bear no mark of time
 
@@ -71,6 +72,7 @@ def keys(part: Part) -> list[str]:
             *named,
             f"{part.reading}+{part.frame}",
             f"{part.tense}+{part.announces}",
+            f"{part.reading}+{part.done}",
             "bias",
         ]
     if isinstance(part, Matter):
