@@ -43,7 +43,6 @@ DONE = re.compile(
     )
 )
 PRESENT = re.compile(r"目前(?!的?[0-9约])|时下|眼下|当前|现有|正在|正(?=有序|加紧|稳步|抓紧|全力|紧张|按|进行)|如今")
-DEMONSTRATED = re.compile(r"感受到|看到|表明|证明|体现了|离不开|来之不易")
 
 FORCES = re.compile(r"确保|力争|争取|力求|预计|预期|有望|计划|拟|即将|将")
 FORCE_OF = {
@@ -91,6 +90,8 @@ VAGUE = re.compile(
     r"水平|能力|力度|质量|效能|效率|活力|氛围|格局|环境|意识|作用|优势|动力|步伐|理念|精神|局面|篇章|贡献|合力|根基|底线|韧性|动能|"
     r"高质量发展|发展大局|获得感|满意度|影响力|竞争力|积极性|责任|使命|成果|思想|领导|建设者|作风|党建|初心|担当|优势|潜力|生态|体系|支撑|向往|美好生活|氛围|时间表|施工图|大局|热潮|关系"
 )
+# 建设 and 工作 close vague clauses only where nothing is named.
+VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 # Things that can be looked for: found or not found.
 THING = re.compile(
     r"机制|制度|平台|系统|中心|基地|园区|产业园|示范[区点县村镇]|试点|试验区|站|网络|数据库|清单|台账|办法|条例|方案|细则|标准|行动|工程|"

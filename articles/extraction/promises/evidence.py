@@ -27,6 +27,7 @@ from .cues import (
     SOFT_OBJECTS,
     THING,
     VAGUE,
+    VAGUE_END,
     WILL_DO,
 )
 
@@ -89,7 +90,6 @@ _CALLED = re.compile(
 )
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
 PROGRESS = re.compile(r"^(?:同时|全力|大力)?加快(?:推动|推进|建设|实施)?")
-_VAGUE_END = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动|落实|运用|推广|启用|打好|执行|创建")
 _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
@@ -255,7 +255,7 @@ def _check(
         return "deadline"
     if measured:
         return "figure"
-    if deadline and clause.dates and (_FINISHES.search(words) or clause.ahead and not _VAGUE_END.search(words)):
+    if deadline and clause.dates and (_FINISHES.search(words) or clause.ahead and not VAGUE_END.search(words)):
         return "dated deed"  # 计划年内上报审批, 住院楼年内主体封顶
     if project and FACILITY.search(words):
         return "named project"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import DEMAND, VAGUE
+from .cues import DEMAND, VAGUE, VAGUE_END
 from .tense import Tense
 
 CHECKS = {
@@ -37,16 +37,14 @@ CONTEXTS = {
     "progress": -0.25,
 }
 DEMANDED = 0.12
-# 加快…项目建设 is a named project still; 建设 closes vague clauses only where nothing is named.
 _EMPTY = re.compile(rf"(?:{VAGUE.pattern})$")
-_VAGUE = re.compile(rf"(?:{VAGUE.pattern}|发展|建设|改革|工作|保障|合作|融合)(?:工作|等工作|步伐|等)?$")
 
 
 def _vagueness(check: str, words: str) -> float:
     """What is taken off for an end that cannot be checked (…水平, …影响力)."""
     if check == "named project":
         return 0.32 if _EMPTY.search(words) else 0.0
-    if not _VAGUE.search(words):
+    if not VAGUE_END.search(words):
         return 0.0
     if check in ("figure", "deadline"):
         return 0.12
