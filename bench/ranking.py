@@ -2,15 +2,14 @@
 
     python -m bench.ranking [FOLDER ...]
 
-All pages coded by hand are dealt into ten parts; each part's clauses are weighed by a model trained on the other nine.
-Printed for the clauses of the folders (by default those that no rule was mended with), for the rules' verdict and for
-the model: the area under the ROC curve, the Brier score, precision and recall of what is kept, and the share of right
-ones in each tenth of the score; for the model also the scale (`chances.PLEDGES`, `chances.OUTCOMES`) that fits best.
+All pages coded by hand are dealt into parts; each part's clauses are weighed by a model trained on the others. Printed
+for the clauses of the folders (by default those that no rule was mended with), for the rules' verdict and for the
+model: the area under the ROC curve, the Brier score, precision and recall of what is kept, and the share of right ones
+in each tenth of the score.
 """
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -22,13 +21,15 @@ from articles.extraction.promises import chances, ranking
 from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
 
-PARTS = 10
-UNSEEN = [Path(f"tests/extraction/{name}") for name in ("heldout_d", "heldout_e", "heldout_f", "lessons")]
+UNSEEN = [
+    Path("tests/extraction") / name
+    for name in ("heldout_d", "heldout_e", "heldout_f", "heldout_g", "heldout_i", "heldout_j", "lessons", "lessons_b")
+]
 CONCRETE = (1, 2)
 
 
 class Judged(NamedTuple):
-    """A clause, and the log-odds that a model trained on other pages gives it as a pledge and as an outcome."""
+    """A clause, and the chances that a model trained on other pages gives it as a pledge and as an outcome."""
 
     example: Example
     pledge: float
@@ -44,14 +45,18 @@ def by_rules(item: Example) -> float:
 
 
 def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:
-    """The clauses of every page, each weighed by a model that saw nine tenths of the pages, this one not among them."""
-    examples = {path: training.read(path) for path in paths}
+    """The clauses of every page, each weighed by a model that learnt from the pages of the other parts."""
+    pages = {path: training.read(path) for path in paths}
+    taught = [chances.Model(weights) for weights in training.learn_left_out(list(pages.values()))]
     judged = {}
-    for part in (paths[i::PARTS] for i in range(PARTS)):
-        model = chances.Model(training.learn_all([examples[path] for path in paths if path not in part]))
-        for path in part:
-            odds = [model.odds_of(item.words, item.signs) for item in examples[path]]
-            judged[path] = [Judged(item, z.real, z.imag) for item, z in zip(examples[path], odds, strict=True)]
+    for path, page in pages.items():
+        model = taught[page.part]
+        odds = [model.odds_of(item.words, item.signs) for item in page.clauses]
+        settled = model.beside.settle(odds, [item.link for item in page.clauses])
+        judged[path] = [
+            Judged(item, chances.chance(z.real), chances.chance(z.imag))
+            for item, z in zip(page.clauses, settled, strict=True)
+        ]
     return judged
 
 
@@ -70,27 +75,14 @@ def share(good: Sequence[bool]) -> float:
     return sum(good) / max(1, len(good))
 
 
-def fit(odds: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """The trust and the shift that make the odds of these clauses most likely."""
-    trust, shift = 1.0, 0.0
-    for _ in range(2000):
-        slopes = [0.0, 0.0]
-        for z, good in odds:
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, trust * z + shift)))) - good
-            slopes[0] += error * z
-            slopes[1] += error
-        trust, shift = trust - 2 * slopes[0] / len(odds) / 10, shift - 2 * slopes[1] / len(odds)
-    return round(trust, 2), round(shift, 2)
-
-
 def show(title: str, judged: Sequence[Judged], score: Callable[[Judged], float]) -> None:
     """Prints what one judge's scores of pledges are worth; vague pledges are neither asked for nor wrong."""
     given = [(score(item), item.example.level) for item in judged]
     ranked = [(value, level in CONCRETE) for value, level in given if level != 3]
     brier = sum((value - good) ** 2 for value, good in ranked) / len(ranked)
-    right = share([level != 0 for value, level in given if value >= chances.PLEDGES.keep])
+    right = share([level != 0 for value, level in given if value >= chances.KEPT["pledge"]])
     firm, both = (
-        share([v >= chances.PLEDGES.keep for v, level in given if level in asked]) for asked in ((1,), CONCRETE)
+        share([v >= chances.KEPT["pledge"] for v, level in given if level in asked]) for asked in ((1,), CONCRETE)
     )
     print(f"\n{title}: {len(ranked)} clauses, area {area(ranked):.3f}, Brier {brier:.3f}")
     print(f"  kept: precision {right:.3f}, recall of level 1 {firm:.3f}, of levels 1 and 2 {both:.3f}")
@@ -103,10 +95,9 @@ def main() -> None:
     asked = {path.resolve() for path in measuring.gold_files([Path(n) for n in sys.argv[1:]] or UNSEEN)}
     chosen = [item for path, items in judged.items() if path.resolve() in asked for item in items]
     show("rules", chosen, lambda item: by_rules(item.example))
-    show("model, trained on other pages", chosen, lambda item: chances.chance(item.pledge, chances.PLEDGES))
-    print(f"\n  best scale of pledges: {fit([(i.pledge, i.example.level > 0) for i in chosen])}")
+    show("model, trained on other pages", chosen, lambda item: item.pledge)
     told = [(item.outcome, item.example.outcome == 1) for item in chosen if item.example.outcome != LEFT]
-    print(f"  outcomes: area {area(told):.3f}, best scale {fit(told)}")
+    print(f"\n  outcomes: area {area(told):.3f}")
 
 
 if __name__ == "__main__":

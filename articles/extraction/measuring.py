@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +18,6 @@ from .promises import chances
 from .scoring import Report, calibration, score
 
 Floors = Mapping[str, Mapping[str, float]]
-PARTS = 4
 # What the weights decide: on pages that they were learnt from it says how well they remember, not how well they judge.
 LEARNT = frozenset(
     ("pledges, level 1", "pledges, levels 1-2", "pledge deadlines", "pledge owners", "pledges grouped", "outcomes")
@@ -64,16 +62,11 @@ def measure_left_out(paths: Sequence[Path]) -> Report:
 
     What hangs on the weights (pledges and outcomes, and what is told of them) means something only so.
     """
-    read = {path: training.read(path) for path in paths}
+    pages = {path: training.read(path) for path in paths}
+    taught = [chances.Model(weights) for weights in training.learn_left_out(list(pages.values()))]
     whole = Report()
-    part_of = {
-        path: zlib.crc32(path.stem.encode()) % PARTS for path in paths
-    }  # a further page leaves the others' parts
-    for part in range(PARTS):
-        taught = chances.Model(training.learn_all([read[path] for path in paths if part_of[path] != part]))
-        for path in paths:
-            if part_of[path] == part:
-                whole.add(measure(path, taught))
+    for path, page in pages.items():
+        whole.add(measure(path, taught[page.part]))
     return whole
 
 

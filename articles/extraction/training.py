@@ -5,22 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from .extract import find_plain_facts, look_at
-from .promises import chances
-from .promises.chances import Kind, Weights
+from .promises import chances, neighbours
+from .promises.chances import KINDS, Kind, Weights
+from .promises.neighbours import Link
 from .promises.signs import Signs
 from .scoring import ALLOWED, COVERED, RIGHT, SLACK
 from .text import sentences, split
 
 # Pages coded by hand that the weights are learnt from, from the root of the repository.
 PAGES = (
-    *(Path("tests/extraction") / name for name in ("gold", "lessons")),
-    *(Path("tests/extraction") / f"heldout{suffix}" for suffix in ("", "_b", "_c", "_d", "_e", "_f")),
+    *(Path("tests/extraction") / name for name in ("gold", "lessons", "lessons_b")),
+    *(Path("tests/extraction") / f"heldout{suffix}" for suffix in ("", "_b", "_c", "_d", "_e", "_f", "_g", "_i", "_j")),
     Path("fixtures/pages"),
 )
 ROUNDS = 15
@@ -32,7 +34,15 @@ WISHES = 3
 CONCRETE = frozenset((1, 2))
 LEFT = 9
 
-Row = tuple[tuple[str, ...], bool, int]  # what a clause shows, whether it is what was looked for, how much it counts
+PARTS = 4  # into which pages are dealt to see what the others teach of them
+
+
+class Row(NamedTuple):
+    """What a clause shows, whether it is what was looked for, and how many times it counts."""
+
+    shown: Mapping[str, float]
+    good: bool
+    worth: int
 
 
 class Example(NamedTuple):
@@ -42,12 +52,25 @@ class Example(NamedTuple):
     signs: Signs
     level: int  # of the pledge, 0 for none
     outcome: int  # 1 for an outcome, 0 for none, LEFT for one that may be found or left
+    link: Link  # what it shares with the clause before it
+
+
+class Page(NamedTuple):
+    """The clauses of one page's articles, in order."""
+
+    name: str
+    clauses: list[Example]
+
+    @property
+    def part(self) -> int:
+        """The part that the page is dealt into, whatever other pages there are."""
+        return zlib.crc32(self.name.encode()) % PARTS
 
 
 Coded = Sequence[tuple[frozenset[int], int]]  # the places of each fact on the page, blanks left out, and its code
 
 
-def read(path: Path) -> list[Example]:
+def read(path: Path) -> Page:
     """The examples that one page coded by hand gives."""
     gold = json.loads(path.read_text("utf-8"))
     page = (path.parent / gold["source"]).read_bytes().decode("utf-8-sig")
@@ -61,10 +84,11 @@ def read(path: Path) -> list[Example]:
     found = []
     for article in split.split(page):
         facts = find_plain_facts(article, page_date=page_date, place=gold.get("jurisdiction"))
-        for look in look_at(article, sentences.split(article), facts, page_date=page_date):
+        looks = look_at(article, sentences.split(article), facts, page_date=page_date)
+        for look, link in zip(looks, neighbours.links(looks), strict=True):
             own = places(*article.places.span(look.clause.start, look.clause.end))
-            found.append(Example(look.clause.words, look.signs, _code(own, levels), _code(own, done)))
-    return found
+            found.append(Example(look.clause.words, look.signs, _code(own, levels), _code(own, done), link))
+    return Page(path.stem, found)
 
 
 def _code(own: frozenset[int], coded: Coded) -> int:
@@ -78,46 +102,103 @@ def _code(own: frozenset[int], coded: Coded) -> int:
     return max(shared)[2]
 
 
-def rows(found: Sequence[Example], kind: Kind) -> list[Row]:
-    """What is learnt from: grams and signs of each clause, and whether it is what was looked for."""
-    data: list[Row] = []
-    for item in found:
-        features = (*chances.grams(item.words), *item.signs.keys())
-        if kind == "outcome":
-            data += [(features, bool(item.outcome), 1)] if item.outcome != LEFT else []
-        else:
-            is_wish = item.signs.matter.check == "wish" and item.level not in CONCRETE
-            data.append((features, item.level in CONCRETE, WISHES if is_wish else 1))
-    return data
+Judged = tuple[Page, list[complex]]  # a page with the odds of its clauses, as pages of other parts teach them
 
 
-def learn_all(pages: Sequence[Sequence[Example]]) -> dict[Kind, Weights]:
-    """The weights of both models, as they are kept."""
-    found = [item for page in pages for item in page]
-    return {kind: learn(rows(found, kind)) for kind in ("pledge", "outcome")}
+def _row(item: Example, shown: Mapping[str, float], kind: Kind) -> Iterator[Row]:
+    """A clause as an example of a kind; none where coders left open what it is."""
+    if kind == "pledge":
+        is_wish = item.signs.matter.check == "wish" and item.level not in CONCRETE
+        yield Row(shown, item.level in CONCRETE, WISHES if is_wish else 1)
+    elif item.outcome != LEFT:
+        yield Row(shown, bool(item.outcome), 1)
 
 
-def learn(data: Sequence[Row]) -> Weights:
+def _rows(pages: Iterable[Page], kind: Kind) -> list[Row]:
+    """What weights of grams and signs are learnt from: each clause by itself."""
+    return [
+        row
+        for page in pages
+        for item in page.clauses
+        for row in _row(item, Counter((*chances.grams(item.words), *item.signs.keys())), kind)
+    ]
+
+
+def _rows_beside(judged: Iterable[Judged], kind: Kind) -> list[Row]:
+    """What weights of neighbours are learnt from: the odds of each clause, and of those beside it, as others judge them."""
+    return [
+        row
+        for page, odds in judged
+        for item, shown in zip(page.clauses, neighbours.shown(odds, [item.link for item in page.clauses]), strict=True)
+        for row in _row(item, shown, kind)
+    ]
+
+
+def _learn_clauses(pages: Sequence[Page]) -> dict[Kind, Weights]:
+    learnt = {kind: learn(_rows(pages, kind)) for kind in KINDS}
+    return {
+        kind: {
+            "grams": {key: weight for key, weight in weights.items() if len(key) <= 2},
+            "signs": {key: weight for key, weight in weights.items() if len(key) > 2},
+        }
+        for kind, weights in learnt.items()
+    }
+
+
+def _judge(pages: Iterable[Page], weights: Mapping[Kind, Weights]) -> list[Judged]:
+    model = chances.Model(weights)
+    return [
+        (page, [neighbours.bounded(model.odds_of(item.words, item.signs)) for item in page.clauses]) for page in pages
+    ]
+
+
+def _learn_beside(judged: Sequence[Judged]) -> dict[Kind, dict[str, int]]:
+    return {kind: learn(_rows_beside(judged, kind)) for kind in KINDS}
+
+
+def _with(weights: Mapping[Kind, Weights], beside: Mapping[Kind, dict[str, int]]) -> dict[Kind, Weights]:
+    return {kind: {**weights[kind], "beside": beside[kind]} for kind in KINDS}
+
+
+def _parts(pages: Sequence[Page]) -> Iterator[tuple[list[Page], list[Page]]]:
+    """The pages of each part, and all others."""
+    for part in range(PARTS):
+        yield [page for page in pages if page.part == part], [page for page in pages if page.part != part]
+
+
+def learn_all(pages: Sequence[Page]) -> dict[Kind, Weights]:
+    """The weights as they are kept."""
+    unseen = [item for part, others in _parts(pages) for item in _judge(part, _learn_clauses(others))]
+    return _with(_learn_clauses(pages), _learn_beside(unseen))
+
+
+def learn_left_out(pages: Sequence[Page]) -> list[dict[Kind, Weights]]:
+    """For each part, the weights that the pages of the other parts teach."""
+    weights = [_learn_clauses(others) for _, others in _parts(pages)]
+    unseen = [_judge(part, taught) for (part, _), taught in zip(_parts(pages), weights, strict=True)]
+    return [
+        _with(taught, _learn_beside([item for at, judged in enumerate(unseen) if at != own for item in judged]))
+        for own, taught in enumerate(weights)
+    ]
+
+
+def learn(data: Sequence[Row]) -> dict[str, int]:
     """Weights in thousandths, by logistic regression with a ridge, in the order of the rows."""
-    seen = Counter(key for features, *_ in data for key in dict.fromkeys(features))
+    seen = Counter(key for row in data for key in row.shown)
     number = {key: i for i, key in enumerate(sorted(key for key, count in seen.items() if count >= RARE))}
-    vectors = [(sorted(Counter(number[k] for k in f if k in number).items()), good, n) for f, good, n in data]
+    vectors = [
+        (sorted((number[key], value) for key, value in row.shown.items() if key in number), row.good, row.worth)
+        for row in data
+    ]
+    ridge = [RIDGE / seen[key] for key in number]  # RIDGE in all, shared out among the rows that show a key
     weights, slopes = [0.0] * len(number), [1e-6] * len(number)
-    ridge = [0.0] * len(number)  # RIDGE in all, shared out among the rows that show a key
-    for vector, *_ in vectors:
-        for i, _ in vector:
-            ridge[i] += 1.0
-    ridge = [RIDGE / count for count in ridge]
     for _ in range(ROUNDS):
         for vector, good, worth in vectors:
-            odds = sum(weights[i] * count for i, count in vector)
+            odds = sum([weights[i] * value for i, value in vector])
             error = worth * (1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))) - good)
-            for i, count in vector:
-                slope = error * count + ridge[i] * weights[i]
+            for i, value in vector:
+                slope = error * value + ridge[i] * weights[i]
                 slopes[i] += slope * slope
                 weights[i] -= STEP * slope / math.sqrt(slopes[i])
     kept = {key: round(weights[i] * chances.UNIT) for key, i in number.items()}
-    return {
-        "grams": {key: weight for key, weight in kept.items() if len(key) <= 2 and weight},
-        "signs": {key: weight for key, weight in kept.items() if len(key) > 2 and weight},
-    }
+    return {key: weight for key, weight in kept.items() if weight}

@@ -67,7 +67,7 @@ def test_a_clause_is_held_against_what_coders_said(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(page, "utf-8")
     (tmp_path / "page.json").write_text(json.dumps(gold), "utf-8")
     read = training.read(tmp_path / "page.json")
-    assert [(item.words, item.level, item.outcome) for item in read] == [
+    assert [(item.words, item.level, item.outcome) for item in read.clauses] == [
         ("2023年，我市将新建公园5座", 1, 0),
         ("不断提升城市品质", 0, 0),
         ("去年已建成公园3座", 0, 1),

@@ -1,7 +1,8 @@
 """How likely a clause is a pledge, or tells of an outcome: logistic regressions over its characters and its signs.
 
 The weights are learnt from the pages coded by hand (`manage.py train_clauses`) and lie in `lexicon/clauses.json`, in
-thousandths of a unit of log-odds; docs/method.md shows how often they are right on pages that they were not learnt from.
+thousandths of a unit of log-odds. What a clause's own odds are worth beside its neighbours' is learnt from pages that they
+were not learnt from, so that a chance of .8 is right in 80 of 100 clauses; docs/method.md shows how near that comes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from .looking import Look
+from .neighbours import Beside, links
 from .signs import Part, Signs, keys
 
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
@@ -24,25 +26,13 @@ UNIT = 1000
 _DIGIT = re.compile("[1-9]")
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
-Weights = Mapping[str, Mapping[str, int]]  # "grams" and "signs"
-_HOPELESS = -4.0
+PARTS = ("grams", "signs", "beside")
+Weights = Mapping[str, Mapping[str, int]]  # by part
+# The chance from which on a clause is shown: one that is wrong costs an editor a key, one that is missing costs a
+# reading of the whole article.
+KEPT: Mapping[Kind, float] = {"pledge": 0.5, "outcome": 0.36}
+_HOPELESS = -6.0
 _MOST = 1 << 16  # pairs of characters kept in memory
-
-
-class Scale(NamedTuple):
-    """What odds are worth on pages that the weights were not learnt from: `trust * odds + shift` (docs/method.md).
-
-    `keep` is the chance from which on a clause is shown: one that is wrong costs an editor a key, one that is missing
-    costs a reading of the whole article.
-    """
-
-    trust: float
-    shift: float
-    keep: float
-
-
-PLEDGES = Scale(trust=0.61, shift=0.76, keep=0.5)
-OUTCOMES = Scale(trust=0.91, shift=-0.62, keep=0.36)
 
 
 def grams(words: str) -> Iterator[str]:
@@ -52,11 +42,11 @@ def grams(words: str) -> Iterator[str]:
     yield from map(add, f"^{plain}", f"{plain}$")
 
 
-def chance(odds: float, scale: Scale) -> float:
+def chance(odds: float) -> float:
     """The share of clauses with such odds that are what was looked for, two places."""
     if odds < _HOPELESS:  # most clauses, by far
         return 0.0
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, scale.trust * odds + scale.shift)))), 2)
+    return round(1 / (1 + math.exp(-min(30.0, odds))), 2)
 
 
 class _Pairs(dict[str, complex]):
@@ -74,14 +64,15 @@ class _Pairs(dict[str, complex]):
 
 
 class Model:
-    """The weights of grams and signs, and the odds that they give.
+    """The weights of grams, signs and neighbours, and the odds that they give.
 
     A weight is a complex number: what a gram or sign adds to the odds of a pledge is its real part, to those of an
     outcome its imaginary part, so that one sum over a text gives both.
     """
 
     def __init__(self, weights: Mapping[Kind, Weights]) -> None:
-        self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
+        self.grams, self.signs, beside = (_joined(*(weights[kind].get(part, {}) for kind in KINDS)) for part in PARTS)
+        self.beside = Beside(beside)
         self.of_pair = _Pairs(self.grams).__getitem__
         self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
 
@@ -127,8 +118,8 @@ class Weighed(NamedTuple):
     def kind(self) -> Kind | None:
         """What the clause is taken for: the likelier of the two, where that is likely enough."""
         if self.pledge >= self.outcome:
-            return "pledge" if self.pledge >= PLEDGES.keep else None
-        return "outcome" if self.outcome >= OUTCOMES.keep else None
+            return "pledge" if self.pledge >= KEPT["pledge"] else None
+        return "outcome" if self.outcome >= KEPT["outcome"] else None
 
     def reasons(self, kind: Kind) -> list[str]:
         """The words that speak most for its being of that kind."""
@@ -143,7 +134,5 @@ def model() -> Model:
 
 def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
     """Every clause of the text with its chances, in order."""
-    return [
-        Weighed(look, chance(odds.real, PLEDGES), chance(odds.imag, OUTCOMES))
-        for look, odds in zip(looks, by.odds(text, looks), strict=True)
-    ]
+    settled = by.beside.settle(list(by.odds(text, looks)), links(looks))
+    return [Weighed(look, chance(odds.real), chance(odds.imag)) for look, odds in zip(looks, settled, strict=True)]

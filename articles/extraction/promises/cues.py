@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 
+
+def each(openers: str, rest: str) -> str:
+    """Every opener with the rest, as an alternation: a search skips to plain first characters, but not to those in a group."""
+    return "|".join(opener + rest for opener in openers.split("|"))
+
+
 # 将 is "will" before these words; 将2.8万亿元纳入直达范围 is 将 in the sense of 把 and no promise.
 _AFTER_WILL = (
     "于|在|会|继续|进一步|全力|全面|全部|重点|陆续|分|按|以|围绕|聚焦|坚持|深入|加|大力|大幅|持续|着力|努力|积极|不断|开|实|启|"

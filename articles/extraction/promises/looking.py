@@ -12,7 +12,8 @@ from ..facts import ArticleText, DateFact, Facts, Sentence
 from . import evidence, ranking
 from .clauses import Clause, Located
 from .cues import AT_VERB, DEED, FORCE_OF, FORCES
-from .signs import Around, Matter, Signs, Time
+from .frames import Frames
+from .signs import Around, Matter, Place, Signs, Time
 from .tense import Reading, Tense, Told
 from .terms import Row, Terms
 
@@ -27,6 +28,10 @@ _TOP = 400  # characters in which an article has said what it announces
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _DOUBTFUL, _CONVINCED = 0.3, 0.5
 _SURELY_DONE = ("已", "了", "曾")
+_EARLY, _LATE = 2, 10  # the last month of plans, the first one of results
+_DEPTH_STEP, _DEEPEST = 3, 4
+_MOST_SINCE = 3
+_END = 4  # characters behind the last clause of a paragraph
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
 Heard = tuple[Reading, Sequence[Told]]
@@ -63,6 +68,8 @@ class _Setting:
     is_named: bool
     to_come: bool  # a clause of it is dated by a day to come
     lead: DateFact | None
+    frames: Frames
+    since: int
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
@@ -101,6 +108,9 @@ class _Walk:
         self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
         self.paragraph = -1
         self.ahead = False  # the paragraph so far looks ahead
+        self.season = "early" if page_date.month <= _EARLY else "late" if page_date.month >= _LATE else "mid"
+        self.read: tuple[int, Tense, str] | None = None  # paragraph and reading of the last sentence
+        self.since = 0
         self.announces = _ANNOUNCES.search(article.text, 0, _TOP) is not None
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
@@ -136,7 +146,23 @@ class _Walk:
         days = self.dates.inside(sentence.start, sentence.end)  # of most sentences none
         to_come = bool(days) and any(evidence.is_to_come(self.facts.dates[i], self.page_date) for i in days)
         lead = term.due or (self._period(sentence) if is_goals else None)
-        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, lead)
+        read = (sentence.paragraph, reading.tense, reading.why)
+        self.since = min(_MOST_SINCE, self.since + 1) if read == self.read else 0
+        self.read = read
+        return _Setting(
+            sentence,
+            number,
+            reading,
+            told,
+            _beside(told),
+            term,
+            is_goals,
+            is_named,
+            to_come,
+            lead,
+            Frames(self.article.text, sentence.start, sentence.end),
+            self.since,
+        )
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
@@ -192,7 +218,23 @@ class _Walk:
                 figures,
                 length,
             ),
-            Around(clause.parted, setting.beside[at], setting.beside[at + 2], setting.to_come, self.ahead),
+            Place(
+                tense,
+                seen.check,
+                f"{reading.tense}+{reading.why}",
+                setting.since,
+                self.season,
+                setting.frames.over(clause.start),
+                min(_DEEPEST, setting.sentence.paragraph // _DEPTH_STEP),
+            ),
+            Around(
+                clause.parted,
+                setting.beside[at],
+                setting.beside[at + 2],
+                setting.to_come,
+                self.ahead,
+                self.article.paragraphs[setting.sentence.paragraph].end - clause.end <= _END,
+            ),
         )
         return Look(
             clause,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from .cues import HARD_DEED
+from .cues import HARD_DEED, each
 from .tense import Tense
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
@@ -20,7 +20,7 @@ _BACK_HEADING = re.compile(
     r"回顾|总结|成效|成就|成绩|完成情况|进展|落实情况|执行情况|运行情况|工作情况|基本情况|现状|过去|去年|上年|一年来|[五几]年来|取得|存在的?(?:主要|突出)?(?:问题|困难|不足)$|发展基础|形势$"
 )
 _AHEAD_HEADING = re.compile(
-    r"安排|打算|计划|任务|总体要求|目标|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
+    r"安排|打算|计划|任务|要求|目标|下步|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑"
 )
 _SAYS = re.compile(
@@ -28,13 +28,8 @@ _SAYS = re.compile(
 )
 _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
-    r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)|1[-—－~至][0-9]{1,2}月)"
+    r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)(?=[，全我各]|[^，。]{0,16}(?:完成|增长|实现|达|累计))|1[-—－~至][0-9]{1,2}月)"
 )
-
-
-def _each(openers: str, rest: str) -> str:
-    """Every opener with the rest, as an alternation: a search skips to plain first characters, but not to those in a group."""
-    return "|".join(opener + rest for opener in openers.split("|"))
 
 
 _NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来")
@@ -44,27 +39,27 @@ _WITHIN_YEARS = re.compile(r"(?:[^。，]{0,14}，)?(?:[一二两三四五六十
 _AHEAD_OPENING = re.compile(
     "|".join(
         (
-            _each(
+            each(
                 "今年|本年|1[09][0-9][0-9]年|2[09][0-9][0-9]年",
                 r"(?:的)?[^。]{0,24}(?:主要|重点|预期|总体|工作|发展)[^。]{0,8}(?:目标|任务|工作|安排|要求|思路)",
             ),
-            _each(
+            each(
                 "重点|着力|主要|集中力量",
                 r"[^。，]{0,6}(?:做好|抓好|推进|实施|办好|开展|抓)[^。]{0,14}(?:以下|下列|[一二三四五六七八九十0-9]+[个项件]?(?:方面|工作|任务|实事))",
             ),
             # 今年的施工图已经绘就：…
-            _each(
+            each(
                 "施工图|路线图|时间表|任务书|蓝图|作战图|任务|重点",
                 r"(?:都|也)?(?:已经?)?(?:绘就|敲定|确定|明确|下达|排定|出炉|锁定|划定|定下|铺开)[^，。：]{0,4}：",
             ),
-            _each("今年|明年|下一步|今后", r"[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)"),
-            _each("规划|方案|计划|意见|通知|纲要|措施|办法", r"[》”\"]?(?:》)?(?:提出|明确|要求|规定)"),
-            _each(
+            each("今年|明年|下一步|今后", r"[^。，]{0,12}(?:打算|安排|计划|规划|举措|部署)"),
+            each("规划|方案|计划|意见|通知|纲要|措施|办法", r"[》”\"]?(?:》)?(?:提出|明确|要求|规定)"),
+            each(
                 "方案|计划|意见|规划|通知",
                 r"[^，。]{0,4}(?:排出|列出|确定|部署|安排|梳理|细化)了?[^。，]{0,14}(?:任务|措施|项目|工作|举措)",
             ),
             # 2024年，初步考虑如下：
-            _each("初步|主要|工作", r"(?:考虑|打算|设想|安排)(?:如下|是)?[：:。]"),
+            each("初步|主要|工作", r"(?:考虑|打算|设想|安排)(?:如下|是)?[：:。]"),
             r"有关要求：|工作要求：|具体要求：|政府工作报告(?:指出|提出|明确)|主要(?:预期)?目标(?:是|为|如下)|做好(?<=^做好)[^。]{0,12}工作",
         )
     )
@@ -87,7 +82,7 @@ _THIS_YEAR = re.compile(
 )
 _EARLY, _LATE = 3, 11
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
-_MIDYEAR = 8
+_SPRING, _MIDYEAR = 4, 8  # months in which 下半年 is still to come; in January it is last year's
 _NEXT_HALF = re.compile("下半年|后四个月|后五个月")
 _LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
 
@@ -114,7 +109,7 @@ def read_heading(words: str, *, page_date: dt.date) -> Tense:
 
 
 def _looks_ahead(words: str, page_date: dt.date) -> bool:
-    following = _NEXT.search(words) or page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
+    following = _NEXT.search(words) or _SPRING <= page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
     if following and following.start() <= _NEXT_WITHIN and "。" not in words[: following.start()]:
         return True
     return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None

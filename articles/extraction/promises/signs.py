@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .frames import Frame
 from .tense import Tense
 
 
@@ -38,6 +39,18 @@ class Matter(NamedTuple):
     length: int
 
 
+class Place(NamedTuple):
+    """Where a clause stands: on what page, how far down the article, and what brings it in."""
+
+    tense: Tense
+    check: str
+    reading: str  # the sentence's, with what says so
+    since: int  # sentences in a row read so in the paragraph
+    season: str  # of the page: plans are told "early" in the year, results "late" in it
+    frame: Frame
+    depth: int  # how far down the article its paragraph stands, in steps
+
+
 class Around(NamedTuple):
     """What stands beside a clause, in its sentence and in the paragraph before it."""
 
@@ -46,16 +59,18 @@ class Around(NamedTuple):
     behind: str
     to_come: bool  # a clause of the sentence is dated by a day to come
     ahead_above: bool  # a sentence before this one in the paragraph looks ahead
+    is_last: bool  # it ends its paragraph
 
 
-Part = Time | Matter | Around
+Part = Time | Matter | Place | Around
 
 
 class Signs(NamedTuple):
-    """The signs of one clause, in three parts that recur each by itself."""
+    """The signs of one clause, in four parts that recur each by itself."""
 
     time: Time
     matter: Matter
+    place: Place
     around: Around
 
     def keys(self) -> Iterator[str]:
@@ -77,4 +92,14 @@ def keys(part: Part) -> list[str]:
         ]
     if isinstance(part, Matter):
         return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
+    if isinstance(part, Place):
+        return [
+            *named[5:],
+            f"{part.since}+{part.reading}",
+            f"{part.season}+{part.tense}",
+            f"{part.season}+{part.tense}+{part.check}",
+            f"{part.frame}:{part.tense}",
+            f"{part.frame}:{part.check}",
+            f"{part.depth}+{part.tense}",
+        ]
     return named

@@ -32,7 +32,7 @@ _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
 )
 _PLAN_HEADLINE = re.compile(
-    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|工作要点|实施方案|行动方案|规划|今年要|目标"
+    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|实施方案|行动方案|规划|今年要|目标"
 )
 # 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
 _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
@@ -129,6 +129,8 @@ class _Track:
             return Reading(self.asked, "question", self.plan_year, self.told)
         if self.section != "open":
             return Reading(self.section, "section", self.plan_year, self.told)
+        if self.article == "future" and not (self.marked or self.listing):
+            return Reading("open", "headline", self.plan_year)  # prose under the name of a plan tells of other things too
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def sentence(self, words: str, first: bool) -> Reading:

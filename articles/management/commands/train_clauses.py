@@ -31,6 +31,6 @@ class Command(BaseCommand):
         pages = [training.read(path) for path in paths]
         weights = training.learn_all(pages)
         chances.PATH.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
-        clauses = sum(map(len, pages))
+        clauses = sum(len(page.clauses) for page in pages)
         count = sum(len(part) for model in weights.values() for part in model.values())
         self.stdout.write(f"{len(paths)} 个版面、{clauses} 个分句：{count} 个权重，写入 {chances.PATH.name}")
