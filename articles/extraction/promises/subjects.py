@@ -1,0 +1,83 @@
+"""Which words at the head of a clause name the one who acts: a body, a place, or one charged with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts import Organization
+from .cues import OPENS_WITH_VERB
+
+OURS = re.compile(
+    r"(?:我|全|本|该)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|[市区县省旗州盟镇乡](?=里(?![面程外边头]))"
+)
+_NOT_OURS = tuple("对在于把为向从到请去进")
+_PLACE = re.compile(
+    r"(?![每向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
+)
+_ANY_PLACE = re.compile("[全各一本该]")
+NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+_ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
+# 11月20日下午，市图书馆…: a body behind no more than the time.
+_ONLY_TIME = re.compile(
+    "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
+)
+_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
+_IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
+_LINKED = re.compile(r"[与同对向为给由在从等《]$")
+_HEAD = 40  # characters in which a clause names who acts
+
+
+def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
+    """Those of the bodies `named` in a clause that could act: a school or hospital only behind no more than the time."""
+    is_built = _BUILDING.search(text, start, start + _HEAD) is not None
+    return [
+        body
+        for body in named
+        if body.kind != "institution" or (not is_built and _ONLY_TIME.fullmatch(text, start, body.start))
+    ]
+
+
+def ours(words: str) -> str | None:
+    """我市, 全县, 镇里 or 我公司 as a clause's subject; not 为我市, 加快我市."""
+    found = OURS.search(words[:14])
+    before = words[: found.start()] if found else ""
+    if not found or before.endswith(_NOT_OURS) or OPENS_WITH_VERB.match(before + "、"):
+        return None
+    return found[0]
+
+
+def opens_with(text: str, start: int, place: str) -> bool:
+    """Whether a clause begins with the place as the one who acts: 甲市向省里立下军令状, 甲市拟成立公司."""
+    if not text.startswith(place[:-1], start):
+        return False
+    at = start + len(place) - 1
+    return _ACTS.match(text, at + text.startswith(place[-1], at)) is not None
+
+
+def place(words: str) -> str | None:
+    """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
+    found = _PLACE.match(words)
+    if not found or _ANY_PLACE.match(found[1]) or NO_PLACE.search(found[1]):
+        return None
+    return found[1]
+
+
+def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None:
+    """The body by which it is done: 将由市公安局会同有关部门淘汰; not 报经市政府."""
+    for body in bodies:
+        by = body.start - 1
+        if text[by : body.start] == "由" and by <= start + 16 and text[by - 1 : by] not in tuple("报经理"):
+            return body.name
+    return None
+
+
+def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organization | None:
+    """The first body of a clause where it stands as its subject: 今年，市教育局将; not 支持市教育局, 市教育局的."""
+    if not bodies:
+        return None
+    first = bodies[0]
+    before = text[start : first.start]
+    if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or OPENS_WITH_VERB.match(before + "、"):
+        return None
+    return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
