@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
-from . import remits, sites, sources, subjects
+from . import sites, sources, subjects
 from .voices import Voice, hear, seat_of, voice_of
 
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
@@ -81,19 +81,18 @@ class Owners:
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
         self.has_companies = bool(companies)
-        self.sole = self._sole(companies)
+        self.only_firm = companies.pop() if len(companies) == 1 else None
+        self.sole = self._sole(self.only_firm)
         self.company: str | None = None
         self.park = sites.park(self.text)
         self.signed = sources.signatures(article)
-        self.departments = remits.Departments(self.bodies, place, year)
         # 县法院, in an article that names it 县人民法院 once
         self.full_names = {b.name.replace("人民", ""): b.name for b in self.bodies if "人民" in b.name}
 
-    def _sole(self, companies: set[str]) -> str | None:
+    def _sole(self, firm: str | None) -> str | None:
         """The only firm named, where the article is about it: named early, or again."""
-        name = next(iter(companies)) if len(companies) == 1 else None
-        places = [body.start for body in self.bodies if body.name == name]
-        return name if name and (len(places) != 1 or places[0] < sites.OPENING) else None
+        places = [body.start for body in self.bodies if body.name == firm]
+        return firm if len(places) != 1 or places[0] < sites.OPENING else None
 
     def _main(self, article: ArticleText) -> str | None:
         """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
@@ -152,7 +151,10 @@ class Owners:
         if partner and bodies:  # 县政府与腾越新材料签约: the firm builds it
             return [partner[1], bodies[0].name]
         alone = (
-            self._meant(start, words) or self.departments.branch(words) or self._utility(words) or subjects.place(words)
+            self._meant(start, words)
+            or subjects.branch(words, self.bodies)
+            or self._utility(words)
+            or subjects.place(words)
         )
         if alone:
             return [alone]
@@ -179,7 +181,7 @@ class Owners:
     def _utility(self, words: str) -> str | None:
         """热力总公司, which needs no place in front; the firm that an article names in full, where it names one."""
         utility = sites.UTILITY.match(words)
-        return (self.sole or utility[0]) if utility else None
+        return (self.only_firm or utility[0]) if utility else None
 
     @property
     def source(self) -> str | None:

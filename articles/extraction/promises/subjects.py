@@ -25,6 +25,9 @@ _ONLY_TIME = re.compile(
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
 _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
 _LINKED = re.compile(r"[与同对向为给由在从等《]$")
+# 公安部门同步放宽, 并由交警部门
+_BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负])")
+_NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -81,3 +84,11 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or OPENS_WITH_VERB.match(before + "、"):
         return None
     return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
+
+
+def branch(words: str, bodies: Sequence[Organization]) -> str | None:
+    """The body that 公安部门 at the head of a clause means, where an article names it: 区公安分局."""
+    found = _BRANCH.match(words)
+    if not found or _NO_BRANCH.search(found[1]):
+        return None
+    return next((body.name for body in bodies if found[1] in body.name), None)
