@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
 from . import sites, sources, subjects
-from .voices import Voice, hear, seat_of, voice_of
+from .speakers import Speakers
+from .voices import Voice, hear, seat_of
 
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
-_SAID = re.compile(
-    r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称|讲(?![话解座究述演台课])|直言"
-)
 _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _ANY_STREET = ("街道", "街道办", "街道办事处")
 _STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
@@ -29,19 +27,12 @@ _EACH = re.compile(
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
-_OF_THAT = re.compile(r"[该本](?:局|委|办|厅|院|中心|公司|集团)[一-龥]{2,12}$")
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-# 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
-_MANAGER = re.compile(
-    r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
-)
-_PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
 _OPENING = 400  # characters of a paragraph in which it is told who speaks
-_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团")
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
 
@@ -61,7 +52,6 @@ class Owners:
         people: Sequence[Person],
         organizations: Sequence[Organization],
         place: str | None,
-        year: int = 9999,
     ) -> None:
         self.text = article.text
         self.place = place
@@ -69,10 +59,9 @@ class Owners:
         self.starts = [o.start for o in self.bodies]
         self.main = self._main(article)
         self.interview = self.voice = hear(article, people, place)
-        self.named: dict[str, Person] = {}
-        for person in people:
-            if person.post or person.organization:
-                self.named.setdefault(person.name, person)
+        self.speakers = Speakers(article.text, people, self.bodies, place, self.main)
+        self.turns: list[tuple[int, Voice]] = []  # who speaks in the paragraph, each with the place of his 说
+        self.heard_at = -1  # where the voice at hand is told of; none of this paragraph is -1
         self.paragraph = -1
         self.site: str | None = None  # what the paragraph is about: 走进恒泰新材料公司
         self.said: list[str] = []
@@ -176,7 +165,7 @@ class Owners:
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words)
-        return self._named_before(start, that[1]) if that else None
+        return self.speakers.named_before(start, that[1]) if that else None
 
     def _utility(self, words: str) -> str | None:
         """热力总公司, which needs no place in front; the firm that an article names in full, where it names one."""
@@ -196,79 +185,26 @@ class Owners:
         self.site = sites.site(self.text, start, end) or self.sole
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
+        self.turns, self.heard_at = [], -1
         labelled = sources.label(self.text, start, end)
         if labelled:
             self.voice = Voice(None, labelled)
             return
-        answering = self._answering(start)
-        if answering:
-            self.voice = answering
-        end = min(end, start + _OPENING)
-        told_by = sources.announcers(self.text, start, end, self.between(start, end))
+        self.voice = self.speakers.answering(start) or self.voice
+        told_by = sources.announcers(
+            self.text, start, min(end, start + _OPENING), self.between(start, min(end, start + _OPENING))
+        )
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
-        self.voice = self._speaking(start, end) or self.voice
-
-    def _answering(self, start: int) -> Voice | None:
-        """Whose answer a paragraph is: 钱某某：今年我们主要……"""
-        return next(
-            (
-                self._voice_of(person)
-                for name, person in self.named.items()
-                if self.text.startswith((name + "：", name + ":"), start)
-            ),
-            None,
-        )
-
-    def _voice_of(self, person: Person) -> Voice:
-        voice = voice_of(person, self.place, self.main)
-        voice.official = person.official
-        if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
-            voice.body = self._employer(person) or self.site or voice.body
-        if _OF_THAT.search(self.text, max(0, person.start - 14), person.start):
-            voice.body = self._named_before(person.start)
-        return voice
-
-    def _employer(self, person: Person) -> str | None:
-        """The firm that the paragraph is about in which a manager is named first."""
-        begin, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.start)
-        firm = next((b.name for b in reversed(self.between(begin, person.start)) if b.kind == "company"), None)
-        return firm or sites.site(self.text, begin, end if end > 0 else len(self.text))
-
-    def _speaking(self, start: int, end: int) -> Voice | None:
-        """Who says first what text[start:end] tells."""
-        for said in _SAID.finditer(self.text, start, end):
-            floor = max(start, said.start() - 12)
-            near = self.text[floor : said.start()]
-            person = next((p for name, p in self.named.items() if name in near), None)
-            if person is None and _PRONOUN.search(near):
-                person = self._person_before(floor)
-            voice = self._voice_of(person) if person else None
-            if voice and voice.body:
-                return voice
-            floor = max(start, said.start() - 40)
-            body = sources.spoken_for(self.text, floor, said.start(), self.between(floor, said.start()))
-            if body is None and _MANAGER.search(near):
-                body = self.site
-            if body:
-                return Voice(person.name if person else None, body)
-            if voice:
-                return voice
-        return None
-
-    def _person_before(self, at: int) -> Person | None:
-        """The holder of a post named last before a place, and not far: whom 他 means."""
-        floor = max(0, at - 300)
-        last = max(self.named, key=lambda name: self.text.rfind(name, floor, at), default=None)
-        return self.named[last] if last and self.text.find(last, floor, at) >= 0 else None
-
-    def _named_before(self, at: int, ending: str = "") -> str | None:
-        """The body named last before a place, and ending so: whose 该局处长白某 is."""
-        last = bisect_left(self.starts, at)
-        return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
+        self.turns = self.speakers.turns(start, end, self.site)
+        if self.turns:
+            self.heard_at, self.voice = self.turns[0]
 
     def sentence(self, sentence: Sentence) -> None:
-        """Remembers the companies that a sentence names, for the workshops of the next one."""
+        """Remembers who speaks and acts in a sentence, and the companies that it names, for the next ones."""
+        while self.turns and self.turns[0][0] < sentence.end:
+            self.heard_at, self.voice = self.turns.pop(0)
+        self._follow(sentence)
         if self.has_companies:
             for body in self.between(sentence.start, sentence.end):
                 if body.kind == "company":
@@ -276,6 +212,12 @@ class Owners:
         if _FRAMES.search(self.text[sentence.start : min(sentence.end, sentence.start + 80)]):
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame
+
+    def _follow(self, sentence: Sentence) -> None:
+        """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
+        names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
+        if names and names[0] != self.place:
+            self.said, self.said_in = names, sentence.start
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
@@ -319,9 +261,15 @@ class Owners:
         if names:
             self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
-        if self.said and not (self.voice.body and self.said_in != sentence.start):
+        if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(), speaker)
+
+    def _is_newer(self, start: int) -> bool:
+        """Whether the subject told last counts for more than the voice: one behind it, or for a clause before it."""
+        if self.voice is self.interview or self.said == [self.place]:
+            return False
+        return self.said_in > self.heard_at or start < self.heard_at
 
     def _answerable(self) -> list[str]:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
