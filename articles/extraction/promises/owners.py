@@ -67,13 +67,16 @@ class Owners:
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
+        self.charged: str | None = None  # 业主省交投: who builds what the paragraph tells of
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
         self.has_companies = bool(companies)
-        self.only_firm = companies.pop() if len(companies) == 1 else None
-        self.sole = self._sole(self.only_firm)
+        self.firms = [b.name for b in self.bodies if b.kind == "company"]
+        only_firm = companies.pop() if len(companies) == 1 else None
+        self.sole = self._sole(only_firm)
         self.company: str | None = None
         self.park = sites.park(self.text)
+        self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
         # 县法院, in an article that names it 县人民法院 once
         self.full_names = {b.name.replace("人民", ""): b.name for b in self.bodies if "人民" in b.name}
@@ -96,6 +99,9 @@ class Owners:
             if paragraph.kind in ("headline", "kicker"):
                 for body in self.between(paragraph.start, paragraph.end):
                     return body.name
+                utility = sites.UTILITY.match(self.text, paragraph.start, paragraph.end)
+                if utility:
+                    return utility[0]
                 place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
                 if place and not subjects.NO_PLACE.search(place[1]) and place[1][0] not in "全各本我":
                     return place[1]
@@ -142,7 +148,7 @@ class Owners:
         alone = (
             self._meant(start, words)
             or subjects.branch(words, self.bodies)
-            or self._utility(words)
+            or sites.utility(words, self.firms)
             or subjects.place(words)
         )
         if alone:
@@ -167,11 +173,6 @@ class Owners:
         that = _THAT.match(words)
         return self.speakers.named_before(start, that[1]) if that else None
 
-    def _utility(self, words: str) -> str | None:
-        """热力总公司, which needs no place in front; the firm that an article names in full, where it names one."""
-        utility = sites.UTILITY.match(words)
-        return (self.only_firm or utility[0]) if utility else None
-
     @property
     def source(self) -> str | None:
         return self.sources[0] if self.sources else None
@@ -181,8 +182,11 @@ class Owners:
         if paragraph == self.paragraph:
             return
         start, end = part.start, part.end
+        if any(at in self.headings for at in range(self.paragraph + 1, paragraph)):
+            self.voice = self.interview  # below a heading another matter begins
         self.paragraph, self.said, self.company = paragraph, [], None
         self.site = sites.site(self.text, start, end) or self.sole
+        self.charged = sites.charged(self.text, start, end)
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         self.turns, self.heard_at = [], -1
@@ -273,9 +277,9 @@ class Owners:
 
     def _answerable(self) -> list[str]:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
-        if self.voice.body:
+        if self.voice.body and not (self.charged and self.heard_at < 0):
             return [self.voice.body]
-        alone = self.frame or self.signed.get(self.paragraph)
+        alone = self.charged or self.frame or self.signed.get(self.paragraph)
         names = [alone] if alone else self.sources or [name for name in [self.main or self.place] if name]
         if alone or not self.site or self.site in names:
             return names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
 _KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
@@ -14,6 +15,12 @@ _NO_SITE = re.compile(
 )
 _BUILT_BY = re.compile(
     "由(?:上市公司|龙头企业|央企|国企|民企|世界500强)?(?!国家|中央|省|政府)([^，。；、]{2,12}?)(?:投资|独资|全额投资|出资)(?:建设|兴建|开发)"
+)
+# 业主省交投; 由县卫健局牵头: who an item of a list of projects says it is charged to
+_CHARGED = re.compile(
+    "(?:^|[，。；：（])(?:项目)?(?:业主|建设|投资|实施|代建)(?:单位|方)?(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
+    "|(?:^|[，。；：（])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
+    "|由([^，。；：、由]{2,14}?)(?:牵头|组织实施|负责实施|承建)"
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 _TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
@@ -30,7 +37,7 @@ SIGNED_WITH = re.compile(
 )
 # 热力总公司13日到20日组织180名员工: a utility needs no place in front.
 UTILITY = re.compile(
-    "(?:[市县区旗]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(?:热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫|公共交通)(?:总公司|集团公司|集团|公司)"
+    "(?:[市县区旗]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司)"
 )
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
@@ -42,10 +49,25 @@ _NO_FIRM = re.compile(
 )
 
 
+def utility(words: str, firms: Sequence[str]) -> str | None:
+    """The utility that acts in a clause (热力总公司, 公交集团), in full where the article names the firm so."""
+    found = UTILITY.match(words)
+    if not found:
+        return None
+    trade = found[1]
+    return next((firm for firm in firms if trade in firm.replace("公共交通", "公交")), found[0])
+
+
 def firms(text: str) -> set[str]:
     """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
     named = [name for name in _FIRM.findall(text, 0, TOP) if not _NO_FIRM.search(name[:-2])]
     return {name for name in named if text.count(name) > 1}
+
+
+def charged(text: str, start: int, end: int) -> str | None:
+    """Whom a paragraph names as charged with the project that it tells of: 业主省交投, 由县卫健局牵头."""
+    found = _CHARGED.search(text, start, end)
+    return found[found.lastindex or 0] if found else None
 
 
 def site(text: str, start: int, end: int) -> str | None:

@@ -46,6 +46,7 @@ _HEARD = re.compile(
 )
 _HEARS = re.compile("获悉|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了")  # what _HEARD ends with
 _SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来到了)([^，。；]{4,40})")
+_OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$")
 _MOST = 3
 # 甲区自来水公司, 梧江市环境保护委员会办公室 2018年3月12日: a line of its own below a notice
 _SIGNATURE = re.compile(
@@ -89,7 +90,7 @@ def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) 
             return [text[begin:stop]]
     sought = _SOUGHT.search(text, start, end)
     if sought:
-        names = re.split("[、和]", sought[1])
+        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
         return names if 1 < len(names) <= _MOST else []
     for at, body in enumerate(bodies):
         if _ANNOUNCES.match(text, body.end, min(end, body.end + 24)) and _is_teller(text, start, body):

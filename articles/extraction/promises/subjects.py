@@ -15,7 +15,7 @@ _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
     r"(?![每向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
-_ANY_PLACE = re.compile("[全各一本该]")
+_ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
 NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
 # 11月20日下午，市图书馆…: a body behind no more than the time.
