@@ -147,7 +147,7 @@ class Owners:
             return [partner[1], bodies[0].name]
         alone = (
             self._meant(start, words)
-            or subjects.branch(words, self.bodies)
+            or subjects.branch(words, self.bodies, self.place)
             or sites.utility(words, self.firms)
             or subjects.place(words)
         )

@@ -23,8 +23,9 @@ _TITLE = "(?:党组|党委|党支部|支部)?(?:副?书记|副?局长|副?主任
 # 县公安局交警大队|负责人当场, 市医保局|待遇科负责人, 县交通局|的老刘 is none: what stands between a body and 说
 _SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相关|主要|分管|项目)?{_TITLE}(?:[一-龥·]{{0,10}})")
 _FIRM_TITLE = re.compile(
-    f"([一-龥]{{2,8}}?(?:公司|集团|厂|合作社|项目分?部|分部))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}$"
+    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}$"
 )
+_ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
 _TELLS = (
@@ -122,4 +123,5 @@ def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization])
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)
-    return firm[1] if firm and not _NO_FIRM.search(firm[1]) else None
+    name = _ROLE.sub("", firm[1]) if firm else ""
+    return name if name and not _NO_FIRM.search(name) else None

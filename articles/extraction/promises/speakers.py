@@ -18,8 +18,12 @@ _OF_THAT = re.compile(r"[该本](?:局|委|办|厅|院|中心|公司|集团)[一
 _MANAGER = re.compile(
     r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
 )
-_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团")
+_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团|院长|校长")
 _PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
+# 贺某代表（市交通运输局局长）：
+_WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
+_TITLED = re.compile("副?(?:局长|主任|总经理|董事长|厅长|部长|院长|校长)(?=[一-龥])")
+_PRIVATE = ("company", "institution")
 _NEAR, _FAR = 12, 300  # characters from a name to 说, and from a name to the 他 that means it
 _MOST = 8  # turns of one paragraph
 
@@ -43,7 +47,14 @@ class Speakers:
                 self.named.setdefault(person.name, person)
 
     def answering(self, start: int) -> Voice | None:
-        """Whose answer a paragraph is that begins at `start`: 钱某某：今年我们主要……"""
+        """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
+        line = _WITH_POST.match(self.text, start)
+        if line:
+            voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True), None)
+            return voice if voice.body else None
+        body = next(iter(self._between(start, start + 1)), None)
+        if body and _TITLED.match(self.text, body.end):
+            return Voice(None, body.name)
         for name, person in self.named.items():
             if self.text.startswith((name + "：", name + ":"), start):
                 return self._voice_of(person, None)
@@ -95,7 +106,7 @@ class Speakers:
     def _employer(self, person: Person) -> str | None:
         """The firm that the paragraph is about in which a manager is named first."""
         begin, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.start)
-        firms = (body.name for body in reversed(self._between(begin, person.start)) if body.kind == "company")
+        firms = (body.name for body in reversed(self._between(begin, person.start)) if body.kind in _PRIVATE)
         return next(firms, None) or sites.site(self.text, begin, end if end > 0 else len(self.text))
 
     def _person_before(self, at: int) -> Person | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .. import lexicon
 from ..facts import Organization
 from .cues import OPENS_WITH_VERB
 
@@ -13,7 +14,7 @@ OURS = re.compile(
 )
 _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
-    r"(?![每向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
+    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
 )
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
 NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
@@ -22,7 +23,7 @@ _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今�
 _ONLY_TIME = re.compile(
     "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
 )
-_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼")
+_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
 _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
 _LINKED = re.compile(r"[与同对向为给由在从等《]$")
 # 公安部门同步放宽, 并由交警部门
@@ -86,9 +87,10 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
 
 
-def branch(words: str, bodies: Sequence[Organization]) -> str | None:
-    """The body that 公安部门 at the head of a clause means, where an article names it: 区公安分局."""
+def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
+    """The bureau that 公安部门 at the head of a clause means: the one that the article names, or the place's own."""
     found = _BRANCH.match(words)
     if not found or _NO_BRANCH.search(found[1]):
         return None
-    return next((body.name for body in bodies if found[1] in body.name), None)
+    named = next((body.name for body in bodies if found[1] in body.name), None)
+    return named or (place and found[1] in lexicon.words("departments") and f"{place}{found[1]}局") or None
