@@ -21,6 +21,7 @@ _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _ANY_STREET = ("街道", "街道办", "街道办事处")
 _STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
 _TOWN = re.compile("(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?:镇|乡))(?![一-龥]{0,2}[长委])")
+_TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
 )
@@ -105,7 +106,13 @@ class Owners:
                 place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
                 if place and not subjects.NO_PLACE.search(place[1]) and place[1][0] not in "全各本我":
                     return place[1]
-        return None
+        return self._opening(article)
+
+    def _opening(self, article: ArticleText) -> str | None:
+        """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校."""
+        start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
+        body = next(iter(self.between(start, start + 1)), None)
+        return body.name if body and body.kind in ("company", "institution") else None
 
     def between(self, start: int, end: int) -> list[Organization]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
@@ -122,14 +129,18 @@ class Owners:
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
-        if level in "镇乡":
-            town = _TOWN.search(self.text, 0, sites.TOP)
-            if town:
-                return town[1]
+        town = self._town() if level in "镇乡" else None
+        if town:
+            return town
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
         return self.place
+
+    def _town(self) -> str | None:
+        """The town that 镇里 and 镇党委 mean: the first that the article names."""
+        town = _TOWN.search(self.text, 0, sites.TOP)
+        return town[1] if town else None
 
     def subject(self, start: int, end: int) -> list[str]:
         """The bodies that stand as subject in a clause: before its verb, in its first words."""
@@ -241,7 +252,12 @@ class Owners:
             return self.park or name
         if name in _ANY_STREET:
             street = _STREET.search(self.text, 0, sites.TOP)
-            return street[1] if street else name
+            return self.place if self.place and self.place.endswith("街道") else street[1] if street else name
+        if _TOWN_BODY.fullmatch(name):
+            return self._town() or name
+        zone = name.removesuffix("管委会")
+        if self.place and zone != name and self.place.endswith(zone):
+            return self.place  # 经济开发区管委会 on a page of the zone itself
         return seat_of(name, self.place, self.main) or self.full_names.get(name, name)
 
     def _in_full(self, name: str) -> str:
