@@ -20,7 +20,9 @@ _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
 _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _ANY_STREET = ("街道", "街道办", "街道办事处")
 _STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
-_TOWN = re.compile("(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?:镇|乡))(?![一-龥]{0,2}[长委])")
+_TOWN = re.compile(
+    "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
+)
 _TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
 _EACH = re.compile(
     r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
@@ -33,7 +35,8 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
-_OPENING = 400  # characters of a paragraph in which it is told who speaks
+_OPENING = 400  # characters of a paragraph in which it is told who announced it
+_LONGEST = 4000  # and in which those who speak in it are listened to
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
 
@@ -211,7 +214,7 @@ class Owners:
         )
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
-        self.turns = self.speakers.turns(start, end, self.site)
+        self.turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
 
@@ -231,7 +234,7 @@ class Owners:
     def _follow(self, sentence: Sentence) -> None:
         """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
-        if names and names[0] != self.place:
+        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
             self.said, self.said_in = names, sentence.start
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:

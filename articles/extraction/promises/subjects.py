@@ -27,7 +27,7 @@ _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|
 _IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
 _LINKED = re.compile(r"[与同对向为给由在从等《]$")
 # 公安部门同步放宽, 并由交警部门
-_BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负])")
+_BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)")
 _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
 _HEAD = 40  # characters in which a clause names who acts
 

@@ -33,9 +33,7 @@ _LED = re.compile(
     r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
 )
 _DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
-_TERMS = re.compile(
-    r"单位|部门|局）|委）|办）|厅）|心）|府）|司）|团）|队）|院）|负责）|牵头|配合）|时限|完成时间|期限"
-)
+_TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
 _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
@@ -103,7 +101,7 @@ def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact]) -
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _sections(article, words, dates, days) | _lines(article, dates, days)
+    rows = _sections(article, words) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
@@ -122,17 +120,14 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
     return rows
 
 
-def _sections(article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
     """Each section that ends in a line of its own with the responsible body."""
     rows: dict[int, Row] = {}
     begin = 0
     for at, line in enumerate(words):
         closing = _CLOSING.fullmatch(line)
         if closing:
-            part = article.paragraphs[at]
-            due = dates.inside(part.start, part.end) if _DUE.search(line) else ()
-            row = Row(_bodies(closing.group(1)), days[due[0]] if due else None, is_task=bool(due))
-            rows.update(dict.fromkeys(range(begin, at), row))
+            rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
     return rows
