@@ -123,6 +123,8 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
         ("供热准备\n\n热力总公司将在10月20日前新建换热站5座。\n", [["热力总公司"]]),
         ("招商动态\n\n市政府与腾越新材料签约，计划投资4.6亿元建设铝棒项目。\n", [["腾越新材料", "甲市政府"]]),
         ("甲市居住证\n\n市公安局公布了办法。公安部门同步放宽了条件。今年将新增办证点7个。\n", [["甲市公安局"]]),
+        ("甲市防汛\n\n水务部门要在6月25日前新建泵站7座。\n", [["甲市水务局"]]),
+        ("甲市交通\n\n交警部门将在6月25日前新建护栏7座。\n", [["甲市"]]),
         ("甲市天气\n\n气象部门预测，今年将新增雨量站7个。\n", [["甲市"]]),
         ("甲市治沙\n\n甲市向省里立下军令状，今年将完成营造林32万亩。\n", [["甲市"]]),
         (
@@ -153,6 +155,8 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
         "a utility without a place",
         "the firm that signs",
         "公安部门 is the bureau that the article names",
+        "水务部门 is the place's own bureau",
+        "交警部门 is no bureau",
         "a forecast is no plan",
         "the place itself",
         "a line of its own below the item",

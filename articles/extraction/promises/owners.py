@@ -107,7 +107,11 @@ class Owners:
                 if utility:
                     return utility[0]
                 place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
-                if place and not subjects.NO_PLACE.search(place[1]) and place[1][0] not in "全各本我":
+                if (
+                    place
+                    and not subjects.NO_PLACE.search(place[1])
+                    and place[1][0] not in "全各本我两二三四五六七八九十几多"
+                ):
                     return place[1]
         return self._opening(article)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .. import lexicon
 from ..facts import Organization
 from .cues import OPENS_WITH_VERB
 
@@ -29,6 +28,10 @@ _LINKED = re.compile(r"[与同对向为给由在从等《]$")
 # 公安部门同步放宽, 并由交警部门
 _BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)")
 _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
+# the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
+_BUREAUS = re.compile(
+    "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
+)
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -93,4 +96,4 @@ def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str
     if not found or _NO_BRANCH.search(found[1]):
         return None
     named = next((body.name for body in bodies if found[1] in body.name), None)
-    return named or (place and found[1] in lexicon.words("departments") and f"{place}{found[1]}局") or None
+    return named or (f"{place}{found[1]}局" if place and _BUREAUS.fullmatch(found[1]) else None)
