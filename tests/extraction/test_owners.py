@@ -97,3 +97,84 @@ def test_a_report_answers_for_the_body_that_gives_it() -> None:
 
 def test_nobody_is_named_where_nobody_is_known() -> None:
     assert owners("工作简讯\n\n今年将新建公厕20座。\n", place=None) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲市任务分解\n\n市发改委：10月底前完成机组改造3台。\n\n市工信局：今年将关停企业7家。\n",
+            [["甲市发改委"], ["甲市工信局"]],
+        ),
+        ("甲市学位建设\n\n湖滨区——师范附小分校，将在7月底前建成。\n", [["湖滨区"]]),
+        ("甲州道路简报\n\n●弄果县里程过半，完成通畅工程203公里，路面已经铺好。今年还将新建公路7公里。\n", [["弄果县"]]),
+        ("甲市通知\n\n编者按：12月底前将建成公厕20座。\n", [["甲市"]]),
+        ("甲市学位\n\n昨天，市教育局网站挂出一张表。今年将新建学校12所。\n", [["甲市教育局"]]),
+        (
+            "甲市药费\n\n日前，市医保局、市卫健委等四部门联合印发细则。今年将新增定点药店3家。\n",
+            [["甲市医保局", "甲市卫健委"]],
+        ),
+        ("甲市新闻\n\n省政府印发方案。今年将新建公厕20座。\n", [["甲市"]]),
+        ("甲市开学\n\n市交通局有关负责人当场回应：今年将新开公交线路7条。\n", [["甲市交通局"]]),
+        ("街坊食堂\n\n承包方、康膳公司的经理老傅坦率地讲，明年将新开食堂3家。\n", [["康膳公司"]]),
+        ("甲市名录\n\n荞坪风电场。业主华曜新能源，装机49.5兆瓦。今年将新建风机21台。\n", [["华曜新能源"]]),
+        ("甲市名录\n\n生物质热电。业主未定，今年将完成投资2亿元。\n", [["甲市"]]),
+        ("甲市通报\n\n人民医院迁建。项目由市卫健委牵头。8月底前将建成病房楼2栋。\n", [["甲市卫健委"]]),
+        ("供热准备\n\n热力总公司将在10月20日前新建换热站5座。\n", [["热力总公司"]]),
+        ("招商动态\n\n市政府与腾越新材料签约，计划投资4.6亿元建设铝棒项目。\n", [["腾越新材料", "甲市政府"]]),
+        ("甲市居住证\n\n市公安局公布了办法。公安部门同步放宽了条件。今年将新增办证点7个。\n", [["甲市公安局"]]),
+        ("甲市防汛\n\n水务部门要在6月25日前新建泵站7座。\n", [["甲市水务局"]]),
+        ("甲市交通\n\n交警部门将在6月25日前新建护栏7座。\n", [["甲市"]]),
+        ("甲市天气\n\n气象部门预测，今年将新增雨量站7个。\n", [["甲市"]]),
+        ("甲市治沙\n\n甲市向省里立下军令状，今年将完成营造林32万亩。\n", [["甲市"]]),
+        (
+            "甲市公告\n\n一、学前教育。今年将新建幼儿园5所。\n\n责任单位：市教体局 完成时限：8月31日前\n\n二、养老。\n",
+            [["甲市教体局"]],
+        ),
+        ("两会通道\n\n贺敏代表（市交通运输局局长）：\n\n今年将采购公交车220台。\n", [["甲市交通运输局"]]),
+        ("村里的事\n\n李秋代表（青石铺村党支部书记）：\n\n今年将新建分拣棚3座。\n", [["青石铺村"]]),
+        ("招生问答\n\n甲市职业学院原是技校。院长卜文说，今年将新建教学楼3栋。\n", [["甲市职业学院"]]),
+        (
+            "通告\n\n因管道施工，我公司将在6月12日前更换水管2公里。\n\n甲市水务集团有限公司\n",
+            [["甲市水务集团有限公司"]],
+        ),
+    ],
+    ids=[
+        "whom a paragraph is labelled with",
+        "a place with a dash",
+        "a bulletin's item of a county",
+        "what is no label",
+        "who puts it online",
+        "who issues it together",
+        "a decree from above",
+        "an unnamed spokesman",
+        "a manager by his short name",
+        "the owner of a project",
+        "a project that has no owner yet",
+        "who leads a project",
+        "a utility without a place",
+        "the firm that signs",
+        "公安部门 is the bureau that the article names",
+        "水务部门 is the place's own bureau",
+        "交警部门 is no bureau",
+        "a forecast is no plan",
+        "the place itself",
+        "a line of its own below the item",
+        "a speaker's line with his post",
+        "a village's secretary",
+        "the school that an article begins with",
+        "我公司 is who signs below",
+    ],
+)
+def test_who_answers_is_read_from_what_stands_around(text: str, expected: list[list[str]]) -> None:
+    assert owners(text) == expected
+
+
+def test_a_signature_below_gives_way_to_a_subject() -> None:
+    text = "甲市通知\n\n今年，市教育局将新建学校2所。\n\n甲市环境保护委员会办公室\n"
+    assert owners(text) == [["甲市教育局"]]
+
+
+def test_a_heading_ends_what_a_speaker_answers_for() -> None:
+    text = "甲市新闻\n\n市水务局局长李某某表示，今年将新建水厂3座。\n\n一、城市交通\n\n今年将新开公交线路7条。\n"
+    assert owners(text)[-1] == ["甲市"]

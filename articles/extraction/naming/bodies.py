@@ -18,6 +18,9 @@ _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "�
 _SELF_STANDING = ("自治区党", "党工", "团", "共青团")
 _ZONE_BODIES = ("管委会", "管理委员会", "党工委")
 _ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税)区$|(?:产业|工业|物流|科技)园$")
+_HOLDER = re.compile(
+    "书记|[局市区县镇乡院部处科旗州]长|主任"
+)  # 市城管局局长罗某某 市公交公司: no company's name holds a post
 _VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
@@ -114,6 +117,8 @@ class Finder:
             # A cut right before the end words would leave no name (国家建设集团).
             if core - cut.end() >= 2:
                 begin = cut.end()
+        for holder in _HOLDER.finditer(self.text, begin, core):
+            begin = holder.end()
         placed = self.places.first_place(begin, core)
         begin = self._after_link(begin if placed is None else placed, core)
         words = self.text[core:end]

@@ -23,7 +23,7 @@ _STEMS = frozenset(area[:-1] for area in _AREAS if len(area) >= 3 and area[-1] i
 _LONGEST_AREA = max(map(len, _AREAS))
 _CUT = lexicon.words("before_bodies")
 _CUT_WORDS = frozenset(word for word in _CUT if len(word) > 1)
-_CUT_SIGNS = frozenset("在由从向与和及对到为据请让把给被以将是至于赴因按的了着自随问访见即如")
+_CUT_SIGNS = frozenset("在由从向与和及对到为据请让把给被以将是至于赴因按的了着自随问访见即如跟")
 CUT = re.compile(
     "(?:" + "|".join(sorted(_CUT_WORDS, key=len, reverse=True)) + f")|[{''.join(sorted(_CUT_SIGNS - set('和')))}]"
 )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
-_KINDS_OF_SITE = (
-    "公司|集团|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
-)
+_KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
 _SITE = re.compile(
-    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将]|计划|预计|今年|一期|二期)"
+    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于(?:[^，。]{{2,10}}的)?)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将正已]|计划|预计|今年|本月|去年|一期|二期|[二三]厂|紧邻|占地|坐落)"
 )
 _NO_SITE = re.compile(
     "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
@@ -17,8 +16,14 @@ _NO_SITE = re.compile(
 _BUILT_BY = re.compile(
     "由(?:上市公司|龙头企业|央企|国企|民企|世界500强)?(?!国家|中央|省|政府)([^，。；、]{2,12}?)(?:投资|独资|全额投资|出资)(?:建设|兴建|开发)"
 )
+# 业主省交投; 由县卫健局牵头: who an item of a list of projects says it is charged to
+_CHARGED = re.compile(
+    "(?:^|[，。；：（])(?:项目)?(?:业主|建设|投资|实施|代建)(?:单位|方)?(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
+    "|(?:^|[，。；：（])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
+    "|由([^，。；：、由]{2,14}?)(?:牵头|组织实施|负责实施|承建)"
+)
 # 永昌纸业: a firm by its trade, where the article says so more than once.
-_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
 )
@@ -26,19 +31,43 @@ _FIRM = re.compile(
 _STOOD_AT = re.compile(
     rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{_TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
 )
+# 县政府与腾越新材料签约, 同华岳能源签订协议: who will build it.
+SIGNED_WITH = re.compile(
+    rf"[与同和]([一-龥]{{2,6}}?(?:{_TRADES}))(?:集团|公司|有限公司|股份){{0,2}}(?:[^，。]{{0,8}}?)(?:签约|签订|签署)"
+)
+# 热力总公司13日到20日组织180名员工: a utility needs no place in front.
+UTILITY = re.compile(
+    "(?:[市县区旗]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司)"
+)
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
 )
+OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
 )
 
 
+def utility(words: str, firms: Sequence[str]) -> str | None:
+    """The utility that acts in a clause (热力总公司, 公交集团), in full where the article names the firm so."""
+    found = UTILITY.match(words)
+    if not found:
+        return None
+    trade = found[1]
+    return next((firm for firm in firms if trade in firm.replace("公共交通", "公交")), found[0])
+
+
 def firms(text: str) -> set[str]:
     """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
     named = [name for name in _FIRM.findall(text, 0, TOP) if not _NO_FIRM.search(name[:-2])]
     return {name for name in named if text.count(name) > 1}
+
+
+def charged(text: str, start: int, end: int) -> str | None:
+    """Whom a paragraph names as charged with the project that it tells of: 业主省交投, 由县卫健局牵头."""
+    found = _CHARGED.search(text, start, end)
+    return found[found.lastindex or 0] if found else None
 
 
 def site(text: str, start: int, end: int) -> str | None:
@@ -49,6 +78,9 @@ def site(text: str, start: int, end: int) -> str | None:
     stood_at = _STOOD_AT.search(text, start, min(end, start + 60))
     if stood_at and not _NO_FIRM.search(stood_at[1][:-2]):
         return stood_at[1]
+    signed_with = SIGNED_WITH.search(text, start, min(end, start + 120))
+    if signed_with and not _NO_FIRM.search(signed_with[1][:-2]):
+        return signed_with[1]
     found = _SITE.search(text[start : min(end, start + 48)])
     return found[1] if found and not _NO_SITE.search(found[1]) else None
 

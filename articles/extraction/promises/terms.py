@@ -16,8 +16,10 @@ from ..text import marks
 from .clauses import Located
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
-_CLOSING = re.compile("[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60})[）)]?[。]?")
-_SIGNATURE = re.compile(f"({marks.CELL_BODIES.pattern})")  # 甲区自来水公司, below its notice
+# （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底
+_CLOSING = re.compile(
+    "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[，；,;]?(?:完成|办结)(?:时限|时间)[：:][^：:]{2,16})?[）)]?[。]?"
+)
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 _RESPONSIBLE = re.compile(
@@ -121,9 +123,9 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
 def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
     """Each section that ends in a line of its own with the responsible body."""
     rows: dict[int, Row] = {}
-    begin, is_table = 0, any(_COLUMN.fullmatch(cell) for cell in words)
+    begin = 0
     for at, line in enumerate(words):
-        closing = _CLOSING.fullmatch(line) or (at > begin and not is_table and _SIGNATURE.fullmatch(line))
+        closing = _CLOSING.fullmatch(line)
         if closing:
             rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
         if closing or article.paragraphs[at].kind != "body":

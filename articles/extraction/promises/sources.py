@@ -1,0 +1,128 @@
+"""Who tells what a paragraph says: the body it is labelled with, those that announced it, the one whose man speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts import ArticleText, Organization
+
+_UNIT = "(?:局|委|办|厅|中心|公司|集团|支队|大队|总队|政府|街道|办事处|办公室|管委会|委员会|指挥部|总工会|法院|检察院|馆|站)"
+_PLACE = "[一-龥]{1,5}(?:[市县旗州镇乡]|街道|苏木|(?<![社园城景地灾小片库])区)"
+_MARK = "(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[△▲●■◆★☆◇○·①-⑳—-]|【[^】]{1,8}】)*"
+# 市发改委：压减煤炭消费45万吨; 湖滨区——师范附小分校; 各县（区）政府：完成改造
+_LABEL = re.compile(
+    rf"{_MARK}(各[一-龥]{{1,3}}(?:（[一-龥]）)?[一-龥]{{0,2}}(?:政府|街道|乡镇)|[一-龥]{{1,14}}?{_UNIT}|{_PLACE})(?:答复|回复|回应|答)?(?:[：:]|——)"
+)
+_NO_LABEL = re.compile("^(?:[本该我全某]|责任|牵头|主办|承办|联系|报名|咨询|配合|建设|施工|编者|记者|地点)|[居市]民$")
+_REPLY = re.compile("(?:答|回复|答复)?[（(]([^）)，。]{2,16})[）)][：:]")  # 答（市住建局）：
+# △弄果县里程过半: a bulletin's item, of one of the places
+_ITEM_OF = re.compile("[△▲●■◆★☆◇○]([一-龥]{2}[市县旗])(?=[一-龥])(?![委局政])")
+
+_TITLE = "(?:党组|党委|党支部|支部)?(?:副?书记|副?局长|副?主任|副?院长|站长|所长|队长|副?总?经理|副?董事长|理事长|厂长|负责人|负责同志|工作人员|老板|老总|总工程?师?|[科处股]长|发言人|民警)"
+# 县公安局交警大队|负责人当场, 市医保局|待遇科负责人, 县交通局|的老刘 is none: what stands between a body and 说
+_SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相关|主要|分管|项目)?{_TITLE}(?:[一-龥·]{{0,10}})")
+_FIRM_TITLE = re.compile(
+    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}$"
+)
+_ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
+_NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
+
+_TELLS = (
+    "通报|公布|宣布|披露|透露|挂出|印发|出台|下发|公示|发布(?!会)|提醒|发出|给出的说法|的(?:回答|答复|说法|回应|解释)是"
+)
+# 市住建局|昨日通报, 市教育局|网站挂出, 县医保局、县卫健局|等四部门联合印发
+_ANNOUNCES = re.compile(
+    f"(?:等[一-龥]{{1,4}}部门|联合|昨日|昨天|近日|日前|今日|今天|网站|官网|在官网|[0-9]{{1,2}}日){{0,3}}(?:{_TELLS})"
+)
+_AND = re.compile("[、和与及]|联合|会同")
+_TOLD_TO = re.compile("[向对给被把将让请][^，。]{0,3}$")
+# not the place of the page, and what they order is not theirs to deliver: 省政府印发方案
+HIGHER = ("省", "国家", "国务院", "中共中央", "自治区")
+# 记者从市文广新局获悉, 据市水务局介绍, 找到了市住建局公用事业科、朔原热力和华川燃气
+_HEARD = re.compile(
+    "从([^，。从]{2,24}?)(?:获悉|了解到|得知)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
+    "|(?:^|，)([^，。从]{2,20}?)(?:召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "|(?:讯|^) ?([^，。从：]{2,20}?)(?:昨日|昨天|近日|日前|今日|今天)?(?:通报|公布|宣布)"
+    "|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司))"
+)
+_HEARS = re.compile("获悉|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了")  # what _HEARD ends with
+_SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来到了)([^，。；]{4,40})")
+_OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$")
+_MOST = 3
+# 甲区自来水公司, 梧江市环境保护委员会办公室 2018年3月12日: a line of its own below a notice
+_SIGNATURE = re.compile(
+    f"([一-龥]{{2,22}}(?:{_UNIT}|委员会|领导小组|医院|学校|所|院)) ?(?:20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)?"
+)
+_NO_SIGNATURE = re.compile("记者|通讯员|摄|供图|来源|编辑|^各")
+
+
+def signatures(article: ArticleText) -> dict[int, str]:
+    """Who signs each paragraph of a notice, by its number: the body on a line of its own below it."""
+    signed: dict[int, str] = {}
+    begin = 0
+    for at, part in enumerate(article.paragraphs):
+        line = article.text[part.start : part.end].strip() if part.end - part.start <= 36 else ""
+        name = _SIGNATURE.fullmatch(line) if at > begin else None
+        if name and not _NO_SIGNATURE.search(line):
+            signed.update(dict.fromkeys(range(begin, at), name[1]))
+        if name or part.kind in ("headline", "kicker"):
+            begin = at + 1
+    return signed
+
+
+def label(text: str, start: int, end: int) -> str | None:
+    """The body or place that the paragraph text[start:end] is labelled with, as printed: 市发改委：压减煤炭消费."""
+    reply = _REPLY.match(text, start, end)
+    if reply:
+        return reply[1]
+    found = _LABEL.match(text, start, min(end, start + 40)) or _ITEM_OF.match(text, start, end)
+    return found[1] if found and not _NO_LABEL.search(found[1]) else None
+
+
+def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) -> list[str]:
+    """Who announced what the paragraph text[start:end] tells, at most three; `bodies` are those it names."""
+    heard = _HEARD.search(text, start, end) if _HEARS.search(text, start, end) else None
+    if heard:
+        begin, stop = heard.span(heard.lastindex or 0)
+        named = [body for body in bodies if begin <= body.start < stop]
+        if named:
+            return _joined(text, named, 0)
+        if text[stop - 1] in "局委办院厅处部司会心":
+            return [text[begin:stop]]
+    sought = _SOUGHT.search(text, start, end)
+    if sought:
+        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
+        return names if 1 < len(names) <= _MOST else []
+    for at, body in enumerate(bodies):
+        if _ANNOUNCES.match(text, body.end, min(end, body.end + 24)) and _is_teller(text, start, body):
+            first = at
+            while first and _AND.fullmatch(text, bodies[first - 1].end, bodies[first].start):
+                first -= 1
+            return _joined(text, bodies, first)
+    return []
+
+
+def _is_teller(text: str, start: int, body: Organization) -> bool:
+    """Not 向市政府通报, and not a decree from above: 省政府印发."""
+    return not body.name.startswith(HIGHER) and not _TOLD_TO.search(text, max(start, body.start - 4), body.start)
+
+
+def _joined(text: str, bodies: Sequence[Organization], first: int) -> list[str]:
+    """The body at `first` and those that 、 or 和 joins to it: 县医保局、县卫健局等四部门."""
+    names = [bodies[first].name]
+    for one, other in zip(bodies[first:], bodies[first + 1 :], strict=False):
+        if len(names) == _MOST or not _AND.fullmatch(text, one.end, other.start):
+            break
+        names.append(other.name)
+    return names
+
+
+def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization]) -> str | None:
+    """The body whose unnamed or lesser man says what follows text[floor:said]: 县公安局负责人当场, 康膳公司的经理老傅."""
+    body = next((body for body in reversed(bodies) if floor <= body.start and body.end <= said), None)
+    if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
+        return body.name
+    firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)
+    name = _ROLE.sub("", firm[1]) if firm else ""
+    return name if name and not _NO_FIRM.search(name) else None

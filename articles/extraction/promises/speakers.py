@@ -1,0 +1,116 @@
+"""Who speaks in a paragraph, in turn: a holder of a post by name, a firm's manager, a body's unnamed spokesman."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..facts import Organization, Person
+from . import sites, sources
+from .voices import Voice, voice_of
+
+_SAID = re.compile(
+    r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称|讲(?![话解座究述演台课])|直言"
+)
+_OF_THAT = re.compile(r"[该本](?:局|委|办|厅|院|中心|公司|集团)[一-龥]{2,12}$")
+# 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
+_MANAGER = re.compile(
+    r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
+)
+_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团|院长|校长")
+_PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
+# 贺某代表（市交通运输局局长）：
+_WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
+_TITLED = re.compile("副?(?:局长|主任|总经理|董事长|厅长|部长|院长|校长)(?=[一-龥])")
+_PRIVATE = ("company", "institution")
+_NEAR, _FAR = 12, 300  # characters from a name to 说, and from a name to the 他 that means it
+_MOST = 8  # turns of one paragraph
+
+
+class Speakers:
+    """The people of one article who can speak, and for which body each does."""
+
+    def __init__(
+        self,
+        text: str,
+        people: Sequence[Person],
+        bodies: Sequence[Organization],
+        place: str | None,
+        main: str | None,
+    ) -> None:
+        self.text, self.bodies, self.place, self.main = text, bodies, place, main
+        self.starts = [body.start for body in bodies]
+        self.named: dict[str, Person] = {}
+        for person in people:
+            if person.post or person.organization:
+                self.named.setdefault(person.name, person)
+
+    def answering(self, start: int) -> Voice | None:
+        """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
+        line = _WITH_POST.match(self.text, start)
+        if line:
+            voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True), None)
+            return voice if voice.body else None
+        body = next(iter(self._between(start, start + 1)), None)
+        if body and _TITLED.match(self.text, body.end):
+            return Voice(None, body.name)
+        for name, person in self.named.items():
+            if self.text.startswith((name + "：", name + ":"), start):
+                return self._voice_of(person, None)
+        return None
+
+    def turns(self, start: int, end: int, site: str | None) -> list[tuple[int, Voice]]:
+        """Who says what text[start:end] tells, each with the place of his 说; `site` is what the paragraph is about."""
+        found: list[tuple[int, Voice]] = []
+        for said in _SAID.finditer(self.text, start, end):
+            voice = self._speaking(start, said.start(), site)
+            if voice:
+                found.append((said.start(), voice))
+            if len(found) == _MOST:
+                break
+        return found
+
+    def named_before(self, at: int, ending: str = "") -> str | None:
+        """The body named last before a place, and ending so: whose 该局处长白某 is."""
+        last = bisect_left(self.starts, at)
+        return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
+
+    def _between(self, start: int, end: int) -> Sequence[Organization]:
+        return self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _speaking(self, start: int, said: int, site: str | None) -> Voice | None:
+        floor = max(start, said - _NEAR)
+        near = self.text[floor:said]
+        person = next((p for name, p in self.named.items() if name in near), None)
+        if person is None and _PRONOUN.search(near):
+            person = self._person_before(floor)
+        voice = self._voice_of(person, site) if person else None
+        if voice and voice.body:
+            return voice
+        floor = max(start, said - 40)
+        body = sources.spoken_for(self.text, floor, said, self._between(floor, said))
+        if body is None and _MANAGER.search(near):
+            body = site
+        return Voice(person.name if person else None, body) if body else voice
+
+    def _voice_of(self, person: Person, site: str | None) -> Voice:
+        voice = voice_of(person, self.place, self.main)
+        voice.official = person.official
+        if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
+            voice.body = self._employer(person) or site or voice.body
+        if _OF_THAT.search(self.text, max(0, person.start - 14), person.start):
+            voice.body = self.named_before(person.start)
+        return voice
+
+    def _employer(self, person: Person) -> str | None:
+        """The firm that the paragraph is about in which a manager is named first."""
+        begin, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.start)
+        firms = (body.name for body in reversed(self._between(begin, person.start)) if body.kind in _PRIVATE)
+        return next(firms, None) or sites.site(self.text, begin, end if end > 0 else len(self.text))
+
+    def _person_before(self, at: int) -> Person | None:
+        """The holder of a post named last before a place, and not far: whom 他 means."""
+        floor = max(0, at - _FAR)
+        last = max(self.named, key=lambda name: self.text.rfind(name, floor, at), default=None)
+        return self.named[last] if last and self.text.find(last, floor, at) >= 0 else None

@@ -1,0 +1,99 @@
+"""Which words at the head of a clause name the one who acts: a body, a place, or one charged with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts import Organization
+from .cues import OPENS_WITH_VERB
+
+OURS = re.compile(
+    r"(?:我|全|本|该)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|[市区县省旗州盟镇乡](?=里(?![面程外边头]))"
+)
+_NOT_OURS = tuple("对在于把为向从到请去进")
+_PLACE = re.compile(
+    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
+)
+_ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
+NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+_ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
+# 11月20日下午，市图书馆…: a body behind no more than the time.
+_ONLY_TIME = re.compile(
+    "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
+)
+_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
+_IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
+_LINKED = re.compile(r"[与同对向为给由在从等《]$")
+# 公安部门同步放宽, 并由交警部门
+_BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)")
+_NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
+# the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
+_BUREAUS = re.compile(
+    "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
+)
+_HEAD = 40  # characters in which a clause names who acts
+
+
+def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
+    """Those of the bodies `named` in a clause that could act: a school or hospital only behind no more than the time."""
+    is_built = _BUILDING.search(text, start, start + _HEAD) is not None
+    return [
+        body
+        for body in named
+        if body.kind != "institution" or (not is_built and _ONLY_TIME.fullmatch(text, start, body.start))
+    ]
+
+
+def ours(words: str) -> str | None:
+    """我市, 全县, 镇里 or 我公司 as a clause's subject; not 为我市, 加快我市."""
+    found = OURS.search(words[:14])
+    before = words[: found.start()] if found else ""
+    if not found or before.endswith(_NOT_OURS) or OPENS_WITH_VERB.match(before + "、"):
+        return None
+    return found[0]
+
+
+def opens_with(text: str, start: int, place: str) -> bool:
+    """Whether a clause begins with the place as the one who acts: 甲市向省里立下军令状, 甲市拟成立公司."""
+    if not text.startswith(place[:-1], start):
+        return False
+    at = start + len(place) - 1
+    return _ACTS.match(text, at + text.startswith(place[-1], at)) is not None
+
+
+def place(words: str) -> str | None:
+    """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
+    found = _PLACE.match(words)
+    if not found or _ANY_PLACE.match(found[1]) or NO_PLACE.search(found[1]):
+        return None
+    return found[1]
+
+
+def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None:
+    """The body by which it is done: 将由市公安局会同有关部门淘汰; not 报经市政府."""
+    for body in bodies:
+        by = body.start - 1
+        if text[by : body.start] == "由" and by <= start + 16 and text[by - 1 : by] not in tuple("报经理"):
+            return body.name
+    return None
+
+
+def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organization | None:
+    """The first body of a clause where it stands as its subject: 今年，市教育局将; not 支持市教育局, 市教育局的."""
+    if not bodies:
+        return None
+    first = bodies[0]
+    before = text[start : first.start]
+    if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or OPENS_WITH_VERB.match(before + "、"):
+        return None
+    return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
+
+
+def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
+    """The bureau that 公安部门 at the head of a clause means: the one that the article names, or the place's own."""
+    found = _BRANCH.match(words)
+    if not found or _NO_BRANCH.search(found[1]):
+        return None
+    named = next((body.name for body in bodies if found[1] in body.name), None)
+    return named or (f"{place}{found[1]}局" if place and _BUREAUS.fullmatch(found[1]) else None)
