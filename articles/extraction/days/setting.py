@@ -21,6 +21,7 @@ FUTURE = re.compile(
     "将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
 )
 _NOW = re.compile("目前|眼下|如今|现已|正在")
+_DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
 _COMPARED = re.compile("[比较与同]$")
 _ENDS = "，,；;。！？：\n"
@@ -164,7 +165,8 @@ class Setting:
         ahead = (period.first - self.page).days
         if ahead > 0 or (period.last - self.page).days > 31 and period.precision != "year":
             own = self._clause(start)
-            told_past = PAST.search(own) or period.first == period.last and ahead > 300
+            is_far = period.first == period.last and ahead > 300
+            told_past = PAST.search(own) or is_far and not _DUE.search(self.text, max(0, start - 4), start)
             return -1 if told_past and not FUTURE.search(own) and not _FROM_THEN.search(own) else 0
         if ahead < -270 and self.page.month >= 11:
             around = self.around(start)

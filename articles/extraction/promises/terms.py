@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ _FURTHER_LABEL = re.compile(
 _LED = re.compile(
     r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
 )
-_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
+_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|(?<!竣工)时限：")
 _TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
 _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
@@ -86,7 +87,14 @@ class Terms:
         """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
         found = _DUE.search(self.article.text, start, end)
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
-        return self.days[dates[0]] if dates else None
+        return _by(self.days[dates[0]]) if dates else None
+
+
+def _by(date: DateFact) -> DateFact:
+    """The day in a column of 完成时限 is a deadline, though no 前 follows it (12月15日)."""
+    if date.precision != "day" or date.modality != "in":
+        return date
+    return replace(date, date_from=None, modality="by")
 
 
 def _bodies(words: str) -> tuple[str, ...]:
@@ -114,7 +122,7 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
         row = marks.ROW.fullmatch(article.text, part.start, part.end)
         if row:
             found = dates.inside(row.start("due"), row.end("due"))
-            rows[at] = Row(_bodies(row["bodies"]), days[found[0]] if found else None, is_task=True)
+            rows[at] = Row(_bodies(row["bodies"]), _by(days[found[0]]) if found else None, is_task=True)
     return rows
 
 
@@ -141,7 +149,7 @@ def _cells(article: ArticleText, words: list[str], dates: Located, days: Sequenc
         for at in range(begin, end):
             if words[at] and marks.CELL_DUE.fullmatch(words[at]):
                 found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
-                due = days[found[0]] if found else None
+                due = _by(days[found[0]]) if found else None
                 end = at + 1
                 break
         if bodies or due:
