@@ -7,7 +7,7 @@ figures; workshops by the end of April and production in June are two milestones
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..facts import Pledge
@@ -23,6 +23,21 @@ _FUNDED = re.compile(
     r"(?:投入|安排|筹集|将投资|计划投资)[^，]{0,10}元"
 )  # 投入2.6亿元，办好12件实事: the money is for what follows
 _SAME_PROJECT = re.compile(r"(?:该?项目|该|全线|整个工程|[^，。]{0,8}(?:建成|投产|达产|投用|完工)后)")
+_TIME = (
+    "(?:20[0-9]{2}年|[今明后]年|年内|年[底末]|[1-9][0-9]?[月日]|[上下]半年|[一二三四]季度|[春夏秋冬]季|[春夏秋冬]天|汛[期前]|入冬|供[暖热]季?|开学)"
+)
+_STEPS = (
+    "开工|动工|复工|进场|封顶|合龙|贯通|洞通|通车|通水|通电|投产|试产|试生产|投用|投入使用|启用|开放|开门|开业|营业|并网|迁入|搬入|搬迁|"
+    "建成|完工|竣工|收尾|断水|招标|试运行|运营|交付|交房|铺轨|招生|安装|验收|试机|完成"
+)
+# 3月动工, 汛前通车, 计划明年一季度开工: a step of what was told before, for it names nothing itself
+_NEXT_STEP = re.compile(
+    f"(?:计划|预计|力争|确保|争取|将|拟|并)?(?:在|于|到)?{_TIME}[^，。]{{0,8}}?(?:{_STEPS})[^，。]{{0,4}}$|同步(?:进行|建成|实施|推进|开展)"
+)
+# 首期可停货车300辆, 满产后年产5万吨, 床位由80张增至200张: what comes of it
+_RESULT = re.compile(
+    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首期|户均|日处理|年产|能多|惠及|覆盖|可[^以]|每[棚窖户家]|床位|其中|两岸|接诉后|单户"
+)
 _STOP = frozenset(
     re.findall(
         r"[一-龥]{2}",
@@ -50,10 +65,12 @@ def _breath(text: str, end: int) -> str:
 
 def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, gap: int) -> bool:
     """Whether a reader takes two neighbouring clauses for one pledge."""
-    if earlier.owners != later.owners:
+    if earlier.owners != later.owners and not set(earlier.owners) & set(later.owners):
         return False
     first, second = text[earlier.start : earlier.end], text[later.start : later.end]
     between = text[earlier.end : later.start]
+    if gap == 0 and _NEXT_STEP.match(second):
+        return True
     if "；" in between or ";" in between:
         return False
     if (
@@ -65,6 +82,8 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
     ):
         return True  # milestones: 6月底前完成路基工程，10月底前完成路面摊铺
     if earlier.project and earlier.project == later.project:
+        return True
+    if same_sentence and _RESULT.match(second):
         return True
     if same_sentence and (_FUNDED.search(first) or _CONTINUES.match(second) or _MECHANISM.search(first)):
         return True
@@ -88,9 +107,18 @@ def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, ga
 
 
 def number(
-    pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: str, goals: frozenset[int] = frozenset()
+    pledges: Sequence[Pledge],
+    homes: Sequence[tuple[int, int]],
+    text: str,
+    goals: frozenset[int] = frozenset(),
+    items: Mapping[int, int] | None = None,
 ) -> None:
-    """Numbers the groups of an article; a clause that stands alone keeps None."""
+    """Numbers the groups of an article; a clause that stands alone keeps None.
+
+    `homes` are the (paragraph, sentence) of each pledge, `goals` the sentences that list one period's goals, `items` the
+    item of a list of projects that a sentence stands in.
+    """
+    item_of = items or {}
     label = [0] * len(pledges)
     following = 0
     for i in range(len(pledges)):
@@ -102,6 +130,8 @@ def number(
                 gap == 0
                 and homes[i][1] in goals
                 and pledges[i].owners == pledges[j].owners
+                or homes[i][1] in item_of
+                and item_of[homes[i][1]] == item_of.get(homes[j][1])
                 or belong(pledges[j], pledges[i], text, same_sentence=gap == 0, gap=gap)
             ):
                 if not label[j]:
