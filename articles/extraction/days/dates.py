@@ -137,6 +137,7 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
         modality = modality if reading.is_range else before[0]
     elif (
         modality == "in"
+        and reading.period.precision in ("day", "month")
         and text[start - 1 : start] in (":", "：", " ")
         and _TERM.search(text, max(0, start - 4), start)
     ):
@@ -152,7 +153,9 @@ def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: 
         return modality != "since" and not reading.is_range
     if modality == "since" or reading.is_range:
         return True
-    return modality == "in" and text[start] == "自" and not text.startswith("的", end)
+    if modality != "in" or text.startswith(("的", "到", "至"), end):
+        return False
+    return text[start] == "自" or text[start] == "从" and reading.period.precision == "day"  # 从16日零时开栓
 
 
 def _begins(text: str, reading: Reading, suffix: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ PAST = re.compile(
 FUTURE = re.compile(
     "将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
 )
-_NOW = re.compile("目前|眼下|如今|现已|正在")
+_NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
 _DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
 _COMPARED = re.compile("[比较与同]$")
@@ -153,6 +153,10 @@ class Setting:
         if self.sentence_year is None or self.sentence_year >= self.page.year:
             return False
         return FUTURE.search(self.text, max(0, start - 4), start + 8) is not None
+
+    def year_of(self, start: int) -> int:
+        """The year of the sentence, or the page's where it tells of none or has come back to now."""
+        return self.page.year if self.sentence_year is None or self._is_now(start) else self.sentence_year
 
     def _is_now(self, start: int) -> bool:
         """去年3月动工，目前已通过验收，9月1日启用: what comes behind 目前 is in the page's year."""

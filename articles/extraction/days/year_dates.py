@@ -15,6 +15,7 @@ from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
 _OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
@@ -58,6 +59,8 @@ def read_relative_year(setting: Setting, match: re.Match[str]) -> Reading | None
     if year is None:
         return None
     year += words.RELATIVE_YEARS[word]
+    if word == "新的一年" and setting.page.month >= _NEW_YEAR:
+        year += 1  # on the eve of it
     if setting.text.startswith("同期", end):
         return same_period(setting, match, year)
     reading = with_sub(setting, start, end, year)
@@ -179,7 +182,7 @@ def read_first_months(setting: Setting, match: re.Match[str]) -> Reading:
 
 
 def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
-    word, year = match[0], setting.sentence_year or setting.page.year
+    word, year = match[0], setting.year_of(match.start())
     if word[1] == "初":
         return Reading(match.start(), match.end(), periods.month(year, 1))
     return Reading(match.start(), match.end(), periods.year(year), "in" if word[1] == "内" else "by")

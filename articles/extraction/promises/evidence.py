@@ -100,7 +100,7 @@ _FRAME = re.compile(f"的{_AIM}")
 _ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|度(?=[^，]{0, 6}报告)|以来|版|级")
 _HABITS = ("周末",)  # 周末开设窗口: every week's
 _AND = ("、", "和", "与")
-_YEARED = re.compile(r"[0-9]{4}|今年|明年|去年|本年|当年|[一二][〇○零九]")
+_YEARED = re.compile(r"[0-9]{4}|[本下]月|即日|[今明]天|今年|明年|去年|本年|当年|[一二][〇○零九]")
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
 _ITEM_TITLE = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$"
@@ -178,6 +178,15 @@ def takes(clause: Clause, date: DateFact) -> bool:
     )
 
 
+def in_year_ahead(date: DateFact, text: str, page_date: dt.date) -> DateFact:
+    """全年 in a sentence that looks ahead is the page's year, though a report of spring would mean the one gone by."""
+    if date.precision != "year" or date.date_to is None or date.date_to.year != page_date.year - 1:
+        return date
+    if text[date.start : date.end] != "全年":
+        return date
+    return replace(date, date_from=date.date_from and _next_year(date.date_from), date_to=_next_year(date.date_to))
+
+
 def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:
     """A bare month or 全年 in next year's plan is next year's: 8月底前 under 三、2018年工作计划, printed in December 2017."""
     words = text[date.start : date.end]
@@ -197,7 +206,13 @@ def _next_year(day: dt.date) -> dt.date:
 
 
 def date_of(
-    clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date, plan_year: int | None = None
+    clause: Clause,
+    dates: Sequence[DateFact],
+    text: str,
+    page_date: dt.date,
+    plan_year: int | None = None,
+    *,
+    is_ahead: bool = False,
 ) -> DateFact | None:
     """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
     if not clause.dates:
@@ -205,6 +220,7 @@ def date_of(
     fitting: list[DateFact] = []
     for index in clause.dates:
         date = in_plan_year(dates[index], text, plan_year)
+        date = in_year_ahead(date, text, page_date) if is_ahead else date
         behind = text[date.end : min(clause.end, date.end + 10)]
         if (date.date_to or page_date) < page_date or (
             date.modality == "since" and (date.date_from or page_date) < page_date

@@ -24,8 +24,10 @@ _ANNOUNCES = re.compile(
     "新政|新规|(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)了?[^，。]{0,24}(?:办法|规定|细则|意见|政策|措施|通告|条例|通知|公告)|(?:办法|规定|细则|政策|措施|通告|条例|通知|公告)[》”]?[^，。]{0,8}(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)"
 )
 # 今年怎么调？…籽粒玉米调减18万亩: the question dates what its own paragraph answers.
-_HOW = re.compile("怎么|怎样|如何|咋|哪些|什么")
+_HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
 _TOP = 400  # characters in which an article has said what it announces
+_COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
+_FRAMES = ("year", "plan", "half", "quarter")
 _LABEL = 6  # characters of a speaker's name before what is asked
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _DOUBTFUL, _CONVINCED = 0.3, 0.5
@@ -66,6 +68,7 @@ class _Setting:
     is_named: bool
     to_come: bool  # a clause of it is dated by a day to come
     lead: DateFact | None
+    frame: DateFact | None  # told before a colon (新的一年，目标是：…；…), it holds for the list behind it
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
@@ -109,7 +112,7 @@ class _Walk:
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
         for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
-            if self.article.paragraphs[sentence.paragraph].kind != "body":
+            if self.article.paragraphs[sentence.paragraph].kind != "body" or self.terms.is_closing(sentence.paragraph):
                 continue
             if sentence.paragraph != self.paragraph:
                 self.paragraph, self.ahead, self.asked = sentence.paragraph, False, None
@@ -153,8 +156,20 @@ class _Walk:
         term = self.terms.of(sentence)
         days = self.dates.inside(sentence.start, sentence.end)  # of most sentences none
         to_come = bool(days) and any(evidence.is_to_come(self.facts.dates[i], self.page_date) for i in days)
+        frame = self._frame(sentence) if days else None
         lead = term.due or self.asked or (self._period(sentence) if is_goals else None)
-        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, lead)
+        return _Setting(sentence, number, reading, told, _beside(told), term, is_goals, is_named, to_come, lead, frame)
+
+    def _frame(self, sentence: Sentence) -> DateFact | None:
+        """The year or part of it that opens a sentence and a colon closes off from its list (四季度计划：…；…)."""
+        colon = _COLON.search(self.article.text, sentence.start, min(sentence.end, sentence.start + _OPENING))
+        if colon is None:
+            return None
+        for index in self.dates.inside(sentence.start, min(colon.start(), sentence.start + _LABEL)):
+            date = self.facts.dates[index]
+            if date.modality == "in" and date.precision in _FRAMES and date.date_to and date.date_to > self.page_date:
+                return date
+        return None
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
@@ -246,11 +261,17 @@ class _Walk:
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
         """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
         if clause.parted and not setting.is_goals:
-            setting.lead = setting.term.due or self.asked
+            setting.lead = setting.term.due or setting.frame or self.asked
         own = None
         if clause.dates:
+            reading = setting.reading
             own = evidence.date_of(
-                clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year
+                clause,
+                self.facts.dates,
+                self.article.text,
+                self.page_date,
+                reading.plan_year,
+                is_ahead=reading.tense == "future",
             )
             first = self.facts.dates[clause.dates[0]]
             if own is None and first.start - clause.start <= 2 and evidence.is_frame(first, self.article.text):

@@ -17,7 +17,10 @@ from ..text import marks
 from .clauses import Located
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
-_CLOSING = re.compile("[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60})[）)]?[。]?")
+_CLOSING = re.compile(
+    "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)]{2,14}))?[）)]?[。]?"
+)
+_ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]")
 _SIGNATURE = re.compile(f"({marks.CELL_BODIES.pattern})")  # 甲区自来水公司, below its notice
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
@@ -53,8 +56,13 @@ class Terms:
 
     def __init__(self, article: ArticleText, dates: Located, days: Sequence[DateFact]) -> None:
         self.article, self.dates, self.days = article, dates, days
-        self.rows = _read_rows(article, dates, days)
+        self.closings: set[int] = set()
+        self.rows = _read_rows(article, dates, days, self.closings)
         self.paragraph, self.has_terms = -1, False
+
+    def is_closing(self, paragraph: int) -> bool:
+        """Whether a paragraph only says who is responsible and by when for what stands above it."""
+        return paragraph in self.closings
 
     def of(self, sentence: Sentence) -> Row:
         """Who answers for what a sentence says, and by when; nobody and no day where the text names none."""
@@ -101,13 +109,13 @@ def _bodies(words: str) -> tuple[str, ...]:
     return tuple(name for name in _PARTS.split(words) if 2 <= len(name) <= 20)[:6]
 
 
-def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact], closings: set[int]) -> dict[int, Row]:
     """The rows of an article by the paragraphs they hold for; empty for running text."""
     words = [
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _sections(article, words) | _lines(article, dates, days)
+    rows = _sections(article, words, dates, days, closings) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
@@ -126,14 +134,35 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
     return rows
 
 
-def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
+def _due_in(
+    article: ArticleText, at: int, closing: re.Match[str], dates: Located, days: Sequence[DateFact]
+) -> DateFact | None:
+    """The day of a line that says who is responsible and by when (责任单位：区住建局　完成时限：11月底)."""
+    if not closing.groupdict().get("due"):
+        return None
+    found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
+    return _by(days[found[-1]]) if found else None
+
+
+def _item_above(words: list[str], begin: int, at: int) -> int:
+    """The paragraph that opens the list's item which a line closes, else where its section begins."""
+    return next((i for i in range(at - 1, begin - 1, -1) if _ITEM_OPENS.match(words[i])), begin)
+
+
+def _sections(
+    article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact], closings: set[int]
+) -> dict[int, Row]:
     """Each section that ends in a line of its own with the responsible body."""
     rows: dict[int, Row] = {}
     begin, is_table = 0, any(_COLUMN.fullmatch(cell) for cell in words)
     for at, line in enumerate(words):
         closing = _CLOSING.fullmatch(line) or (at > begin and not is_table and _SIGNATURE.fullmatch(line))
         if closing:
-            rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
+            due = _due_in(article, at, closing, dates, days)
+            if due:
+                closings.add(at)
+            first = _item_above(words, begin, at) if due else begin
+            rows.update(dict.fromkeys(range(first, at), Row(_bodies(closing.group(1)), due, due is not None)))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
     return rows
