@@ -27,6 +27,7 @@ _ANNOUNCES = re.compile(
 _HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
 _TOP = 400  # characters in which an article has said what it announces
 _COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
+_HEADED = 12  # characters between a period and the colon of its list; 今年的打算，田某掰着手指算起账： tells of another
 _FRAMES = ("year", "plan", "half", "quarter")
 _LABEL = 6  # characters of a speaker's name before what is asked
 _OPENING = 60  # characters in which a sentence says that it lists goals
@@ -167,7 +168,9 @@ class _Walk:
             return None
         for index in self.dates.inside(sentence.start, min(colon.start(), sentence.start + _LABEL)):
             date = self.facts.dates[index]
-            if date.modality == "in" and date.precision in _FRAMES and date.date_to and date.date_to > self.page_date:
+            if colon.start() - date.end > _HEADED or date.modality != "in" or date.precision not in _FRAMES:
+                continue
+            if date.date_to and date.date_to > self.page_date:
                 return date
         return None
 
