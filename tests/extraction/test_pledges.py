@@ -209,6 +209,16 @@ def test_force_is_the_word_that_was_used(text: str, force: str | None) -> None:
         ("今年的政府工作报告指出，新建公厕20座。", None),
         ("2023年，我市将新建公厕20座。", ("2023-01-01", "2023-12-31")),
         ("一、新建公厕20座。责任单位：市城管局。完成时限：2023年11月底前。", (None, "2023-11-30")),
+        ("一、新建公厕20座。责任单位：市城管局。完成时限：12月15日。", (None, "2023-12-15")),
+        ("今年怎么干？市里给出答案：新建公厕20座。", ("2023-01-01", "2023-12-31")),
+        ("去年怎么干的？市里下一步将新建公厕20座。", None),
+        ("记者：今年怎么干？\n\n李某某：我市将新建公厕20座。", None),
+        ("今年的改造方案公布了，将新建公厕20座。", None),
+        ("5月2日、3日将举办音乐节。", ("2023-05-02", "2023-05-03")),
+        (PLAN + "周末开设企业开办服务窗口6个。", None),
+        (PLAN + "全年新建公厕20座。", ("2023-01-01", "2023-12-31")),
+        ("一、老旧小区整治。将整治老旧小区12个。\n责任单位：区住建局　完成时限：11月底\n", (None, "2023-11-30")),
+        (PLAN + "即日起新开公交线路3条。", ("2023-01-17", None)),
     ],
     ids=[
         "by",
@@ -217,6 +227,16 @@ def test_force_is_the_word_that_was_used(text: str, force: str | None) -> None:
         "a date that tells which report",
         "time before the clause",
         "the item's 完成时限",
+        "a day in its column is a deadline",
+        "the year that the paragraph's question is about",
+        "a year gone by",
+        "an interviewer's question dates no answer",
+        "a year that only names a paper",
+        "two days told in one breath",
+        "every weekend",
+        "the whole year, in a plan",
+        "the line below an item",
+        "from the page's day on",
     ],
 )
 def test_a_deadline_is_the_date_that_holds_for_the_clause(text: str, deadline: tuple[str | None, str] | None) -> None:
@@ -234,6 +254,28 @@ def test_a_date_with_its_verb_does_not_hold_for_the_next_clause() -> None:
     first, second = extract(page, page_date=dt.date(2023, 1, 17), place="甲市")["articles"][0]["pledges"]
     assert first["deadline"]
     assert second["deadline"] is None
+
+
+def test_a_year_that_opens_its_plan_holds_for_what_the_plan_does() -> None:
+    page = "甲市政府工作报告\n\n" + PLAN + "今年的改造计划分两批，新建公厕20座。\n"
+    found = extract(page, page_date=dt.date(2023, 1, 17), place="甲市")["articles"][0]["pledges"]
+    assert found[-1]["quote"] == "新建公厕20座"
+    assert found[-1]["deadline"]["date_to"] == "2023-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines"),
+    [
+        ("四季度计划：新建公厕20座；改造菜场3个。", ["2023-12-31", "2023-12-31"]),
+        ("今年计划：其一，将新建公厕20座；其二，将改造菜场3个。", ["2023-12-31", None]),
+        ("四季度将新建公厕20座；将改造菜场3个。", ["2023-12-31", None]),
+    ],
+    ids=["over a list's semicolons", "not over numbered ones", "without a colon"],
+)
+def test_a_period_before_a_colon_holds_for_the_list_behind_it(text: str, deadlines: list[str | None]) -> None:
+    page = "甲市政府工作报告\n\n" + PLAN + text + "\n"
+    found = extract(page, page_date=dt.date(2023, 1, 17), place="甲市")["articles"][0]["pledges"]
+    assert [p["deadline"] and p["deadline"]["date_to"] for p in found] == deadlines
 
 
 def test_the_rule_says_what_was_found_and_what_made_it_future() -> None:

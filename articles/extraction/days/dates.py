@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ..facts import DateFact, Modality
 from ..figures.numerals import join
 from . import datewords as words
-from .periods import DAY, Period
+from .periods import DAY, Period, add_months
 from .resolving import resolve
-from .setting import Reading, Setting
+from .setting import Reading, Setting, number
 
-_PREFIX_ENDS = frozenset("自从到至止在")
+_PREFIX_ENDS = frozenset("自从到至止在于迟晚")
+_LASTING = re.compile("[，,]?(?:连续|为期|利用|持续|历时)([0-9一二两三四五六七八九十]{1,3})个(月|季度)")
+_TERM = re.compile("时限[：:] ?$")
+_GOES_ON = re.compile("[，。；、,;）)\n]|$")
 _TITLE_WINDOW = 40
 
 
@@ -32,16 +36,33 @@ def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
     while match := words.HEAD.search(text, at):
         reading = None if _in_title(text, match.start()) else resolve(setting, match)
         if reading is None:
-            at = max(match.end(), at + 1)
+            at = max(_behind(match), at + 1)
             continue
         reading = _extend(text, setting, reading)
         setting.remember(reading)
         fact = _from_now(text, setting.today, reading, _bound(text, reading, last_end))
         at = last_end = max(fact.end, at + 1)
+        _last(text, setting, fact)
         joined = _between(text, setting, fact)
         if joined is not None:
             at = last_end = fact.end = joined
         yield fact
+
+
+def _behind(match: re.Match[str]) -> int:
+    """Where to read on behind what is no date: 五、4月份 is a list mark and a month, no range."""
+    mark = match[0].find("、")
+    return match.end() if mark < 0 else match.start() + mark + 1
+
+
+def _last(text: str, setting: Setting, fact: DateFact) -> None:
+    """Gives a beginning its end where the text says how long it lasts (从10月份起，连续三个月)."""
+    lasting = _LASTING.match(text, fact.end) if fact.modality == "since" and fact.date_from else None
+    if lasting is None or fact.date_from is None:
+        return
+    months = number(lasting[1]) * (3 if lasting[2] == "季度" else 1)
+    last = add_months(fact.date_from, months)
+    fact.modality, fact.date_to = "in", last if fact.precision == "day" else last - DAY
 
 
 def _from_now(text: str, today: dt.date, reading: Reading, fact: DateFact) -> DateFact:
@@ -102,6 +123,8 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     start, end, modality = reading.start, reading.end, reading.modality
     first, last = reading.period.first, reading.period.last
     suffix = words.SUFFIX.match(text, end)
+    if suffix is not None and suffix[0] == "开始" and not _begins(text, reading, suffix):
+        suffix = None
     if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
         end = suffix.end()
         if suffix.lastgroup == "by":
@@ -112,6 +135,13 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     if before is not None and _holds(text, before, reading, modality, end):
         start = before[1]
         modality = modality if reading.is_range else before[0]
+    elif (
+        modality == "in"
+        and reading.period.precision in ("day", "month")
+        and text[start - 1 : start] in (":", "：", " ")
+        and _TERM.search(text, max(0, start - 4), start)
+    ):
+        modality = "by"  # 竣工时限：2022年10月
     since, by = modality == "since", modality == "by"
     return DateFact(start, end, None if by else first, None if since else last, reading.period.precision, modality)
 
@@ -123,7 +153,17 @@ def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: 
         return modality != "since" and not reading.is_range
     if modality == "since" or reading.is_range:
         return True
-    return modality == "in" and text[start] == "自" and not text.startswith("的", end)
+    if modality != "in" or text.startswith(("的", "到", "至"), end):
+        return False
+    return text[start] == "自" or text[start] == "从" and reading.period.precision == "day"  # 从16日零时开栓
+
+
+def _begins(text: str, reading: Reading, suffix: re.Match[str]) -> bool:
+    """Whether what opens then goes on: 从12月开始 does, 12月开始幕墙施工 and 年底开始试运行 tell when a step is taken."""
+    if reading.modality == "by":
+        return False
+    before = text[reading.start - 1] if reading.start else ""
+    return before != "" and before in "从自" or _GOES_ON.match(text, suffix.end()) is not None
 
 
 def _first_after(reading: Reading, kind: str) -> dt.date:
@@ -136,6 +176,8 @@ def _first_after(reading: Reading, kind: str) -> dt.date:
 def _last_before(reading: Reading, word: str) -> dt.date:
     """The last day of a deadline: 10月1日前 and 2025年前 take the day or year in, 6月前 ends with May."""
     period = reading.period
+    if reading.is_middle:
+        return period.first + 4 * DAY  # 11月中旬前: by the middle of the month
     own = (
         word.startswith(("或", "及", "（", "("))
         or reading.modality == "by"

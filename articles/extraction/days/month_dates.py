@@ -50,6 +50,15 @@ def read_months(
     return Reading(at, match.end(), period, year_told=year, is_range=True)
 
 
+def read_two_months(setting: Setting, match: re.Match[str]) -> Reading | None:
+    """七八月 is July and August; 二三月 in a name of other numbers (一三月) is none."""
+    first, second = (number(printed) for printed in match["two_months"][:2])
+    if second != first + 1:
+        return None
+    period = setting.in_year(match.start(), lambda year: periods.months(year, first, second))
+    return Reading(match.start(), match.end(), period, is_range=True)
+
+
 def read_day(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[max(0, match.start() - 2) : match.start()]
     if (
@@ -102,7 +111,8 @@ def month_part(setting: Setting, start: int, end: int, printed: str, year: int |
     period = make(year) if year is not None else setting.in_year(start, make)
     setting.month = (period.first.year, month)
     modality: Modality = "by" if kind == "end" else "in"
-    return Reading(start, part.end() if part else end, period, modality, year, is_range=kind == "to_day")
+    stop, is_middle = part.end() if part else end, part is not None and part["ten"] == "中"
+    return Reading(start, stop, period, modality, year, is_range=kind == "to_day", is_middle=is_middle)
 
 
 def lunar(setting: Setting, start: int, part: re.Match[str] | None, printed: str, year: int | None) -> Reading | None:

@@ -12,6 +12,7 @@ from .periods import DAY, Period
 from .setting import Reading, Setting, number
 
 _NEAR = re.compile(f"(最近|近|过去|今后|未来|接下来|此后|前|后|上|下)的?({words.COUNT})({words.SPAN})")
+_EACH = re.compile("(?:每月?|每个?月|当月|次月|每季度?)的?$")
 _AGO = re.compile(f"({words.COUNT})({words.AGO})")
 _CAPPED = re.compile("(?:控制|稳定|保持|压[缩减降]|缩短|降低?|限定)(?:在|到|至)约?$|(?:不超过|用时|历时|耗时|时长)约?$")
 _WEEKDAYS = {**{c: n for n, c in enumerate("一二三四五六")}, "日": 6, "天": 6, "末": 5}
@@ -90,6 +91,8 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
     count, unit = _AGO.match(match[0]).groups()  # type: ignore[union-attr]
     start, end, side = match.start(), match.end(), match["ago_side"]
     before = setting.text[start - 1] if start else ""
+    if unit == "日" and side == "前" and count.isascii():
+        return _read_by_day(setting, match, int(count))
     if unit in ("日", "月", "季度") and side is not None or before and before in "起后每数多几百":
         return None  # 自收到之日起5日内 runs from another day
     if side == "内" and _CAPPED.search(setting.text, max(0, start - 6), start):
@@ -104,6 +107,22 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
         return Reading(start, end, periods.day(setting.shift(count, unit, -1 if side == "前" else 1)))
     gone = gone_years(setting, count, unit)
     return Reading(start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit)))
+
+
+def _read_by_day(setting: Setting, match: re.Match[str], day: int) -> Reading | None:
+    """20日前 as a deadline: of the month told before it, or of the page's where that day is still to come."""
+    if not 1 <= day <= 31 or setting.month is None and day < setting.page.day:
+        return None  # 3日前 may be three days ago
+    if _EACH.search(setting.text, max(0, match.start() - 3), match.start()):
+        return None  # 每月25日前 is a habit
+    if setting.tells_past(match.start()):
+        return None
+    return Reading(match.start(), match.end(), periods.day(setting.bare_day(day)), "by")
+
+
+def read_from_today(setting: Setting, match: re.Match[str]) -> Reading:
+    """即日起: from the page's day on."""
+    return Reading(match.start(), match.end(), periods.day(setting.today), "since")
 
 
 def read_decade(setting: Setting, match: re.Match[str]) -> Reading:

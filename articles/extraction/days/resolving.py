@@ -15,6 +15,8 @@ READERS: dict[str, Callable[[Setting, re.Match[str]], Reading | None]] = {
     "month": month_dates.read_month,
     "month_end": month_dates.read_month_end,
     "months": month_dates.read_months,
+    "two_months": month_dates.read_two_months,
+    "from_today": relative_dates.read_from_today,
     "ago": relative_dates.read_ago,
     "decade": relative_dates.read_decade,
     "near": relative_dates.read_near,

@@ -17,12 +17,19 @@ from .periods import DAY, Period
 PAST = re.compile(
     "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
 )
-FUTURE = re.compile("将|拟|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年")
+FUTURE = re.compile(
+    "将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
+)
+_NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
+_DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
 _COMPARED = re.compile("[比较与同]$")
 _ENDS = "，,；;。！？：\n"
 _CLAUSE_END = re.compile(f"[{_ENDS}]")
-_OPENS = 12  # characters: a date that its comma follows so soon opens the next clause
+# a date that its comma follows at once (12月15日上午，) opens the next clause
+_OPENS = re.compile(
+    "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏的第个周星期]{1,16}[，,]"
+)
 _FROM_THEN = re.compile("起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)")
 
 
@@ -37,6 +44,7 @@ class Reading:
     year_told: int | None = None
     is_feast: bool = False
     is_range: bool = False
+    is_middle: bool = False  # 中旬
 
 
 def number(printed: str) -> int:
@@ -101,8 +109,12 @@ class Setting:
 
     def enter_sentence(self, start: int) -> None:
         remembers = self.sentence_year or self.month or self.last
-        if remembers and start > self._scanned and words.SENTENCE_END.search(self.text, self._scanned, start):
-            self.sentence_year = self.month = self.last = None
+        if remembers and start > self._scanned:
+            ends = words.SENTENCE_END.findall(self.text, self._scanned, start)
+            if ends:
+                self.sentence_year = self.last = None
+            if any(end not in "；;" for end in ends):
+                self.month = None  # 8月1日，召开调度会；3日至4日，观摩项目 are days of one month
         self._scanned = max(self._scanned, start)
 
     def around(self, start: int) -> str:
@@ -115,7 +127,7 @@ class Setting:
         first = max(map(before.rfind, _ENDS)) + 1
         behind = _CLAUSE_END.search(self.text, start, start + _WINDOW)
         end = behind.start() if behind else start + _WINDOW
-        if behind and behind.start() - start <= _OPENS and behind[0] in "，,":
+        if behind and _OPENS.match(self.text, start):
             further = _CLAUSE_END.search(self.text, behind.end(), behind.end() + _WINDOW)
             end = further.start() if further else behind.end() + _WINDOW
         return before[first:] + self.text[start:end]
@@ -126,7 +138,7 @@ class Setting:
         if base is not None:
             period = make(base.first.year)
             return period if period.last >= base.first else make(base.first.year + 1)
-        if self.sentence_year is not None and not self._is_promise(start):
+        if self.sentence_year is not None and not self._is_promise(start) and not self._is_now(start):
             return make(self.sentence_year)
         year = self.page.year
         try:
@@ -142,17 +154,38 @@ class Setting:
             return False
         return FUTURE.search(self.text, max(0, start - 4), start + 8) is not None
 
+    def year_of(self, start: int) -> int:
+        """The year of the sentence, or the page's where it tells of none or has come back to now."""
+        return self.page.year if self.sentence_year is None or self._is_now(start) else self.sentence_year
+
+    def _is_now(self, start: int) -> bool:
+        """去年3月动工，目前已通过验收，9月1日启用: what comes behind 目前 is in the page's year."""
+        if self.sentence_year is None or self.sentence_year >= self.page.year or self.last is None:
+            return False
+        return _NOW.search(self.text, self.last.end, start) is not None
+
     def _years_off(self, start: int, period: Period) -> int:
         """-1 where a period ahead is told as past (11月，完成了), 1 where one long gone is told as coming."""
         ahead = (period.first - self.page).days
         if ahead > 0 or (period.last - self.page).days > 31 and period.precision != "year":
             own = self._clause(start)
-            told_past = PAST.search(own) or period.first == period.last and ahead > 300
+            is_far = period.first == period.last and ahead > 300
+            told_past = PAST.search(own) or is_far and not _DUE.search(self.text, max(0, start - 4), start)
             return -1 if told_past and not FUTURE.search(own) and not _FROM_THEN.search(own) else 0
         if ahead < -270 and self.page.month >= 11:
             around = self.around(start)
             return 1 if FUTURE.search(around) and not PAST.search(around) else 0
         return 0
+
+    def tells_past(self, start: int) -> bool:
+        """Whether the clause of a date says that it is done."""
+        own = self._clause(start)
+        return PAST.search(own) is not None and FUTURE.search(own) is None
+
+    def tells_ahead(self, start: int) -> bool:
+        """Whether the clause of a date looks ahead and says nothing of the past."""
+        own = self._clause(start)
+        return FUTURE.search(own) is not None and PAST.search(own) is None
 
     def bare_day(self, day: int) -> dt.date:
         """A day without month: in the month last told in the sentence, else in the page's, else a month before."""

@@ -14,6 +14,9 @@ from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
+_OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_NEW_YEAR = 11  # the month from which 新的一年 is the next
+_MONTHS_BACK = 60  # days
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -56,6 +59,8 @@ def read_relative_year(setting: Setting, match: re.Match[str]) -> Reading | None
     if year is None:
         return None
     year += words.RELATIVE_YEARS[word]
+    if word == "新的一年" and setting.page.month >= _NEW_YEAR:
+        year += 1  # on the eve of it
     if setting.text.startswith("同期", end):
         return same_period(setting, match, year)
     reading = with_sub(setting, start, end, year)
@@ -177,7 +182,7 @@ def read_first_months(setting: Setting, match: re.Match[str]) -> Reading:
 
 
 def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
-    word, year = match[0], setting.sentence_year or setting.page.year
+    word, year = match[0], setting.year_of(match.start())
     if word[1] == "初":
         return Reading(match.start(), match.end(), periods.month(year, 1))
     return Reading(match.start(), match.end(), periods.year(year), "in" if word[1] == "内" else "by")
@@ -193,6 +198,8 @@ def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
             match.end(),
             period if period.first > setting.page else periods.season(year + 1, match[0][0]),
         )
+    if match[0].endswith("学期") or _OPENS.match(setting.text, match.end()):
+        return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
     if setting.sentence_year is None or before not in tuple("、和与及"):
         return None  # 秋季招聘会 dates nothing; 2023年春季、秋季 does
     return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
@@ -228,6 +235,8 @@ def read_feast(setting: Setting, match: re.Match[str]) -> Reading | None:
 def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[match.start() - 1] if match.start() else ""
     name = match[0]
+    if setting.text.startswith("起", match.end()) and name in feasts.FIXED and name[-1] != "一":
+        return feast(setting, match.start(), match.end(), name, setting.sentence_year)
     if name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
         return None  # a theme or a name: 红红火火的春节
     return feast(setting, match.start(), match.end(), name, setting.sentence_year)
@@ -238,15 +247,28 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
     if name is None:
         raise ValueError(f"{printed} names no feast")
     at = year if year is not None else feast_year(setting, start, name[0])
-    day = feasts.feast_day(name[0], at)
     around = printed[name.end() :].removeprefix("节").lstrip('”"')
+    if (
+        year is None
+        and name[0] in feasts.TURN_OF_YEAR
+        and around.endswith("前")
+        and _is_long_gone(setting, start, name[0], at)
+    ):
+        at += 1
+    day = feasts.feast_day(name[0], at)
     if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
         return Reading(start, end, periods.day(day - DAY), "by", year, is_feast=True)
     if around in ("后", "之后", "过后"):
         return Reading(start, end, periods.day(day + DAY), "since", year, is_feast=True)
-    if around in ("", "当天", "当日"):
+    if around in ("", "当天", "当日", "那天", "那一天"):
         return Reading(start, end, periods.day(day), "in", year, is_feast=True)
     return Reading(start, end, feasts.holiday(name[0], at), "in", year, is_feast=True)
+
+
+def _is_long_gone(setting: Setting, start: int, name: str, year: int) -> bool:
+    """Whether a feast that a clause looks ahead to lies months back: 力争春节前搬进新居, in July."""
+    gone = (setting.page - feasts.feast_day(name, year)).days
+    return gone > _MONTHS_BACK and setting.tells_ahead(start)
 
 
 def feast_year(setting: Setting, start: int, name: str) -> int:

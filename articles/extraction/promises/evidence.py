@@ -94,8 +94,13 @@ _NAMED_DEED = re.compile(rf"{AT_VERB.pattern}|实现|扩大|推行|实行|推动
 _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全")
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
-_ATTRIBUTE = re.compile(r"的|度(?=[^，]{0,6}报告)|以来|版|级")
-_YEARED = re.compile(r"[0-9]{4}|今年|明年|去年|本年|当年|[一二][〇○零九]")
+_AIM = "[^，。：]{0,4}(?:盘子|任务|目标|计划|指标|施工图|大盘)"
+_FRAME = re.compile(f"的{_AIM}")
+# 今年的盘子是46个: a year's aim, which its figure measures
+_ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|度(?=[^，]{0, 6}报告)|以来|版|级")
+_HABITS = ("周末",)  # 周末开设窗口: every week's
+_AND = ("、", "和", "与")
+_YEARED = re.compile(r"[0-9]{4}|[本下]月|即日|[今明]天|今年|明年|去年|本年|当年|[一二][〇○零九]")
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
 _ITEM_TITLE = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$"
@@ -152,7 +157,12 @@ def carries(date: DateFact, text: str) -> bool:
     """Whether a date holds for the clauses after its own: 2023年，… and 到2022年建成… do, 7月25日前完成… does not."""
     if text[date.end : date.end + 1] in ("，", ","):
         return True
-    return date.precision in ("year", "plan", "half") and (date.modality == "in" or text[date.start] in "到至")
+    return date.precision in ("year", "plan") and (date.modality == "in" or text[date.start] in "到至")
+
+
+def is_frame(date: DateFact, text: str) -> bool:
+    """Whether a year opens what is planned for it (今年的改造计划分两批，新建换热站5座), not 今年的政府工作报告."""
+    return date.precision == "year" and date.modality == "in" and _FRAME.match(text, date.end) is not None
 
 
 def takes(clause: Clause, date: DateFact) -> bool:
@@ -166,6 +176,15 @@ def takes(clause: Clause, date: DateFact) -> bool:
         or _END_STATE.search(clause.words) is not None
         or HARD_DEED.match(clause.words) is not None
     )
+
+
+def in_year_ahead(date: DateFact, text: str, page_date: dt.date) -> DateFact:
+    """全年 in a sentence that looks ahead is the page's year, though a report of spring would mean the one gone by."""
+    if date.precision != "year" or date.date_to is None or date.date_to.year != page_date.year - 1:
+        return date
+    if text[date.start : date.end] != "全年":
+        return date
+    return replace(date, date_from=date.date_from and _next_year(date.date_from), date_to=_next_year(date.date_to))
 
 
 def in_plan_year(date: DateFact, text: str, plan_year: int | None) -> DateFact:
@@ -187,7 +206,13 @@ def _next_year(day: dt.date) -> dt.date:
 
 
 def date_of(
-    clause: Clause, dates: Sequence[DateFact], text: str, page_date: dt.date, plan_year: int | None = None
+    clause: Clause,
+    dates: Sequence[DateFact],
+    text: str,
+    page_date: dt.date,
+    plan_year: int | None = None,
+    *,
+    is_ahead: bool = False,
 ) -> DateFact | None:
     """The date that holds for the whole clause: not last year's, not one item's of a list, not 今年的政府工作报告."""
     if not clause.dates:
@@ -195,10 +220,13 @@ def date_of(
     fitting: list[DateFact] = []
     for index in clause.dates:
         date = in_plan_year(dates[index], text, plan_year)
+        date = in_year_ahead(date, text, page_date) if is_ahead else date
         behind = text[date.end : min(clause.end, date.end + 10)]
         if (date.date_to or page_date) < page_date or (
-            date.modality == "since" and (date.date_from or page_date) <= page_date
+            date.modality == "since" and (date.date_from or page_date) < page_date
         ):
+            continue
+        if text[date.start : date.end] in _HABITS:
             continue
         if _ATTRIBUTE.match(behind) or _COMPARED.search(text[max(clause.start, date.start - 2) : date.start]):
             continue
@@ -211,7 +239,16 @@ def date_of(
         fitting.append(date)
     if not fitting:
         return None
-    return next((date for date in fitting if date.modality == "by"), fitting[-1])
+    return next((date for date in fitting if date.modality == "by"), None) or _several_days(fitting, text)
+
+
+def _several_days(fitting: Sequence[DateFact], text: str) -> DateFact:
+    """The last date, from the first of the days told in one breath with it on (5月2日、3日晚开唱)."""
+    last = fitting[-1]
+    first = fitting[-2] if len(fitting) > 1 else last
+    if first.precision == last.precision == "day" and text[first.end : last.start] in _AND:
+        return replace(last, start=first.start, date_from=first.date_from)
+    return last
 
 
 def _site_in(words: str) -> str | None:

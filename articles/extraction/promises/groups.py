@@ -7,7 +7,7 @@ figures; workshops by the end of April and production in June are two milestones
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..facts import Pledge
@@ -23,6 +23,22 @@ _FUNDED = re.compile(
     r"(?:投入|安排|筹集|将投资|计划投资)[^，]{0,10}元"
 )  # 投入2.6亿元，办好12件实事: the money is for what follows
 _SAME_PROJECT = re.compile(r"(?:该?项目|该|全线|整个工程|[^，。]{0,8}(?:建成|投产|达产|投用|完工)后)")
+_TIME = "(?:20[0-9]{2}年|[今明后]年|年内|年[底末]|[1-9][0-9]?[月日]|[上下]半年|[一二三四]季度|[春夏秋冬]季|[春夏秋冬]天|汛[期前]|入冬|供[暖热]季?|开学)"
+_STEPS = (
+    "开工|动工|复工|进场|封顶|合龙|贯通|洞通|通车|通水|通电|投产|试产|试生产|投用|投入使用|启用|开放|开门|开业|营业|并网|迁入|搬入|搬迁|"
+    "建成|完工|竣工|收尾|断水|招标|试运行|运营|交付|交房|铺轨|招生|安装|验收|试机|完成"
+)
+# 3月动工, 汛前通车, 10月20日前运到: a step of what was told before, for it names nothing itself
+_SHORT = 8  # characters behind its time that leave no room for a subject of its own
+_NEXT_STEP = re.compile(
+    f"(?:计划|预计|力争|确保|保证|争取|将|拟|并)?(?:在|于|到)?{_TIME}(?:[^，。；]{{0,{_SHORT}}}?(?:{_STEPS})[^，。；]{{0,4}}|[^，。；]{{0,{_SHORT}}})$|"
+    "同步(?:进行|建成|实施|推进|开展)"
+)
+# 首期可停货车300辆, 满产后年产5万吨, 床位由80张增至200张, 摊位费全免: what comes of it, and on what terms
+_RESULT = re.compile(
+    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首[期笔批]|户均|日处理|年产|能多|惠及|覆盖|可[^以]|"
+    "每[棚窖户家座件名套]|床位|其中|接诉后|单户|头[一二两三四五六]个?[月年]|规划[0-9]|名额|达不到|摊位费|票价|收费|设计时速"
+)
 _STOP = frozenset(
     re.findall(
         r"[一-龥]{2}",
@@ -31,6 +47,7 @@ _STOP = frozenset(
         "解决 设立 设在 资源 利用 充分 方面",
     )
 )
+_PART = re.compile(r"其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目")
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 
 
@@ -50,47 +67,59 @@ def _breath(text: str, end: int) -> str:
 
 def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, gap: int) -> bool:
     """Whether a reader takes two neighbouring clauses for one pledge."""
-    if earlier.owners != later.owners:
+    if earlier.owners != later.owners and not set(earlier.owners) & set(later.owners):
         return False
-    first, second = text[earlier.start : earlier.end], text[later.start : later.end]
+    second = text[later.start : later.end]
+    if same_sentence and _NEXT_STEP.match(second):
+        return True
     between = text[earlier.end : later.start]
     if "；" in between or ";" in between:
         return False
-    if (
-        later.deadline
-        and earlier.deadline
-        and later.deadline.start != earlier.deadline.start
-        and later.project is None
-        and gap <= 1
-    ):
-        return True  # milestones: 6月底前完成路基工程，10月底前完成路面摊铺
+    if gap <= 1 and later.project is None and _are_milestones(earlier, later):
+        return True
     if earlier.project and earlier.project == later.project:
         return True
-    if same_sentence and (_FUNDED.search(first) or _CONTINUES.match(second) or _MECHANISM.search(first)):
-        return True
-    later_topics = topics(second)
-    shared = topics(first) & later_topics
+    first = text[earlier.start : earlier.end]
     if same_sentence:
-        return len(shared) >= 2
-    if gap == 1 and len(later_topics & topics(_breath(text, earlier.start))) >= 2:
+        return _is_part(first, second) or len(topics(first) & topics(second)) >= 2
+    return _goes_on(first, second, _breath(text, earlier.start), gap)
+
+
+def _are_milestones(earlier: Pledge, later: Pledge) -> bool:
+    """Whether each of two clauses has its own date: 6月底前完成路基工程，10月底前完成路面摊铺."""
+    if earlier.deadline is None or later.deadline is None:
+        return False
+    return earlier.deadline.start != later.deadline.start
+
+
+def _is_part(first: str, second: str) -> bool:
+    """Whether a clause details the one before it in its sentence, or says what comes of it."""
+    if _RESULT.match(second) or _CONTINUES.match(second):
         return True
-    if gap == 1 and _SAME_PROJECT.match(second):
+    return _FUNDED.search(first) is not None or _MECHANISM.search(first) is not None
+
+
+def _goes_on(first: str, second: str, breath: str, gap: int) -> bool:
+    """Whether a sentence goes on with what one of the two before it began; `breath` is what that one was said of."""
+    later_topics = topics(second)
+    if gap == 1 and (len(later_topics & topics(breath)) >= 2 or _SAME_PROJECT.match(second)):
         return True
-    return gap <= _REACH and (
-        bool(
-            re.match(
-                r"^(?:其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目)",
-                second,
-            )
-        )
-        or len(shared) >= 3
-    )
+    return gap <= _REACH and (_PART.match(second) is not None or len(topics(first) & later_topics) >= 3)
 
 
 def number(
-    pledges: Sequence[Pledge], homes: Sequence[tuple[int, int]], text: str, goals: frozenset[int] = frozenset()
+    pledges: Sequence[Pledge],
+    homes: Sequence[tuple[int, int]],
+    text: str,
+    goals: frozenset[int] = frozenset(),
+    items: Mapping[int, int] | None = None,
 ) -> None:
-    """Numbers the groups of an article; a clause that stands alone keeps None."""
+    """Numbers the groups of an article; a clause that stands alone keeps None.
+
+    `homes` are the (paragraph, sentence) of each pledge, `goals` the sentences that list one period's goals, `items` the
+    item of a list of projects that a sentence stands in.
+    """
+    item_of = items or {}
     label = [0] * len(pledges)
     following = 0
     for i in range(len(pledges)):
@@ -102,6 +131,8 @@ def number(
                 gap == 0
                 and homes[i][1] in goals
                 and pledges[i].owners == pledges[j].owners
+                or homes[i][1] in item_of
+                and item_of[homes[i][1]] == item_of.get(homes[j][1])
                 or belong(pledges[j], pledges[i], text, same_sentence=gap == 0, gap=gap)
             ):
                 if not label[j]:

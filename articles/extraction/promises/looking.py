@@ -24,7 +24,13 @@ _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五�
 _ANNOUNCES = re.compile(
     "新政|新规|(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)了?[^，。]{0,24}(?:办法|规定|细则|意见|政策|措施|通告|条例|通知|公告)|(?:办法|规定|细则|政策|措施|通告|条例|通知|公告)[》”]?[^，。]{0,8}(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)"
 )
+# 今年怎么调？…籽粒玉米调减18万亩: the question dates what its own paragraph answers.
+_HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
 _TOP = 400  # characters in which an article has said what it announces
+_COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
+_HEADED = 12  # characters between a period and the colon of its list; 今年的打算，田某掰着手指算起账： tells of another
+_FRAMES = ("year", "plan", "half", "quarter")
+_LABEL = 6  # characters of a speaker's name before what is asked
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _DOUBTFUL, _CONVINCED = 0.3, 0.5
 _SURELY_DONE = ("已", "了", "曾")
@@ -68,6 +74,7 @@ class _Setting:
     is_named: bool
     to_come: bool  # a clause of it is dated by a day to come
     lead: DateFact | None
+    list_date: DateFact | None  # told before a colon (新的一年，目标是：…；…), it holds for the list behind it
     frames: Frames
     since: int
     is_dated: bool = False  # a clause to come by its date went before
@@ -76,9 +83,9 @@ class _Setting:
 
     def date_for(self, clause: Clause) -> DateFact | None:
         """The date told before a clause without one, where it holds for the clause too."""
-        if self.lead is None or self.lead is self.term.due or self.is_goals or evidence.takes(clause, self.lead):
+        if self.lead is None or self.lead is self.term.due or self.is_goals:
             return self.lead
-        return None
+        return self.lead if self.lead.start < clause.start and evidence.takes(clause, self.lead) else None
 
 
 def force_in(words: str) -> str | None:
@@ -105,6 +112,7 @@ class _Walk:
         self.article, self.facts, self.page_date = article, facts, page_date
         self.dates = Located(facts.dates)
         self.terms = Terms(article, self.dates, facts.dates)
+        self.asked: DateFact | None = None  # the year that a question of this paragraph is about
         self.promised: tuple[int, int] | None = None  # (paragraph, sentence) of the last clause to come with a check
         self.paragraph = -1
         self.ahead = False  # the paragraph so far looks ahead
@@ -115,11 +123,13 @@ class _Walk:
 
     def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
         for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
-            if self.article.paragraphs[sentence.paragraph].kind != "body":
+            if self.article.paragraphs[sentence.paragraph].kind != "body" or self.terms.is_closing(sentence.paragraph):
                 continue
             if sentence.paragraph != self.paragraph:
-                self.paragraph, self.ahead = sentence.paragraph, False
-            if not self._asks_or_names(sentence):
+                self.paragraph, self.ahead, self.asked = sentence.paragraph, False, None
+            if self._asks_or_names(sentence):
+                self.asked = self._asked(sentence) or self.asked
+            else:
                 setting = self._set(sentence, number, reading, told)
                 for at in range(len(told)):
                     yield self._look(at, setting)
@@ -131,6 +141,18 @@ class _Walk:
         return "？" in text[max(sentence.start, sentence.end - 3) : sentence.end] or evidence.is_item_name(
             text, sentence
         )
+
+    def _asked(self, sentence: Sentence) -> DateFact | None:
+        """The year still running or to come that a question at the head of a paragraph is about (今年怎么干？)."""
+        if sentence.start > self.article.paragraphs[sentence.paragraph].start + _LABEL:
+            return None
+        if not _HOW.search(self.article.text, sentence.start, sentence.end):
+            return None
+        for index in self.dates.inside(sentence.start, sentence.end):
+            date = self.facts.dates[index]
+            if date.precision == "year" and date.date_to and date.date_to > self.page_date:
+                return date
+        return None
 
     def _set(self, sentence: Sentence, number: int, reading: Reading, told: Sequence[Told]) -> _Setting:
         opening = self.article.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
@@ -145,7 +167,7 @@ class _Walk:
         term = self.terms.of(sentence)
         days = self.dates.inside(sentence.start, sentence.end)  # of most sentences none
         to_come = bool(days) and any(evidence.is_to_come(self.facts.dates[i], self.page_date) for i in days)
-        lead = term.due or (self._period(sentence) if is_goals else None)
+        lead = term.due or self.asked or (self._period(sentence) if is_goals else None)
         read = (sentence.paragraph, reading.tense, reading.why)
         self.since = min(_MOST_SINCE, self.since + 1) if read == self.read else 0
         self.read = read
@@ -160,9 +182,23 @@ class _Walk:
             is_named,
             to_come,
             lead,
+            self._list_date(sentence) if days else None,
             Frames(self.article.text, sentence.start, sentence.end),
             self.since,
         )
+
+    def _list_date(self, sentence: Sentence) -> DateFact | None:
+        """The year or part of it that opens a sentence and a colon closes off from its list (四季度计划：…；…)."""
+        colon = _COLON.search(self.article.text, sentence.start, min(sentence.end, sentence.start + _OPENING))
+        if colon is None:
+            return None
+        for index in self.dates.inside(sentence.start, min(colon.start(), sentence.start + _LABEL)):
+            date = self.facts.dates[index]
+            if colon.start() - date.end > _HEADED or date.modality != "in" or date.precision not in _FRAMES:
+                continue
+            if date.date_to and date.date_to > self.page_date:
+                return date
+        return None
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
@@ -269,13 +305,22 @@ class _Walk:
 
     def _date(self, clause: Clause, setting: _Setting) -> DateFact | None:
         """A clause's own date, if it has one; the setting keeps what it means for the clauses behind it."""
+        if clause.parted and not setting.is_goals:
+            setting.lead = setting.term.due or setting.list_date or self.asked
         own = None
         if clause.dates:
+            reading = setting.reading
             own = evidence.date_of(
-                clause, self.facts.dates, self.article.text, self.page_date, setting.reading.plan_year
+                clause,
+                self.facts.dates,
+                self.article.text,
+                self.page_date,
+                reading.plan_year,
+                is_ahead=reading.tense == "future",
             )
-        if clause.parted and not setting.is_goals:
-            setting.lead = setting.term.due
+            first = self.facts.dates[clause.dates[0]]
+            if own is None and first.start - clause.start <= 2 and evidence.is_frame(first, self.article.text):
+                setting.lead = first if (first.date_to or self.page_date) > self.page_date else None
         if own and evidence.is_to_come(own, self.page_date):
             setting.is_dated = True
         if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, Facts, Pledge, Sentence
-from . import roles
+from . import items, roles
 from .chances import Weighed
 from .groups import number
 from .owners import Owners
@@ -45,7 +45,7 @@ def find(
         if is_new and (look.is_goal or look.term.is_task or _has_indicators(article.text, sentence)):
             goals.add(at)
         homes.append((look.paragraph, at))
-    number(pledges, homes, article.text, frozenset(goals))
+    number(pledges, homes, article.text, frozenset(goals), items.numbered(article, sentences) if homes else None)
     return pledges
 
 

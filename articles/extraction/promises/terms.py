@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ from .clauses import Located
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
 # （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底
 _CLOSING = re.compile(
-    "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[，；,;]?(?:完成|办结)(?:时限|时间)[：:][^：:]{2,16})?[）)]?[。]?"
+    "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)]{2,14}))?[）)]?[。]?"
 )
+_ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]")
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 _RESPONSIBLE = re.compile(
@@ -32,7 +34,7 @@ _FURTHER_LABEL = re.compile(
 _LED = re.compile(
     r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
 )
-_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|时限：")
+_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|(?<!竣工)时限：")
 _TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
 _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
@@ -54,8 +56,13 @@ class Terms:
 
     def __init__(self, article: ArticleText, dates: Located, days: Sequence[DateFact]) -> None:
         self.article, self.dates, self.days = article, dates, days
-        self.rows = _read_rows(article, dates, days)
+        self.closings: set[int] = set()
+        self.rows = _read_rows(article, dates, days, self.closings)
         self.paragraph, self.has_terms = -1, False
+
+    def is_closing(self, paragraph: int) -> bool:
+        """Whether a paragraph only says who is responsible and by when for what stands above it."""
+        return paragraph in self.closings
 
     def of(self, sentence: Sentence) -> Row:
         """Who answers for what a sentence says, and by when; nobody and no day where the text names none."""
@@ -88,20 +95,27 @@ class Terms:
         """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
         found = _DUE.search(self.article.text, start, end)
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
-        return self.days[dates[0]] if dates else None
+        return _by(self.days[dates[0]]) if dates else None
+
+
+def _by(date: DateFact) -> DateFact:
+    """The day in a column of 完成时限 is a deadline, though no 前 follows it (12月15日)."""
+    if date.precision != "day" or date.modality != "in":
+        return date
+    return replace(date, date_from=None, modality="by")
 
 
 def _bodies(words: str) -> tuple[str, ...]:
     return tuple(name for name in _PARTS.split(words) if 2 <= len(name) <= 20)[:6]
 
 
-def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact], closings: set[int]) -> dict[int, Row]:
     """The rows of an article by the paragraphs they hold for; empty for running text."""
     words = [
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _sections(article, words) | _lines(article, dates, days)
+    rows = _sections(article, words, dates, days, closings) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
@@ -116,18 +130,39 @@ def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> di
         row = marks.ROW.fullmatch(article.text, part.start, part.end)
         if row:
             found = dates.inside(row.start("due"), row.end("due"))
-            rows[at] = Row(_bodies(row["bodies"]), days[found[0]] if found else None, is_task=True)
+            rows[at] = Row(_bodies(row["bodies"]), _by(days[found[0]]) if found else None, is_task=True)
     return rows
 
 
-def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
+def _due_in(
+    article: ArticleText, at: int, closing: re.Match[str], dates: Located, days: Sequence[DateFact]
+) -> DateFact | None:
+    """The day of a line that says who is responsible and by when (责任单位：区住建局　完成时限：11月底)."""
+    if not closing.groupdict().get("due"):
+        return None
+    found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
+    return _by(days[found[-1]]) if found else None
+
+
+def _item_above(words: list[str], begin: int, at: int) -> int:
+    """The paragraph that opens the list's item which a line closes, else where its section begins."""
+    return next((i for i in range(at - 1, begin - 1, -1) if _ITEM_OPENS.match(words[i])), begin)
+
+
+def _sections(
+    article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact], closings: set[int]
+) -> dict[int, Row]:
     """Each section that ends in a line of its own with the responsible body."""
     rows: dict[int, Row] = {}
     begin = 0
     for at, line in enumerate(words):
         closing = _CLOSING.fullmatch(line)
         if closing:
-            rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
+            due = _due_in(article, at, closing, dates, days)
+            if due:
+                closings.add(at)
+            first = _item_above(words, begin, at) if due else begin
+            rows.update(dict.fromkeys(range(first, at), Row(_bodies(closing.group(1)), due, due is not None)))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
     return rows
@@ -143,7 +178,7 @@ def _cells(article: ArticleText, words: list[str], dates: Located, days: Sequenc
         for at in range(begin, end):
             if words[at] and marks.CELL_DUE.fullmatch(words[at]):
                 found = dates.inside(article.paragraphs[at].start, article.paragraphs[at].end)
-                due = days[found[0]] if found else None
+                due = _by(days[found[0]]) if found else None
                 end = at + 1
                 break
         if bodies or due:

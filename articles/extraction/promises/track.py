@@ -35,7 +35,7 @@ _PLAN_HEADLINE = re.compile(
     r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|实施方案|行动方案|规划|今年要|目标"
 )
 # 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
-_REPORT_HEADLINE = re.compile("总结|回顾|进展|进度|通报|晒[单出]|(?:执行|完成|落实|推进|建设|办理|督[办查])情况|听取|简报|兑现|怎么样了|落实得")
+_REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
 # 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
 _BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就|统计公报|大事记")
 # 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
@@ -118,8 +118,7 @@ class _Track:
     @property
     def plans(self) -> bool:
         """Within a plan 去年火点19个 opens a sentence about the past, no more."""
-        is_listed = self.marked or self.listing
-        return "future" in (self.section, self.frame) or self.section == "open" and is_listed and self.article == "future"
+        return "future" in (self.section, self.frame) or self.section == "open" and self.article == "future"
 
     def context(self) -> Reading:
         if self.local != "open":
@@ -131,7 +130,9 @@ class _Track:
         if self.section != "open":
             return Reading(self.section, "section", self.plan_year, self.told)
         if self.article == "future" and not (self.marked or self.listing):
-            return Reading("open", "headline", self.plan_year)  # prose under the name of a plan tells of other things too
+            return Reading(
+                "open", "headline", self.plan_year
+            )  # prose under the name of a plan tells of other things too
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def sentence(self, words: str, first: bool) -> Reading:

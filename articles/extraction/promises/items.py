@@ -1,0 +1,30 @@
+"""The items of a list of projects: what a numbered item of 十件实事 or of a list of key projects tells is one programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts import ArticleText, Sentence
+
+_LISTS = re.compile("实事|(?:重点|重大)(?:建设)?(?:项目|工程)")
+# 3.公交提质。新辟公交线路12条，更新公交车150辆: its number and its title open an item.
+_TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])[^，。；：]{2,24}(?:[。：]|$)")
+_TOP = 300  # characters in which an article has said what it lists
+_LONGEST = 120  # characters; a longer item is a field of work with programmes of its own
+
+
+def numbered(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, int]:
+    """The item of each sentence that stands in one, by their places in the list; empty where the article lists no projects."""
+    if not _LISTS.search(article.text, 0, _TOP):
+        return {}
+    items: dict[int, int] = {}
+    opening: int | None = None
+    for at, sentence in enumerate(sentences):
+        if opening is not None and sentence.paragraph != sentences[opening].paragraph:
+            opening = None
+        if _TITLED.match(article.text, sentence.start, sentence.end):
+            opening = at
+        if opening is not None and sentence.end - sentences[opening].start <= _LONGEST:
+            items[at] = opening
+    return items
