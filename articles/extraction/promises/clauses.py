@@ -18,16 +18,19 @@ LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
 
 _OF_WHOM = "项目|企业|单位|人员|部分|地区|家庭|群众|行业"
-_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行]后|以后|之后|现场|(?<![小瓦0-9])时|期间|期内"
+_WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行好完]后|以后|之后|之前|以前|现场|(?<![小瓦0-9])时|期间|期内"
 _SCOPE = re.compile(
-    rf"^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
+    rf"^(?:若|如遇|如有|一旦)[^，]{{2,16}}$|^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
 )
 _SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
+_SCOPE_OPENS = frozenset("若如一")
 _PUSH = re.compile(
     r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)"
 )
-_TIME = r"[0-9一二三四五六七八九十年月日底末前后初上中下旬季度半至到从自起—\-今明去本内]{2,16}"
-_LEAD = re.compile(rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|[\s、“\"]*|{_TIME}")
+_TIME = r"[0-9一二三四五六七八九十年月日份周底末前后初上中下旬季度半至到从自起—\-今明去本内当早晚时点分:：~～]{2,18}"
+_LEAD = re.compile(
+    rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|对此|为此|接下来|[这此]一?[次回]|(?:[本新上下]学期|即日|当日|[首末]班车?|假期|节日)(?:期间)?起?|[\s、“\"]*|{_TIME}"
+)
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
@@ -108,7 +111,7 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
-    if _LEAD.fullmatch(words) or (words[-1] in _SCOPE_ENDS and _SCOPE.match(words)):
+    if _LEAD.fullmatch(words) or ((words[-1] in _SCOPE_ENDS or words[0] in _SCOPE_OPENS) and _SCOPE.match(words)):
         return True
     if not dates or len(words) > 22:
         return False
@@ -148,28 +151,27 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     return text.find("“", start, end) >= 0 and any(len(quoted) > 24 for quoted in _SPEECH.findall(text, start, end))
 
 
-def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
-    """The sentence's clauses, with times joined to what follows and figures to what goes before."""
-    text = article.text
-    joined: list[Clause] = []
-    lead: int | None = None
-    lead_parted = False
-    for start, end, parted in _parts(text, sentence.clauses):
-        start, end = trim(text, start, end)
-        if end - start < 2 or end - start > LONGEST:
-            lead = None
-            continue
-        figures, times = quantities.inside(start, end), dates.inside(start, end)
-        words = text[start:end]
-        if _is_lead(words, times, dates.facts):  # type: ignore[arg-type]
-            if lead is None:
-                lead, lead_parted = start, parted
-            continue
+class _Joiner:
+    """Builds the clauses of one sentence, in order."""
+
+    def __init__(self, text: str, quantities: Located, dates: Located) -> None:
+        self.text, self.quantities, self.dates = text, quantities, dates
+        self.joined: list[Clause] = []
+        self.lead: tuple[int, int, bool] | None = None  # a time or scope that waits for its clause
+
+    def add(self, start: int, end: int, parted: bool) -> None:
+        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
+        words = self.text[start:end]
+        if parted:
+            self.close()  # 10月20日前运到；… dates nothing behind the semicolon
+        if _is_lead(words, times, self.dates.facts):  # type: ignore[arg-type]
+            self.lead = (self.lead[0], end, self.lead[2]) if self.lead else (start, end, parted)
+            return
         begin = start
-        if lead is not None and end - lead <= WHOLE:
-            begin, parted = lead, parted or lead_parted
-        lead = None
-        previous = joined[-1] if joined and not parted else None
+        if self.lead is not None and end - self.lead[0] <= WHOLE:
+            begin, parted = self.lead[0], self.lead[2]
+        self.lead = None
+        previous = self.joined[-1] if self.joined and not parted else None
         if (
             previous
             and end - previous.start <= WHOLE
@@ -180,8 +182,29 @@ def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: L
             )
         ):
             begin, parted = previous.start, previous.parted
-            joined.pop()
-        if begin != start:
-            words, figures, times = text[begin:end], quantities.inside(begin, end), dates.inside(begin, end)
-        joined.append(Clause(begin, end, words, figures, times, parted, *_signs(words)))
-    return joined
+            self.joined.pop()
+        self.put(begin, end, parted)
+
+    def put(self, start: int, end: int, parted: bool) -> None:
+        words = self.text[start:end]
+        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
+        self.joined.append(Clause(start, end, words, figures, times, parted, *_signs(words)))
+
+    def close(self) -> None:
+        """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
+        if self.lead is not None and not _LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
+            self.put(*self.lead)
+        self.lead = None
+
+
+def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
+    """The sentence's clauses, with times joined to what follows and figures to what goes before."""
+    joiner = _Joiner(article.text, quantities, dates)
+    for start, end, parted in _parts(article.text, sentence.clauses):
+        start, end = trim(article.text, start, end)
+        if end - start < 2 or end - start > LONGEST:
+            joiner.close()
+        else:
+            joiner.add(start, end, parted)
+    joiner.close()
+    return joiner.joined
