@@ -613,4 +613,22 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
             Expected(None, continued=True, first="（上接第一版）", last="其他事项。"),
         ],
     ),
+    (
+        "what could be a subtitle is the headline, or its half, where the line above can't end one",
+        """政策面对面
+新版医保药品目录全面解读
+本报讯（记者 王小明）新版目录7月1日起执行，新增药品91种。
+市统计局今日启动
+2023年人口变动抽样调查
+本报讯（记者 李丽）全市抽取住户4200户。
+一渠清水过旱塬
+丙县南部人饮工程走笔
+本报讯（记者 赵强）丙县南部人饮工程年底前通水。
+""",
+        [
+            Expected("新版医保药品目录全面解读", "王小明", "政策面对面", first="政策面对面", last="91种。"),
+            Expected("市统计局今日启动2023年人口变动抽样调查", "李丽", first="市统计局", last="4200户。"),
+            Expected("一渠清水过旱塬", "赵强", first="一渠清水", last="年底前通水。"),
+        ],
+    ),
 ]

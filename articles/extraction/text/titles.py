@@ -95,11 +95,16 @@ def _goes_on(first: Block, second: Block) -> bool:
     return len(first.text) <= _LONG or len(second.text) <= 3 or bool(_UNFINISHED.search(first.text))
 
 
+def _wants_more(first: str) -> bool:
+    """True where the headline can't end with its first line: 政策面对面 / 新版目录解读, 市统计局启动 / 人口抽样调查."""
+    return bool(marks.KICKER.fullmatch(first) or _UNFINISHED.search(first))
+
+
 def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
     below = next((at for at in range(1, len(lines)) if _is_under(lines[at].text)), len(lines))
-    if below == 1 < len(lines) and marks.KICKER.fullmatch(lines[0].text) and marks.SKETCH.fullmatch(lines[1].text):
-        below = 2  # 政策面对面 / 新版医保目录解读: the second is all the headline there is
+    if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
+        below = 2
     head, under = lines[:below], lines[below:]
     kickers = 0
     if len(head) > 1 and _is_kicker(head[0], head[1], lines[2] if len(lines) > 2 else None):
