@@ -24,11 +24,13 @@ _WORD_BEFORE = {word: sign for sign, words in BEFORE.items() for word in words.s
 _WORD_AFTER = {word: sign for sign, words in AFTER.items() for word in words.split("|")}
 _LONGEST_FIRST = sorted(_WORD_BEFORE, key=len, reverse=True)
 _LINK = "了|有|为|是|达到|达|到|至|在|过|于|占|需"
-# 附近3个, 最近5天, 人大约束: the sign is the tail of another word
-_BEFORE = re.compile(f"(?<![附最靠邻临相远新])({'|'.join(_LONGEST_FIRST)})(?:{_LINK})?$")
+# 附近3个, 最近5天, 签约3870户, 节约30万吨: the sign is the tail of another word
+_BEFORE = re.compile(
+    f"(?<![附最靠邻临相远新])(?<![签节预合契履违解续制公特](?=约))({'|'.join(_LONGEST_FIRST)})(?:{_LINK})?$"
+)
 _ENDS = frozenset(word[-1] for word in _WORD_BEFORE) | frozenset(part[-1] for part in _LINK.split("|"))
-# 每年至少开展2次: the bound stands before the verb and holds for the figure
-_FAR = re.compile("(不少于|不低于|至少|最少|最多|不超过)[一-鿿]{1,4}$")
+# 每年至少开展2次, 至少有一台: the bound stands before the verb and holds for the figure; 掌声最多的却是67岁 has none
+_FAR = re.compile("(不少于|不低于|至少|最少|最多|不超过)(?!的)[一-鿿]{1,4}$")
 _FAR_HINT = frozenset("少低最过")
 _WINDOW = 9
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..facts import Comparator
 from .bounds import AFTER_PATTERN, bound_after, bound_before
+from .durations import is_duration
 from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, read
 from .traps import is_trap, is_vague
 from .units import PATTERN, UNITS, Unit
@@ -22,7 +23,7 @@ FIGURE = re.compile(
     rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
     f"(?:(?P<part>[百千万]分之)|(?P<sign>(?<![减担责肩欠胜背重自抱辜为])负|零下|{_MINUS}))?+)"
     f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
-    f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
+    f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项户座条所位处亩公斤吨块元岁年天万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
     f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
     f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
     f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分)?)?)?+"
@@ -72,7 +73,9 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
         if _tells_no_size(text, match.start(), number, bounded):
             return None
         end = match.end("unit")
-        if end > 0 and is_trap(text, match.start(), end, number + scale, unit):
+        if end > 0 and is_trap(text, match.start(), end, number + scale, unit, bounded=bounded):
+            return None
+        if unit.name == "年" and not is_duration(text, match.start(), end, number, more, bounded):
             return None
     scales = number[len(number.rstrip("万亿")) :] + scale
     scaled_by = sum(LARGE.get(c, 0) for c in scales) if scales else 0

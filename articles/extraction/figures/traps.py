@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .ones import counts_one
 from .units import LEXICON, Unit
 
 
@@ -13,10 +14,15 @@ def _read_slogans() -> str:
 
 
 _SLOGAN = re.compile(_read_slogans())
-_TIMES = frozenset(("小时", "分钟", "秒", "天"))
-# 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service
+_TIMES = frozenset(("小时", "个小时", "分钟", "秒", "天"))
+# 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service; 24小时内上门 is a term
 _CIRCLE = re.compile("[一-鿿]{0,8}圈")
 _ALWAYS = frozenset(("24", "365"))
+_WITHIN = ("内", "以内", "之内")
+_SECONDS = re.compile("[0-9]分$")  # 1小时02分47秒 is one time, told by its hours
+# 两头牛 are two, 桥两头 are its ends; 四期培训班 are four, 2期工程 is the second
+_HERD = frozenset("牛猪羊驴骡骆奶母公肉种肥育能黄黑仔大小象鲸")
+_TERM = re.compile("(?:班|办|训|展|开|刊|播|发布)了?$")
 # 二三十个, 两三百人 say "about" without a figure
 _ADJACENT = re.compile("[一二两三四五六七八九][一二两三四五六七八九]")
 # 第一、二、三批 and 第1至3名 go on being ordinals
@@ -35,10 +41,17 @@ def is_vague(number: str) -> bool:
     return _ADJACENT.search(number.partition("点")[0]) is not None
 
 
-def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
-    """Whether the number with its unit, at [start, end) without bounds, is a name, a rank or a slogan."""
+def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded: bool = False) -> bool:
+    """Whether the number with its unit, at [start, end) without bounds, is a name, a rank or a slogan.
+
+    `bounded`: a bound stands before or behind (至少有一台).
+    """
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
+    if number == "拾" and before in ("收", "捡"):
+        return True  # 收拾家什
+    if unit.name == "道" and before == "说":
+        return True  # 说一千道一万
     if after == "级" or (before == "+" and start > 1 and text[start - 2].isalnum()):
         return True  # 50亿元级 names a class, 5+2个 a scheme
     if (
@@ -51,12 +64,15 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     if before and before in "、至和到-" and _ORDINALS.search(text[max(0, start - 10) : start]):
         return True
     if unit.kind == "counted":
-        return _is_no_count(text, start, end, number, unit, before)
+        return _is_no_count(text, start, end, number, unit, bounded)
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
         return True  # 一度, 一时 are adverbs
     if unit.name in _TIMES:
         return (
             number in _ALWAYS
+            and not text.startswith(_WITHIN, end)
+            or unit.name == "秒"
+            and _SECONDS.search(text, max(0, start - 2), start) is not None
             or before in "×x*每"
             and before != ""
             or number in _ONE
@@ -67,15 +83,20 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     return number in _ONE and (unit.name in _CUSTOMARY and after != "半" or before in _BEFORE_ONE and before != "")
 
 
-def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, before: str) -> bool:
+def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, bounded: bool) -> bool:
+    before = text[start - 1] if start else ""
     if before == "前" and unit.name in "名位个家所强":
         return start < 2 or text[start - 2] not in "目当之此日年以"  # 前三名 is a rank, 目前8座 a count
     if before == "每" and unit.name in ("人", "户", "名", "家", "个", "辆"):
         return True  # 每千人, 每百户: the base of a rate
     if before and before in _OPENING and _CLOSED_SOON.match(text, end):
         return True  # “五个大起底”
+    if unit.name == "期" and not bounded:
+        return not _TERM.search(text, max(0, start - 3), start)
     if number[0] in "0123456789":
         return number[0] == "0" and len(number) > 1 and number[1] != "."  # 007号, 05个
+    if number in ("一", "壹"):
+        return not counts_one(text, start, end, unit, bounded=bounded)
     return _is_no_chinese_count(text, end, number, unit, before)
 
 
@@ -88,6 +109,8 @@ def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: s
         return True
     if len(number) > 1:
         return False
+    if unit.name == "头" and number == "两":
+        return text[end : end + 1] not in _HERD
     if text[end : end + 1] in tuple("0123456789"):
         return True  # 四个100%
     return unit.name in "个项种条次" and _SLOGAN.match(text, end) is not None

@@ -13,6 +13,9 @@ from . import endings
 from .places import CUT, Places, is_level, name_before, name_floor
 
 _REACH = 28  # how far back a name may begin before its own words
+_ANY = re.compile("(?:各|辖区|属地|当地|附近|基层|所在)$")  # 辖区派出所 is any of them
+_NO_LEVEL = re.compile("[市区县旗省盟州](?:民(?!政|族|生)|[域内外场容级直际])")  # 市民服务中心, 区域发展中心
+_LONGEST_END = 8  # 建设管理|领导小组|办公室
 _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "街道办")
 # Bare, these are bodies of the paper's own place or of a place told before; other ends are common nouns (各级政府).
 _SELF_STANDING = ("自治区党", "党工", "团", "共青团")
@@ -66,13 +69,15 @@ class Finder:
         if kind == "unit":
             dealing = endings.dealing_before(self.text, core, floor)
             if dealing == core:
-                centre = endings.CENTRE.search(self.text, floor, end)
-                return self._centre(centre.start(), end, floor) if centre else None
+                return self._unlisted(core, end, floor, before)
             if before and before.end == dealing and before.kind == "department":
                 return Organization(dealing, end, self.text[dealing:end], "department")  # a part, see `_is_part`
             if self.text[dealing:end] in _VENUES:
                 return None
-            return self._public(dealing, end, floor, self.text[dealing:end])
+            body = self._public(dealing, end, floor, self.text[dealing:end])
+            # 州|龙脊山引水工程|建设管理局: what stands between a level and the end words is on no list
+            is_bare = body is None or body.start == dealing
+            return (self._unlisted(core, end, floor, before) if is_bare else None) or body
         if match[0][0] in "市区县旗州盟省" and match[0][1:2] == "委":
             return self._committee(core, end, floor)
         return self._public(core, end, floor, match[0])
@@ -85,10 +90,15 @@ class Finder:
 
     def _public(self, core: int, end: int, floor: int, words: str) -> Organization | None:
         begin = self.places.begin(core, floor)
-        if begin == core and words.startswith(("镇", "乡", "街道")):
+        if begin == core and (words.startswith(("镇", "乡", "街道")) or words == "派出所"):
+            if _ANY.search(self.text, floor, core):
+                return None
             begin = self.places.begin(name_before(self.text, core, floor), floor)
-        if begin == core and words in _ZONE_BODIES and (zone := _ZONE.search(self.text, floor, core)):
-            begin = zone.start()  # 开发区管委会 on a page that has one zone
+        if begin == core and words in _ZONE_BODIES:
+            if zone := _ZONE.search(self.text, floor, core):
+                begin = zone.start()  # 开发区管委会 on a page that has one zone
+            elif self.text.endswith("新城", floor, core):
+                begin = name_before(self.text, core - 2, floor)  # 东部新城管委会
         if (
             begin == core
             and not words.startswith(_SELF_STANDING)
@@ -99,17 +109,34 @@ class Finder:
             return None
         return self._named(begin, end, "government" if words.endswith(_GOVERNMENTS) else "department")
 
-    def _centre(self, core: int, end: int, floor: int) -> Organization | None:
-        """市福彩中心, 区投资促进中心: a centre with a level in front, that is no facility (养老服务中心)."""
+    def _unlisted(self, core: int, end: int, floor: int, before: Organization | None) -> Organization | None:
+        """A body whose subject is on no list: 国家体育总局|田径运动管理中心, 市|福彩中心, no facility (养老服务中心)."""
         text = self.text
-        if endings.FACILITY.search(text, floor, end):
+        if before and before.end == core and text.startswith("办", core):
+            return self._part(before, end)  # 重点工程指挥部 + 办公室
+        subject = endings.SUBJECT.search(text, max(floor, core - _LONGEST_END), end)
+        if not subject or endings.FACILITY.search(text, floor, end):
             return None
-        for at in range(core - 1, max(floor, core - 15) - 1, -1):
-            if text[at] in "市区县旗省盟" and end - at >= 5 and is_level(text[at - 1] if at > floor else "", text[at]):
-                if CUT.search(text, at + 1, core):
-                    return None
-                return self._named(self.places.begin(at + 1, floor), end, "department")
+        if before and floor <= before.end < subject.start() <= before.end + 8:
+            return None if CUT.search(text, before.end, subject.start()) else self._part(before, end)
+        at = endings.dealing_before(text, subject.start(), floor)  # 重点项目|建设领导小组办公室
+        for level in range(at - 1, max(floor, at - 15) - 1, -1):
+            if end - level >= 5 and self._is_own_level(level, floor):
+                is_cut = CUT.search(text, level + 1, at)
+                return None if is_cut else self._named(self.places.begin(level + 1, floor), end, "department")
         return None
+
+    def _is_own_level(self, at: int, floor: int) -> bool:
+        """True where the character at `at` is a level in front of a body's name, no part of another word."""
+        before = self.text[at - 1] if at > floor else ""
+        is_level_word = self.text[at] in "市区县旗省盟州" and not _NO_LEVEL.match(self.text, at)
+        return is_level_word and is_level(before, self.text[at])
+
+    def _part(self, whole: Organization, end: int) -> Organization | None:
+        """The words behind a body up to `end` as its part, see `_is_part`; None where they are behind no public one."""
+        if whole.kind not in ("department", "government"):
+            return None
+        return Organization(whole.end, end, self.text[whole.end : end], "department")
 
     def _private(self, core: int, end: int, floor: int, kind: OrganizationKind) -> Organization | None:
         begin = floor

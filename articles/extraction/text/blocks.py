@@ -14,13 +14,17 @@ _EDGE = " \x00"
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph: the pieces of the page it is made of, its lines without blanks, and the empty lines above it."""
+    """A paragraph: the pieces of the page it is made of, its lines without blanks, and the empty lines above it.
+
+    `printed` is its first line with the blanks inside it.
+    """
 
     pieces: list[tuple[int, int]]
     parts: list[str]
     gap: int = 0
     indented: bool = False
     glued: bool = False
+    printed: str = ""
 
     @property
     def text(self) -> str:
@@ -76,6 +80,7 @@ def lines(page: str) -> list[Block]:
                 gap,
                 is_indented,
                 glued and not gap,
+                words,
             )
         )
         glued = False

@@ -24,7 +24,7 @@ _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?
 
 
 # Among reporters a name need not begin with a surname (白鹿 其其格).
-_NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)")
+_NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
 
 
 def _is_name(word: str) -> bool:

@@ -40,7 +40,7 @@ _CHANGED = re.compile(
 )  # a search is much faster than str.translate: few characters change
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升岁天"
+_UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升岁天份眼口盏本幢艘"
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).

@@ -18,17 +18,21 @@ _WEAK = (
 )
 GIVEN = frozenset("".join(lexicon.words("given_names")))
 _NEVER_GIVEN = frozenset(
-    "的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为区市县省局部委厅办院校村镇乡级项"
+    "的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为没算区市县省局部委厅办院校村镇乡级项"
 )
+# 为 opens a given name in set pairs only (谷为民主持).
+_SERVING = re.compile("为[民国公善先]")
 _LETTER = f"(?:(?![{''.join(sorted(_NEVER_GIVEN))}])[{HAN}])"
+# A name of three is closed by what its bearer does as well: 邬大勇|摇着头, 燕归来|指了指墙.
+_DOES = rf"[{HAN}][着了]"
 _NAME = re.compile(
     rf"(?P<ethnic>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}}?)(?={_STRONG}|{_WEAK})"
-    rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK})|[{HAN}](?={_STRONG}|{_WEAK})))"
-    rf"|(?P<three>[{_SINGLE}]{_LETTER}{{2}})(?={_STRONG})|(?P<linking>[{_SINGLE}]{_LETTER}[和为有同])(?=[在向对就一])|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
+    rf"|(?P<compound>(?:{_COMPOUND})[{HAN}](?:(?={_STRONG}|{_WEAK}|{_DOES})|[{HAN}](?={_STRONG}|{_WEAK})))"
+    rf"|(?P<three>[{_SINGLE}](?:{_LETTER}{{2}}|{_SERVING.pattern}))(?={_STRONG})|(?P<linking>[{_SINGLE}]{_LETTER}[和为有同])(?=[在向对就一])|(?P<two>[{_SINGLE}]{_LETTER})(?={_STRONG}|{_WEAK})|(?P<weak>[{_SINGLE}]{_LETTER}{{2}})(?={_WEAK})"
     rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
 )
 _NOMAD = re.compile(
-    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表)"
+    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表|带队|率队|调研|走访|慰问|检查|宣布|宣读|致辞|讲话|告诉|坦言|透露|没|不)"
 )
 
 _HAN = re.compile(f"[{HAN}]+")
@@ -41,7 +45,7 @@ def is_name(name: str) -> bool:
         return bool(_HAN.fullmatch(name))
     if name[:2] in lexicon.NOT_NAMES or name in lexicon.NOT_NAMES or not _HAN.fullmatch(name):
         return False
-    return not any(char in _NEVER_GIVEN for char in name[1:])
+    return bool(_SERVING.fullmatch(name, 1)) or not any(char in _NEVER_GIVEN for char in name[1:])
 
 
 def name_at(text: str, at: int) -> int:

@@ -198,12 +198,18 @@ class _Splitter:
         return sign in "▲△" and any(block.text[0] == sign for block in beside)
 
     def _draft_for(self, block: Block) -> _Draft:
-        """The article a block without a title belongs to: a new one where a dateline follows another's text."""
+        """The article a block without a title belongs to: a new one where a dateline, or 上接第一版, follows another's text.
+
+        After 下转第三版 the words behind 上接第一版 are the rest of the same article.
+        """
         if not self.drafts:
             return self._open()
         draft = self.drafts[-1]
-        is_news = draft.has_body and marks.DATELINE.match(block.text) and draft.blocks[-1][1] != "heading"
-        return self._open() if is_news else draft
+        if not draft.has_body or draft.blocks[-1][1] == "heading":
+            return draft
+        goes_on_here = draft.is_cut_off or block is self.blocks[-1]
+        is_rest = bool(marks.CONTINUED.match(block.text)) and not goes_on_here
+        return self._open() if is_rest or marks.DATELINE.match(block.text) else draft
 
     def _take_text(self, draft: _Draft, block: Block) -> None:
         """Running text: with the notes that stand in its first and last words."""

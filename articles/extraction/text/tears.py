@@ -58,7 +58,7 @@ def _is_torn_word(block: Block, line: Block) -> bool:
 def _is_torn_end(block: Block, line: Block, after: Block | None) -> bool:
     """True for the short last line of a sentence: what a headline stands above would be longer than it."""
     text, below = block.parts[-1], line.parts[0]
-    is_last = after is None or after.gap > 0
+    is_last = (after is None or after.gap > 0) and not marks.is_title(below)
     return is_last and len(block.parts) == 1 and 14 <= len(text) >= len(below) and marks.is_running(below)
 
 

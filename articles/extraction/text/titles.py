@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from . import clean, marks
 from .blocks import Block
 
+_LABEL = 5  # characters: the longest name of a column that is told by its length alone
 _LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
 # A line that cannot end a headline: 甲市召开重点项目建设暨 / 营商环境优化大会
 _UNFINISHED = re.compile(
-    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|推动|打造|推进|实现|建设|加快|全力|着力|助力)$"
+    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|召开|举行|举办|开展|启动|部署|推动|打造|推进|实现|建设|加快|全力|着力|助力)$"
 )
 
 
@@ -36,7 +37,7 @@ def could_be(block: Block, after: Block | None) -> bool:
     text = block.text
     if after is None or not marks.is_title(text):
         return False
-    if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF)):
+    if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF, marks.SUPPLIED)):
         return False
     if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE)):
         return False
@@ -46,14 +47,47 @@ def could_be(block: Block, after: Block | None) -> bool:
 
 def _is_under(text: str) -> bool:
     """True where a line below a headline is a subtitle, a report's speaker, an issuer, or tells who attended."""
-    return any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.SPEAKER, marks.ATTENDS, marks.ISSUED))
+    return any(
+        mark.fullmatch(text)
+        for mark in (
+            marks.SUBTITLE,
+            marks.VISIT,
+            marks.SKETCH,
+            marks.CREDIT,
+            marks.SPEAKER,
+            marks.ATTENDS,
+            marks.ISSUED,
+        )
+    )
 
 
-def _is_kicker(first: Block, second: Block) -> bool:
+def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
-    if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text):
+    if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text) or _is_apart(first, second, third):
+        return True
+    if marks.PRESSER.fullmatch(first.text):
+        return not marks.ON_PRESSER.match(second.text)
+    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
         return True
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
+
+
+def _is_apart(first: Block, second: Block, third: Block | None) -> bool:
+    """True where an empty line parts a short first line from two that stand together: a headline with its subtitle."""
+    return third is not None and second.gap > 0 and third.gap == 0 and len(first.text) <= _LONG
+
+
+def _is_label(first: str, second: str) -> bool:
+    """True for a name of a few characters above a whole headline: 人生百味, 相关链接; a headline's halves are of like length."""
+    is_name = len(first) <= _LABEL and not marks.LOCAL_WORDS.search(first) and not _UNFINISHED.search(first)
+    return is_name and len(second) >= 1.8 * len(first) and len(second) >= 7
+
+
+def _is_couplet(first: str, second: str) -> bool:
+    """True for a line of even halves above a whole headline: 群众“点菜” 代表“定菜” 政府“做菜” / 我县票决产生十件实事."""
+    parts = first.split()
+    is_even = len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) >= 5
+    return is_even and len(second.split()) == 1 and len(second) >= 10
 
 
 def _goes_on(first: Block, second: Block) -> bool:
@@ -61,12 +95,22 @@ def _goes_on(first: Block, second: Block) -> bool:
     return len(first.text) <= _LONG or len(second.text) <= 3 or bool(_UNFINISHED.search(first.text))
 
 
+def _wants_more(first: str) -> bool:
+    """True where the headline can't end with its first line: 政策面对面 / 新版目录解读, 市统计局启动 / 人口抽样调查."""
+    return bool(marks.KICKER.fullmatch(first) or _UNFINISHED.search(first))
+
+
 def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
-    below = next((at for at, line in enumerate(lines) if at and _is_under(line.text)), len(lines))
+    below = next((at for at in range(1, len(lines)) if _is_under(lines[at].text)), len(lines))
+    if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
+        below = 2
     head, under = lines[:below], lines[below:]
-    has_kicker = len(head) > 1 and _is_kicker(head[0], head[1])
-    kicker, head = (head[:1], head[1:]) if has_kicker else ([], head)
+    kickers = 0
+    if len(head) > 1 and _is_kicker(head[0], head[1], lines[2] if len(lines) > 2 else None):
+        # 喜迎党代会 / “数”说五年·交通篇: a series may stand above a series
+        kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(head[1].text) else 1
+    kicker, head = head[:kickers], head[kickers:]
     taken = 2 if len(head) > 1 and _goes_on(head[0], head[1]) else 1
     return Title(kicker, head[:taken], head[taken:] + under)
 
