@@ -24,7 +24,7 @@ _AHEAD_HEADING = re.compile(
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑"
 )
 _SAYS = re.compile(
-    r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示)[，：]"
+    r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示|认为)[，：]"
 )
 _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
@@ -113,6 +113,45 @@ def _looks_ahead(words: str, page_date: dt.date) -> bool:
     if following and following.start() <= _NEXT_WITHIN and "。" not in words[: following.start()]:
         return True
     return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None
+
+
+# 进展：新建管网126公里, 存在问题：…, 下步措施：… are headings set before their sentence.
+_LABEL = re.compile("[^，。：:、“”0-9]{2,10}[：:]")
+# 现将落实情况公布如下 tells of the past, 现将任务分解如下 of what is to come.
+_HEREBY = re.compile("现(?:将|就)([^。；]{2,40}?)如下")
+# 数据显示，全市规上企业复工率98.7%: figures are of what is.
+_FIGURES_SAY = re.compile(
+    "[^，。]{0,10}(?:数据|统计|调查|监测|测算|抽样)(?:结果)?(?:显示|表明)?，|据[^，。]{0,8}统计，"
+)
+
+
+def read_label(words: str, page_date: dt.date) -> Tense:
+    """The tense that a label before a sentence sets for it (进展：), or what it says that is told below (现将任务分解如下)."""
+    label = _LABEL.match(words)
+    if label:
+        return read_heading(label.group(), page_date=page_date)
+    told = _HEREBY.search(words)
+    if told:
+        return read_heading(told[1], page_date=page_date)
+    return "past" if _FIGURES_SAY.match(words) else "open"
+
+
+# 2023年是全面贯彻…的开局之年。 opens the plan of a report that has no headings.
+_PLAN_YEAR = re.compile(
+    r"(?:[^，。0-9]{0,8}，)?(?:今年|明年|新的一年|([12][09][0-9][0-9])年)，?[既也]?是[^。]{3,60}(?:之年|一年|开局|关键|第[一二三四五六]年|周年)"
+)
+_PLANS_SO_FAR = 4  # the last month in which 今年是…之年 opens what is to come
+
+
+def opens_plan_year(words: str, page_date: dt.date) -> bool:
+    """Whether a sentence says what year it is for which plans are told: this one, early in it, or the next."""
+    found = _PLAN_YEAR.match(words)
+    if found is None:
+        return False
+    year = page_date.year if found[1] is None else int(found[1])
+    if year > page_date.year or words[: found.end()].find("明年") >= 0:
+        return True
+    return year == page_date.year and page_date.month <= _PLANS_SO_FAR
 
 
 def read_opening(words: str, *, page_date: dt.date) -> Tense:

@@ -83,6 +83,12 @@ def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
     return _SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
 
 
+# 市供热办昨日发布消息，…: that it was announced yesterday says nothing of what was.
+_ANNOUNCED = re.compile(
+    "(?:表示|介绍|透露|回应|获悉|了解到|发布|印发|通报|宣布|公布|出台|回答|答复|采访时|[说称道])[^，]{0,10}$"
+)
+
+
 def _may_come(clause: Clause) -> bool:
     """Whether no word says that a clause is done; 6月底全部完成 is a goal."""
     return clause.done is None or clause.done[:2] in _GOAL_LIKE
@@ -126,7 +132,12 @@ def follow(
             why = "sentence"  # 探索将图书馆向公众开放: not yet, whatever the article tells of
         elif tense == "future" and clause.ahead and context != "future":
             context, why = "future", "sentence"
-        elif tense == "past" and clause.done and (reading.tense != "future" or clause.done in ("已", "了")):
+        elif (
+            tense == "past"
+            and clause.done
+            and (reading.tense != "future" or clause.done in ("已", "了"))
+            and not _ANNOUNCED.search(clause.words)
+        ):
             context, why = "past", reading.why
         told.append(Told(clause, tense, "own mark" if clause.ahead and tense == "future" else why))
     return told

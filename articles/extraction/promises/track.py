@@ -23,7 +23,7 @@ _FRAMES_MORE = re.compile(
 )
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _DEMANDS = re.compile(
-    r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)|会议(?:议定|商定|明确|要求)[，：]|(?:目标|任务|思路|打算)[^，。]{0,4}(?:明确|清晰)，"
+    r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)|会议(?:议定|商定|明确|要求|决定)[，：]|(?:根据|按照)(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，|(?:目标|任务|思路|打算)[^，。]{0,4}(?:明确|清晰)，"
 )
 _LIST_ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
@@ -135,11 +135,23 @@ class _Track:
             )  # prose under the name of a plan tells of other things too
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
-    def sentence(self, words: str, first: bool) -> Reading:
+    def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
         opening = words[:OPENING]
         if "？" in words and _SELF_ASKED.match(words):
             self.local = "future"
             return Reading("open", "")
+        if "年" in opening and openings.opens_plan_year(opening, self.page_date):
+            self.local, self.ahead = "future", True
+            self.plan_year = openings.next_year(opening, self.page_date) or self.plan_year
+            if self.article == "past":
+                self.article = "open"
+            return Reading("future", "opening", self.plan_year)
+        labelled = openings.read_label(opening, self.page_date)
+        if labelled != "open":
+            self.local = labelled
+            if "如下" in opening:
+                self.frame = labelled
+            return Reading(labelled, "label", self.plan_year, self.told)
         tense = read_opening(opening, page_date=self.page_date)
         if tense != "open":
             return self._opened(tense, words, first)
@@ -159,9 +171,11 @@ class _Track:
             self.local = "future"
             if not self.marked:  # 下步计划 inside an item is that item's alone
                 self.frame = "future"
+            if self.article == "past" and begins:
+                self.article = "open"  # it has told of the past, and goes on to what is to come
             self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
             return context if context.tense == "future" else Reading("open", "")
-        if context.tense == "open" and _DEMANDS.search(opening):
+        if (context.tense == "open" or context.why == "paragraph") and _DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
         return context
@@ -227,7 +241,7 @@ def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.d
         else:
             if sentence.paragraph != last:
                 track.paragraph(words)
-            readings.append(track.sentence(words, not seen_body))
+            readings.append(track.sentence(words, first=not seen_body, begins=sentence.paragraph != last))
             seen_body = True
         last = sentence.paragraph
     return readings
