@@ -36,6 +36,7 @@ _DOUBTFUL, _CONVINCED = 0.3, 0.5
 _SURELY_DONE = ("已", "了", "曾")
 _EARLY, _LATE = 2, 10  # the last month of plans, the first one of results
 _DEPTH_STEP, _DEEPEST = 3, 4
+_SHORT, _MIDDLE = 4, 2
 _MOST_SINCE = 3
 _END = 4  # characters behind the last clause of a paragraph
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
@@ -261,7 +262,7 @@ class _Walk:
                 setting.since,
                 self.season,
                 setting.frames.over(clause.start),
-                min(_DEEPEST, setting.sentence.paragraph // _DEPTH_STEP),
+                self._depth(setting.sentence),
             ),
             Around(
                 clause.parted,
@@ -286,6 +287,11 @@ class _Walk:
             setting.term,
             setting.is_goals,
         )
+
+    def _depth(self, sentence: Sentence) -> int:
+        """How far down the article a sentence stands, in steps; a few paragraphs have neither top nor bottom."""
+        is_short = len(self.article.paragraphs) <= _SHORT
+        return _MIDDLE if is_short else min(_DEEPEST, sentence.paragraph // _DEPTH_STEP)
 
     def _judge(self, clause: Clause, tense: Tense, why: str, check: str, *, is_none: bool) -> str:
         """What the rules alone make of a clause, in three steps; grounds and descriptions of projects are no pledges."""

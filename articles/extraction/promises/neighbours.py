@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from .looking import Look
 
 Link = Literal["sentence", "paragraph", "article", ""]  # what two neighbours share; "" where there is no neighbour
-LINKS: tuple[Link, ...] = ("sentence", "paragraph", "article", "")
+LINKS: tuple[Link, ...] = ("sentence", "paragraph", "article")
 _SIDES = ("before", "behind")
 _FARTHEST = 4.0  # odds beyond this say no more
 
@@ -50,13 +50,13 @@ class Worth(NamedTuple):
 def shown(odds: Sequence[complex], linked: Sequence[Link]) -> Iterator[dict[str, float]]:
     """What a model learns from for each clause: its own odds and its neighbours', each under the name of its weight."""
     for at, own in enumerate(odds):
-        values: dict[str, float] = {}
         behind = linked[at + 1] if at + 1 < len(odds) else ""
-        places = (
-            ("own", own),
-            (f"before {linked[at]}", odds[at - 1] if linked[at] else 0j),
-            (f"behind {behind}", odds[at + 1] if behind else 0j),
-        )
+        places = [("own", own)]
+        if linked[at]:
+            places.append((f"before {linked[at]}", odds[at - 1]))
+        if behind:
+            places.append((f"behind {behind}", odds[at + 1]))
+        values: dict[str, float] = {}
         for place, value in places:
             values |= {place: 1.0, f"{place} pledge": value.real, f"{place} outcome": value.imag}
         yield values
@@ -70,7 +70,8 @@ class Beside:
             return Worth(*(weights.get(name, 0j) for name in (place, f"{place} pledge", f"{place} outcome")))
 
         self.own = worth("own")
-        self.before, self.behind = ({link: worth(f"{side} {link}") for link in LINKS} for side in _SIDES)
+        none: dict[Link, Worth] = {"": Worth(0j, 0j, 0j)}
+        self.before, self.behind = (none | {link: worth(f"{side} {link}") for link in LINKS} for side in _SIDES)
 
     def settle(self, odds: Sequence[complex], linked: Sequence[Link]) -> Iterator[complex]:
         """The odds of each clause of an article, given those of its neighbours."""

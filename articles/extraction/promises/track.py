@@ -136,10 +136,15 @@ class _Track:
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
+        """The reading of a sentence: the `first` of the article, or one that `begins` its paragraph."""
         opening = words[:OPENING]
         if "？" in words and _SELF_ASKED.match(words):
             self.local = "future"
             return Reading("open", "")
+        return self._opens(words, opening, first) or self._goes_on(words, opening, begins)
+
+    def _opens(self, words: str, opening: str, first: bool) -> Reading | None:
+        """The reading of a sentence whose own first words set the tense, for those behind it too."""
         if "年" in opening and openings.opens_plan_year(opening, self.page_date):
             self.local, self.ahead = "future", True
             self.plan_year = openings.next_year(opening, self.page_date) or self.plan_year
@@ -153,8 +158,10 @@ class _Track:
                 self.frame = labelled
             return Reading(labelled, "label", self.plan_year, self.told)
         tense = read_opening(opening, page_date=self.page_date)
-        if tense != "open":
-            return self._opened(tense, words, first)
+        return self._opened(tense, words, first) if tense != "open" else None
+
+    def _goes_on(self, words: str, opening: str, begins: bool) -> Reading:
+        """The reading of a sentence that takes its tense from what stands around it, unless it turns to what is to come."""
         if self.local == "past" and _THIS.match(opening):
             self.local = "open"  # 去年搬迁1126户。今年任务更重
         if PRESENT.match(opening):
@@ -167,18 +174,21 @@ class _Track:
         if in_force == "past":
             self.local = "past"
         if self._looks_ahead(opening, context):
-            # 我市将…: what follows in the paragraph is said in the same breath.
-            self.local = "future"
-            if not self.marked:  # 下步计划 inside an item is that item's alone
-                self.frame = "future"
-            if self.article == "past" and begins:
-                self.article = "open"  # it has told of the past, and goes on to what is to come
-            self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
-            return context if context.tense == "future" else Reading("open", "")
+            return self._turned(words, context, begins)
         if (context.tense == "open" or context.why == "paragraph") and _DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
         return context
+
+    def _turned(self, words: str, context: Reading, begins: bool) -> Reading:
+        """The reading of a sentence that looks ahead: 我市将…, and what follows in the paragraph is said in the same breath."""
+        self.local = "future"
+        if not self.marked:  # 下步计划 inside an item is that item's alone
+            self.frame = "future"
+        if self.article == "past" and begins:
+            self.article = "open"  # it has told of the past, and goes on to what is to come
+        self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
+        return context if context.tense == "future" else Reading("open", "")
 
     def _in_force(self, words: str) -> Tense:
         """Which side of the page's day a sentence says that a rule holds from: so does what is told of it then."""
