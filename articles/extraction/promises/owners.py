@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
-from . import sites, sources, subjects
+from . import bureaus, firms, sites, sources, subjects
+from .rows import Rows
 from .speakers import Speakers
 from .voices import Voice, hear, seat_of
 
@@ -24,8 +25,9 @@ _TOWN = re.compile(
     "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
 )
 _TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
+# 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
+    r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办)单位|(?:有关|相关)?部门|地各部门))"
 )
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
@@ -59,7 +61,7 @@ class Owners:
     ) -> None:
         self.text = article.text
         self.place = place
-        self.bodies = sorted(organizations, key=lambda o: o.start)
+        self.bodies = sorted([*organizations, *firms.find(article.text, organizations)], key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
         self.main = self._main(article)
         self.interview = self.voice = hear(article, people, place)
@@ -82,6 +84,9 @@ class Owners:
         self.park = sites.park(self.text)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
+        self.sections = sources.sections(article)
+        self.rows = Rows(article)
+        self.printed = bureaus.printed(self._public_names(article))
         # 县法院, in an article that names it 县人民法院 once
         self.full_names = {b.name.replace("人民", ""): b.name for b in self.bodies if "人民" in b.name}
 
@@ -100,6 +105,10 @@ class Owners:
                 else self.place
             )
         for paragraph in article.paragraphs:
+            if paragraph.kind == "subtitle":  # 市民政局 below the headline: whose text it is
+                for body in self.between(paragraph.start, paragraph.start + 1):
+                    if body.end == paragraph.end:
+                        return body.name
             if paragraph.kind in ("headline", "kicker"):
                 for body in self.between(paragraph.start, paragraph.end):
                     return body.name
@@ -107,11 +116,7 @@ class Owners:
                 if utility:
                     return utility[0]
                 place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
-                if (
-                    place
-                    and not subjects.NO_PLACE.search(place[1])
-                    and place[1][0] not in "全各本我两二三四五六七八九十几多"
-                ):
+                if place and subjects.is_name(place[1]):
                     return place[1]
         return self._opening(article)
 
@@ -121,6 +126,17 @@ class Owners:
         body = next(iter(self.between(start, start + 1)), None)
         return body.name if body and body.kind in ("company", "institution") else None
 
+    def _public_names(self, article: ArticleText) -> list[str]:
+        """The public bodies of the running text, then those of its titles, each as often as it is printed."""
+        text = [part for part in article.paragraphs if part.kind == "body"]
+        titles = [part for part in article.paragraphs if part.kind != "body"]
+        return [
+            body.name
+            for part in (*text, *text, *titles)
+            for body in self.between(part.start, part.end)
+            if body.kind not in ("company", "institution")
+        ]
+
     def between(self, start: int, end: int) -> list[Organization]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return self.bodies[low:high]
@@ -129,7 +145,7 @@ class Owners:
         """The place that 我市 or 我区 stands for."""
         level = word[-1]
         if _OURSELVES.fullmatch(word):
-            return self.voice.body or self.signed.get(self.paragraph) or self.source or self.main or self.place
+            return self.voice.body or self._signer() or self.source or self.main or self.place
         if word in ("我国", "全国"):
             return "国务院" if self.place in (None, "全国", "中国", "国务院") else None
         if self.place and self.place.endswith(level):
@@ -157,9 +173,10 @@ class Owners:
         alone = self._ours_in(words) or self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
         if alone:
             return [alone]
-        each = None if self.voice.body else _EACH.search(words[:20])
+        each = _EACH.search(words[:20])
         if each:  # told by a bureau, which answers for them
-            return [each.group(1), *filter(None, [self.source or self.main or self.place])]
+            teller = self.voice.body or self.source or self.main or self.place
+            return [each.group(1), *filter(None, [teller])]
         partner = sites.SIGNED_WITH.search(words)
         if partner and bodies:  # 县政府与腾越新材料签约: the firm builds it
             return [partner[1], bodies[0].name]
@@ -173,7 +190,8 @@ class Owners:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            return []
+            unlisted = subjects.unlisted(words)
+            return [unlisted] if unlisted else []
         announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
         return [first.name, *filter(None, [announcer])]
 
@@ -190,6 +208,9 @@ class Owners:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words)
         return self.speakers.named_before(start, that[1]) if that else None
+
+    def _signer(self) -> str | None:
+        return next(iter(self.signed.get(self.paragraph, ())), None)
 
     @property
     def source(self) -> str | None:
@@ -216,9 +237,12 @@ class Owners:
         told_by = sources.announcers(
             self.text, start, min(end, start + _OPENING), self.between(start, min(end, start + _OPENING))
         )
+        told_by = [body for body in told_by if not sources.is_chancery(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
-        self.turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
+        turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
+        # 贺连山：三位讲的…… is still he, for the body that he answers for
+        self.turns = [turn for turn in turns if turn[1].body or turn[1].speaker != self.voice.speaker]
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
 
@@ -243,9 +267,9 @@ class Owners:
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
-        owner = self._find(start, end, sentence=sentence, listed=listed)
+        owner = self._find(start, end, sentence=sentence, listed=self.rows.of(start, end) or listed)
         owner.names = [self._in_full(self._named(name)) for name in owner.names]
-        announcer = self.voice.body or self.signed.get(self.paragraph) or self.source or self.main
+        announcer = self.voice.body or self._signer() or self.source or self.main
         if announcer and self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
             announcer = self._in_full(announcer)
@@ -265,7 +289,10 @@ class Owners:
         zone = name.removesuffix("管委会")
         if self.place and zone != name and self.place.endswith(zone):
             return self.place  # 经济开发区管委会 on a page of the zone itself
-        return seat_of(name, self.place, self.main) or self.full_names.get(name, name)
+        seat = seat_of(name, self.place, self.main)
+        if seat:
+            return seat
+        return self.full_names.get(name) or self.printed.get(bureaus.short(self._in_full(name)), name)
 
     def _in_full(self, name: str) -> str:
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
@@ -302,8 +329,10 @@ class Owners:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
         if self.voice.body and not (self.charged and self.heard_at < 0):
             return [self.voice.body]
-        alone = self.charged or self.frame or self.signed.get(self.paragraph)
-        names = [alone] if alone else self.sources or [name for name in [self.main or self.place] if name]
+        alone = self.charged or self.sections.get(self.paragraph) or self.frame
+        signed = self.signed.get(self.paragraph, [])
+        names = [alone] if alone else signed or self.sources or [name for name in [self.main or self.place] if name]
+        alone = alone or next(iter(signed), None)
         if alone or not self.site or self.site in names:
             return names
         return [self.site, *names]

@@ -20,6 +20,7 @@ _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单
 _CLOSING = re.compile(
     "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[，；,;]?(?:完成|办结)(?:时限|时间)[：:][^：:]{2,16})?[）)]?[。]?"
 )
+_ITEM_MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、")
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 _RESPONSIBLE = re.compile(
@@ -127,7 +128,11 @@ def _sections(article: ArticleText, words: list[str]) -> dict[int, Row]:
     for at, line in enumerate(words):
         closing = _CLOSING.fullmatch(line)
         if closing:
-            rows.update(dict.fromkeys(range(begin, at), Row(_bodies(closing.group(1)))))
+            # only the last of （一） and （二）, not all since the heading
+            marked = (
+                i for i in range(at - 1, begin, -1) if _ITEM_MARK.match(article.text, article.paragraphs[i].start)
+            )
+            rows.update(dict.fromkeys(range(next(marked, begin), at), Row(_bodies(closing.group(1)))))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
     return rows
