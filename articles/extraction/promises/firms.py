@@ -42,6 +42,12 @@ def find(text: str, known: Sequence[Organization]) -> list[Organization]:
     return found
 
 
+def are_one(names: set[str]) -> bool:
+    """Whether all names are one firm's: 濂江区恒纬光纤材料公司 and 恒纬光纤材料有限公司."""
+    cores = sorted((_END.sub("", name) for name in names), key=len)
+    return bool(cores) and len(cores[0]) > 1 and all(core.endswith(cores[0]) for core in cores)
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Past what stands before a firm's name: 记者从|恒纬公司, 承建单位|润民水务公司."""
     for cut in CUT.finditer(text, start, end - 2):

@@ -32,6 +32,15 @@ _EACH = re.compile(
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
+_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")  # 标准由医保部门另行公布
+_GOALS = re.compile("(?:年度|总体|工作|建设)?(?:目标|任务)[：:]")  # what 进展：区卫健局表示 below it tells the owner of
+_PROGRESS = re.compile("(?:目前|最新|完成|工作)?(?:进展|进度|情况|落实)[^：:，。]{0,4}[：:]")
+_ANSWERS = re.compile("表示|承诺|介绍|已|将|负责|牵头|计划|正")
+_WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
+_REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
+_SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
+_NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
+_COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
@@ -59,7 +68,7 @@ class Owners:
         organizations: Sequence[Organization],
         place: str | None,
     ) -> None:
-        self.text = article.text
+        self.text, self.paragraphs = article.text, article.paragraphs
         self.place = place
         self.bodies = sorted([*organizations, *firms.find(article.text, organizations)], key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
@@ -78,17 +87,16 @@ class Owners:
         companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
         self.has_companies = bool(companies)
         self.firms = [b.name for b in self.bodies if b.kind == "company"]
-        only_firm = companies.pop() if len(companies) == 1 else None
+        only_firm = min(companies, key=len) if firms.are_one(companies) else None
         self.sole = self._sole(only_firm)
         self.company: str | None = None
+        self.builder = sites.builder(self.text, self.firms)
         self.park = sites.park(self.text)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
         self.printed = bureaus.printed(self._public_names(article))
-        # 县法院, in an article that names it 县人民法院 once
-        self.full_names = {b.name.replace("人民", ""): b.name for b in self.bodies if "人民" in b.name}
 
     def _sole(self, firm: str | None) -> str | None:
         """The only firm named, where the article is about it: named early, or again."""
@@ -155,6 +163,9 @@ class Owners:
         town = self._town() if level in "镇乡" else None
         if town:
             return town
+        local = sites.place_of_level(self.text, level) if level in "区县旗" else None
+        if local:
+            return local
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
@@ -233,18 +244,34 @@ class Owners:
         if labelled:
             self.voice = Voice(None, labelled)
             return
-        self.voice = self.speakers.answering(start) or self.voice
+        self.charged = self.charged or self._below(paragraph)
+        answering = self.speakers.answering(start)
+        self.voice = answering or self.voice
         told_by = sources.announcers(
             self.text, start, min(end, start + _OPENING), self.between(start, min(end, start + _OPENING))
         )
         told_by = [body for body in told_by if not sources.is_chancery(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
+        if answering:
+            self.heard_at = start
         turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
         # 贺连山：三位讲的…… is still he, for the body that he answers for
         self.turns = [turn for turn in turns if turn[1].body or turn[1].speaker != self.voice.speaker]
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
+
+    def _below(self, paragraph: int) -> str | None:
+        """The body that the 进展 below an item's 目标 names as the one to answer."""
+        parts = self.paragraphs[paragraph : paragraph + 2]
+        if len(parts) < len(("目标", "进展")) or not _GOALS.match(self.text, parts[0].start):
+            return None
+        if not _PROGRESS.match(self.text, parts[1].start):
+            return None
+        return next(
+            (body.name for body in self.between(parts[1].start, parts[1].end) if _ANSWERS.match(self.text, body.end)),
+            None,
+        )
 
     def sentence(self, sentence: Sentence) -> None:
         """Remembers who speaks and acts in a sentence, and the companies that it names, for the next ones."""
@@ -261,6 +288,10 @@ class Owners:
 
     def _follow(self, sentence: Sentence) -> None:
         """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
+        reported = _REPORTED.search(self.text, sentence.start, min(sentence.end, sentence.start + 40))
+        if reported:  # what the meeting then decides is for the bureau to do
+            self.said, self.said_in = [reported[1]], sentence.start
+            return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
         if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
             self.said, self.said_in = names, sentence.start
@@ -289,10 +320,17 @@ class Owners:
         zone = name.removesuffix("管委会")
         if self.place and zone != name and self.place.endswith(zone):
             return self.place  # 经济开发区管委会 on a page of the zone itself
+        if _NAMELESS_ZONE.fullmatch(name):
+            return sites.zone(self.text) or name
         seat = seat_of(name, self.place, self.main)
+        if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
+            seat = sites.place_of_level(self.text, name[0])
         if seat:
             return seat
-        return self.full_names.get(name) or self.printed.get(bureaus.short(self._in_full(name)), name)
+        court = _COURT.search(name)
+        if court and f"人民{court[0]}" in self.text:
+            return name.removesuffix(court[0]) + "人民" + court[0]
+        return self.printed.get(bureaus.short(self._in_full(name)), name)
 
     def _in_full(self, name: str) -> str:
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
@@ -306,6 +344,9 @@ class Owners:
         words = self.text[start : min(end, start + 40)]
         if self.sole and not self.company and _AFTER_BUILT.search(words):
             return Owner([self.sole], speaker)
+        if self.builder and _WORKS.match(words):
+            self.said, self.said_in = [self.builder], sentence.start
+            return Owner(self.said, speaker)
         if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
@@ -313,7 +354,8 @@ class Owners:
         if not names:
             names = self._before(start, sentence)
         if names:
-            self.said, self.said_in = names, sentence.start
+            if not _IN_PASSING.search(self.text, start, min(end, start + 40)):
+                self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)

@@ -27,6 +27,7 @@ _SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相�
 _FIRM_TITLE = re.compile(
     f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
+_ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
 _ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
@@ -66,6 +67,8 @@ _ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位
 _SECTION = re.compile(
     f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?[：:]?"
 )
+# 【洛塘区】完成投资126.8亿元; 【区检察院】公益诉讼让河水变清
+_BRACKETED = re.compile(f"【({_PLACE}|[一-龥]{{1,12}}?{_UNIT}|[一-龥]{{1,8}}(?:开发|高新|经开|新)区)】")
 _NO_SECTION = re.compile("^(?:各|全|本|我|该|责任|牵头)|[局委]办$")
 _NO_SIGNATURE = re.compile("记者|通讯员|摄|供图|来源|编辑|^各")
 
@@ -88,7 +91,11 @@ def sections(article: ArticleText) -> dict[int, str]:
         line = article.text[part.start : part.end].strip() if part.end - part.start <= 60 else ""
         item = _ITEM.match(line)
         owner = _ITEM_OWNER.match(line) if is_item else None
-        title = _SECTION.fullmatch(line) if line and part.kind in ("heading", "body") and len(line) <= 18 else None
+        title = (
+            _BRACKETED.match(line) or _SECTION.fullmatch(line)
+            if line and part.kind in ("heading", "body") and len(line) <= 30
+            else None
+        )
         if item:
             current, is_item = item[1], True
         elif owner:
@@ -125,6 +132,9 @@ def label(text: str, start: int, end: int) -> str | None:
     built = _BUILT_LABEL.match(text, start, end)
     if built:
         return built[1]
+    bracketed = _BRACKETED.search(text, start, min(end, start + 40))
+    if bracketed:
+        return bracketed[1]
     found = _LABEL.match(text, start, min(end, start + 40)) or _ITEM_OF.match(text, start, end)
     return found[1] if found and not _NO_LABEL.search(found[1]) else None
 
@@ -170,6 +180,8 @@ def _joined(text: str, bodies: Sequence[Organization], first: int) -> list[str]:
 def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization]) -> str | None:
     """The body whose unnamed or lesser man says what follows text[floor:said]: 县公安局负责人当场, 康膳公司的经理老傅."""
     body = next((body for body in reversed(bodies) if floor <= body.start and body.end <= said), None)
+    if body and text[body.end : said] == "的" and _ITS_ANSWER.match(text, said):
+        return body.name
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)

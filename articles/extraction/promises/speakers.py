@@ -22,6 +22,9 @@ _MANAGER = re.compile(
     r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
 )
 _MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团|院长|校长")
+# 村党支部书记介绍了今年的打算: of the village that the text named, 在曲柳镇石门坎村
+_OF_VILLAGE = re.compile("(?:^|[^一-龥])村(?:党支部|党总支|支部|支|委会|两委)?(?:副?书记|主任|支书)[一-龥]{0,3}$")
+_VILLAGE = re.compile("(?:[镇乡县市区旗道，。、“]|在|到|进|^)([一-龥]{2,3}村)(?![民里委口党级医庄落子支小集])")
 _PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
 # 贺某代表（市交通运输局局长）：
 _WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
@@ -110,6 +113,8 @@ class Speakers:
             return voice
         floor = max(start, said - 40)
         body = sources.spoken_for(self.text, floor, said, self._between(floor, said))
+        if body is None and _OF_VILLAGE.search(near):
+            body = self._village_before(said)
         if body is None and _MANAGER.search(near):
             body = site
         return Voice(person.name if person else None, body) if body else voice
@@ -125,6 +130,11 @@ class Speakers:
         if of_that:
             voice.body = self.named_before(person.start, of_that[1] or "")
         return voice
+
+    def _village_before(self, at: int) -> str | None:
+        """The village named last before a place."""
+        found = _VILLAGE.findall(self.text, max(0, at - _FAR), at)
+        return found[-1] if found else None
 
     def _colleague(self, person: Person) -> str | None:
         """The body of the one named right before: 州住建局局长敖敏，|副局长涂敬之."""

@@ -28,12 +28,12 @@ _ONLY_TIME = re.compile(
 )
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
 _IN_OBJECT = re.compile(
-    r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬"
+    r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
 _LINKED = re.compile(r"[与同对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
 _BRANCH = re.compile(
-    "(?:[^，。]{0,12}(?<!理)由|同时|并|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
+    "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
 )
 _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
 # the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
@@ -46,11 +46,12 @@ _BY = re.compile(
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
-    "([市县区旗州省盟](?![委局])[一-龥]{2,10}?(?:局|委|办|专班|指挥部|领导小组|中心|集团))(?=将|要|负责|牵头|实行|倒排|确保|计划|于?[0-9]|每[天日周月季年])"
+    "([市县区旗州省盟](?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团))(?=将|要|负责|牵头|实行|倒排|确保|计划|于?[0-9]|每[天日周月季年])"
 )
 _TREASURY = re.compile(
     "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|[0-9])"
 )  # 所需费用由市财政统一结算
+_OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -60,7 +61,9 @@ def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Orga
     return [
         body
         for body in named
-        if body.kind != "institution" or (not is_built and _ONLY_TIME.fullmatch(text, start, body.start))
+        if body.kind != "institution"
+        or not (is_built or body.name.endswith(_OF_A_LEVEL))
+        and _ONLY_TIME.fullmatch(text, start, body.start)
     ]
 
 
