@@ -292,6 +292,8 @@ class Owners:
         if reported:  # what the meeting then decides is for the bureau to do
             self.said, self.said_in = [reported[1]], sentence.start
             return
+        if _IN_PASSING.search(self.text, sentence.start, min(sentence.end, sentence.start + 40)):
+            return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
         if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
             self.said, self.said_in = names, sentence.start

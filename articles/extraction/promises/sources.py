@@ -63,6 +63,7 @@ _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公�
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
 _ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位[：:]([^：:、；，。]{2,14})")
+_SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(
     f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?[：:]?"
@@ -99,7 +100,7 @@ def sections(article: ArticleText) -> dict[int, str]:
         if item:
             current, is_item = item[1], True
         elif owner:
-            current = owner[1]
+            current = _SEAT.sub("", owner[1])
         elif title and not _NO_SECTION.search(title[1]):
             current, is_item = title[1], False
         elif part.kind != "body" and not is_item:

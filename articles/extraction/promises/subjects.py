@@ -20,7 +20,7 @@ _PLACE = re.compile(
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
 NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
-_SIDE = re.compile("[东南西北中前后内外]区")
+_SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")
 _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
 # 11月20日下午，市图书馆…: a body behind no more than the time.
 _ONLY_TIME = re.compile(
@@ -96,7 +96,7 @@ def is_name(name: str) -> bool:
         return True
     if _ANY_PLACE.match(name) or NO_PLACE.search(name) or not is_level(name[-2:-1], name[-1]):
         return False
-    return not _SIDE.fullmatch(name) and not CUT.search(name)
+    return not _SIDE.search(name) and not CUT.search(name)
 
 
 def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None:
