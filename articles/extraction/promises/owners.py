@@ -96,6 +96,7 @@ class Owners:
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
+        self.locals: dict[str, str | None] = {}
         self.printed = bureaus.printed(self._public_names(article))
 
     def _sole(self, firm: str | None) -> str | None:
@@ -163,13 +164,19 @@ class Owners:
         town = self._town() if level in "镇乡" else None
         if town:
             return town
-        local = sites.place_of_level(self.text, level) if level in "区县旗" else None
+        local = self._local(level) if level in "区县旗" else None
         if local:
             return local
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
         return self.place
+
+    def _local(self, level: str) -> str | None:
+        """The place that 区里 and 区政府 mean in an article of a city's page about one district."""
+        if level not in self.locals:
+            self.locals[level] = sites.place_of_level(self.text, level)
+        return self.locals[level]
 
     def _town(self) -> str | None:
         """The town that 镇里 and 镇党委 mean: the first that the article names."""
@@ -326,7 +333,7 @@ class Owners:
             return sites.zone(self.text) or name
         seat = seat_of(name, self.place, self.main)
         if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
-            seat = sites.place_of_level(self.text, name[0])
+            seat = self._local(name[0])
         if seat:
             return seat
         court = _COURT.search(name)

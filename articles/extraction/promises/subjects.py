@@ -110,6 +110,8 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
 
 def unlisted(words: str) -> str | None:
     """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
+    if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
+        return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
     found = _UNLISTED.match(first) or _BY.search(first)
     if found:
