@@ -170,6 +170,104 @@ def test_who_answers_is_read_from_what_stands_around(text: str, expected: list[l
     assert owners(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲市新闻\n\n甲市又一电站在建，渠能储能科技公司总经理白某说，3号机组将在4月底前建成。\n",
+            [["渠能储能科技公司"]],
+        ),
+        ("甲市新闻\n\n多家物业公司参加会议。今年将新建公厕20座。\n", [["甲市"]]),
+        ("甲市通报\n\n封阳县11月15日前建成学校2所。\n", [["封阳县"]]),
+        ("甲市通报\n\n小区南区5月开工建设车棚3座。\n", [["甲市"]]),
+        ("城镇小区改造\n\n今年将改造小区20个。\n", [["甲市"]]),
+        ("甲市通报\n\n市重点项目办将于10月份新建公厕20座。\n", [["甲市重点项目办"]]),
+        ("甲市通告\n\n补助办法由江沿区政府10月15日前公布。\n", [["江沿区政府"]]),
+        ("甲市通告\n\n待遇标准由医保部门另行公布。今年将新建药店3家。\n", [["甲市"]]),
+        ("甲市计划\n\n各县（市、区）6月底前建成公厕20座。\n", [["各县（市、区）", "甲市"]]),
+        ("甲市计划\n\n会议听取和审议市政府的报告，今年将新建公厕20座。\n", [["甲市"]]),
+        (
+            "关于封桥的通告\n\n今年将新建公厕20座。\n\n甲市交通运输局　甲市公安局\n",
+            [["甲市交通运输局", "甲市公安局"]],
+        ),
+        ("甲市公告\n\n今年将新建公厕20座。\n\n甲市人民政府办公室\n", [["甲市"]]),
+        (
+            "甲市简报\n\n【乙区】完成投资2亿元。10月底前将建成厂房3座。\n\n【丙县】下月将建成学校2所。\n",
+            [["乙区"], ["丙县"]],
+        ),
+        ("甲市周报\n\nLD-1标（中路十七局承建）：路基完成81%。8月底前建成隧道2座。\n", [["中路十七局"]]),
+        (
+            "甲市整改\n\n任务八：围网养殖反弹。\n\n牵头单位：省农业农村厅；责任单位：丁州市委、市政府。\n\n进展：拆除围网3.8万亩。\n\n下一步：12月底前拆除围网2万亩。\n",
+            [["丁州市"]],
+        ),
+        (
+            "市市场监督管理局2023年工作安排\n\n去年，市市场监管局建成检测站2座。\n\n今年将新建检测站3座。\n",
+            [["甲市市场监管局"]],
+        ),
+        (
+            "甲市民生实事\n\n序号项目名称主要建设内容完成时限牵头单位责任领导\n\n1供热管网改造新建换热站4座，总投资4860万元9月30日前完工市住房和城乡建设局王可2卫生室提标新建卫生室9所，维修12所8月底前市卫健委苏娜\n",
+            [["甲市住房和城乡建设局", "甲市卫健委"], ["甲市卫健委"]],
+        ),
+        (
+            "甲市保供\n\n会议听取了市商务局关于节日市场供应的汇报。会议议定，2月1日前将新建平价菜专柜12个。\n",
+            [["甲市商务局"]],
+        ),
+        ("甲市采暖\n\n环保是一关。市环保局的说法是，年底前拆除锅炉21台。\n", [["甲市环保局"]]),
+        ("走村串寨\n\n在曲柳镇石门坎村，花椒红了。村党支部书记介绍，今年将新建冷库2座。\n", [["石门坎村"]]),
+        ("甲市调研\n\n岱河区是工业重镇。年底前，区里将新建厂房3座。\n", [["岱河区"]]),
+        ("旧改发布会\n\n州住建局局长敖敏，副局长涂敬之出席。涂敬之表示，今年将改造小区12个。\n", [["州住建局"]]),
+        (
+            "两会圆桌\n\n贺连山 市城管局副局长参加了本次讨论。\n\n贺连山：三位讲的都是实话。4月底前将新建停车场42个。\n",
+            [["甲市城管局"]],
+        ),
+        ("院报告\n\n甲市人民法院向大会报告工作。市法院今年将新建法庭3个。\n", [["甲市人民法院"]]),
+        (
+            "甲市通告\n\n大桥由中江桥隧工程有限公司中标承建。\n\n一、封闭施工。工程将在年底前新建泵站2座。\n",
+            [["中江桥隧工程有限公司"]],
+        ),
+        (
+            "甲市民生实事\n\n目标：全年新建托育驿站12个。\n\n进展：5个已开门。市卫健局表示，剩余3个选址未定。\n",
+            [["甲市卫健局"]],
+        ),
+        (
+            "甲市方案\n\n三、主要任务\n\n（一）淘汰黄标车。市公安局今年将新建检测站2座。\n\n（二）控制扬尘。6月底前安装监控30套。\n\n（牵头单位：市住建委）\n",
+            [["甲市公安局"], ["甲市住建委"]],
+        ),
+    ],
+    ids=[
+        "a firm that no list has",
+        "firms of a kind are none",
+        "a county before a date",
+        "a part of a housing estate is no place",
+        "城镇 is no town",
+        "a body that no list has",
+        "by a district's government",
+        "a bureau told of in passing",
+        "each of the counties",
+        "what is heard and examined acts not",
+        "two sign a notice",
+        "a chancery signs for its government",
+        "districts in brackets",
+        "who builds a lot",
+        "who answers for an item, named above",
+        "one name for one bureau",
+        "rows of a flattened table",
+        "who reported to the meeting",
+        "a body's answer",
+        "the secretary of the village told of",
+        "区里 is the only district named",
+        "a deputy named behind his chief",
+        "a guest introduced with his post",
+        "a court in full",
+        "the builder, of the works",
+        "the progress below names who answers",
+        "whoever leads the last item leads not the first",
+    ],
+)
+def test_bodies_are_told_apart_from_what_looks_like_them(text: str, expected: list[list[str]]) -> None:
+    assert owners(text) == expected
+
+
 def test_a_signature_below_gives_way_to_a_subject() -> None:
     text = "甲市通知\n\n今年，市教育局将新建学校2所。\n\n甲市环境保护委员会办公室\n"
     assert owners(text) == [["甲市教育局"]]

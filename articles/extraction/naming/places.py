@@ -16,11 +16,11 @@ _NO_LEVEL = {
     "镇": "城乡村小集坐", "乡": "城家下老故他同思水外", "旗": "红国党锦彩", "盟": "联同加结",
 }  # fmt: skip
 _MADE_UP = "甲乙丙丁戊己庚辛壬癸某"
-_AREAS = lexicon.words("areas")
-_STEMS = frozenset(area[:-1] for area in _AREAS if len(area) >= 3 and area[-1] in "省市盟州县区旗") | frozenset(
-    a for a in _AREAS if 2 <= len(a) <= 3
+AREAS = lexicon.words("areas")
+_STEMS = frozenset(area[:-1] for area in AREAS if len(area) >= 3 and area[-1] in "省市盟州县区旗") | frozenset(
+    a for a in AREAS if 2 <= len(a) <= 3
 )
-_LONGEST_AREA = max(map(len, _AREAS))
+_LONGEST_AREA = max(map(len, AREAS))
 _CUT = lexicon.words("before_bodies")
 _CUT_WORDS = frozenset(word for word in _CUT if len(word) > 1)
 _CUT_SIGNS = frozenset("在由从向与和及对到为据请让把给被以将是至于赴因按的了着自随问访见即如跟")
@@ -44,7 +44,7 @@ def is_level(before: str, level: str) -> bool:
 def _area_before(text: str, at: int, floor: int) -> int:
     """Where the known place that ends at `at` begins; `at` where none does."""
     for begin in range(max(floor, at - _LONGEST_AREA), at - 1):
-        if text[begin:at] in _AREAS:
+        if text[begin:at] in AREAS:
             return begin
     return at
 
@@ -56,7 +56,7 @@ def name_before(text: str, at: int, floor: int, *, longest: int = 4) -> int:
         begin = cut.end()
     for start in range(begin, at - 1):
         for end in range(min(at, start + 6), start + 2, -1):
-            if text[start:end] in _AREAS:
+            if text[start:end] in AREAS:
                 return start
     return begin
 
@@ -76,9 +76,9 @@ class Places:
     def _stems(self) -> frozenset[str]:
         """Places outside the list that the text names more than once, and the paper's own."""
         seen = Counter(_STEM.findall(self.text))
-        return frozenset(name for name, times in seen.items() if times > 1 and not CUT.search(name)) | (
-            {self.place} if self.place else set()
-        )
+        return frozenset(
+            name for name, times in seen.items() if times > 1 and name[0] not in "全底" and not CUT.search(name)
+        ) | ({self.place} if self.place else set())
 
     def _stem_before(self, at: int, floor: int) -> int:
         """Where a place outside the list begins whose level stands right before `at`: 甲市, or a 云州县 named twice."""
@@ -153,7 +153,7 @@ class Places:
 
     def is_place(self, name: str) -> bool:
         """True for a place of the list, one the text names often, or a made-up one (甲市)."""
-        return name in _AREAS or name in self._stems or (len(name) == 2 and name[0] in _MADE_UP)
+        return name in AREAS or name in self._stems or (len(name) == 2 and name[0] in _MADE_UP)
 
     def place_before(self, at: int) -> int:
         """Where the place begins that a post at `at` is said of (乌达区区长, 乌海市长, 甲村党支部书记); `at` where none."""
@@ -166,7 +166,7 @@ class Places:
         if level == "副":
             level = text[at + 1 : at + 2]
         for length in (3, 2):
-            if at - length >= floor and text[at - length : at] + level in _AREAS:
+            if at - length >= floor and text[at - length : at] + level in AREAS:
                 return at - length
         if text.endswith(("村", "社区", "嘎查", "镇", "乡", "街道", "苏木", "园区", "开发区", "高新区"), floor, at):
             return self.begin(name_before(text, at, floor, longest=6), floor)
@@ -178,7 +178,7 @@ class Places:
         if not place or place in name or place[-1] != "市" or name.startswith(("自治区", "省", "国家", "中国")):
             return name
         match = re.match(rf"[{HAN}]{{1,5}}?[区县旗](?!级)", name)
-        return place + name if match and match[0] in _AREAS | self._stems and match[0] not in ("自治区",) else name
+        return place + name if match and match[0] in AREAS | self._stems and match[0] not in ("自治区",) else name
 
     def resolve(self, printed: str) -> str:
         """The name with its place: 市教育局 on a page of 乌海市 is 乌海市教育局; else as printed."""

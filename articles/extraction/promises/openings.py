@@ -82,7 +82,7 @@ _THIS_YEAR = re.compile(
 )
 _EARLY, _LATE = 3, 11
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
-_SPRING, _MIDYEAR = 4, 8  # months in which 下半年 is still to come; in January it is last year's
+_MIDYEAR = 8
 _NEXT_HALF = re.compile("下半年|后四个月|后五个月")
 _LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
 
@@ -109,9 +109,11 @@ def read_heading(words: str, *, page_date: dt.date) -> Tense:
 
 
 def _looks_ahead(words: str, page_date: dt.date) -> bool:
-    following = _NEXT.search(words) or _SPRING <= page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
-    if following and following.start() <= _NEXT_WITHIN and "。" not in words[: following.start()]:
-        return True
+    following = _NEXT.search(words) or page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
+    if following and following.start() <= _NEXT_WITHIN:
+        before = words[: following.start()]
+        if "。" not in before and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
+            return True
     return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None
 
 

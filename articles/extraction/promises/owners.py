@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
-from . import sites, sources, subjects
+from . import bureaus, firms, sites, sources, subjects
+from .rows import Rows
 from .speakers import Speakers
 from .voices import Voice, hear, seat_of
 
@@ -24,12 +25,22 @@ _TOWN = re.compile(
     "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
 )
 _TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
+# 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，)(各(?:县市区|县区|区县|旗县区?|县市|市县|乡镇街道|乡镇|镇街|街道|责任单位|成员单位|有关部门|地各部门))"
+    r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办)单位|(?:有关|相关)?部门|地各部门))"
 )
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
+_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")  # 标准由医保部门另行公布
+_GOALS = re.compile("(?:年度|总体|工作|建设)?(?:目标|任务)[：:]")  # what 进展：区卫健局表示 below it tells the owner of
+_PROGRESS = re.compile("(?:目前|最新|完成|工作)?(?:进展|进度|情况|落实)[^：:，。]{0,4}[：:]")
+_ANSWERS = re.compile("表示|承诺|介绍|已|将|负责|牵头|计划|正")
+_WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
+_REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
+_SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
+_NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
+_COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
@@ -57,9 +68,9 @@ class Owners:
         organizations: Sequence[Organization],
         place: str | None,
     ) -> None:
-        self.text = article.text
+        self.text, self.paragraphs = article.text, article.paragraphs
         self.place = place
-        self.bodies = sorted(organizations, key=lambda o: o.start)
+        self.bodies = sorted([*organizations, *firms.find(article.text, organizations)], key=lambda o: o.start)
         self.starts = [o.start for o in self.bodies]
         self.main = self._main(article)
         self.interview = self.voice = hear(article, people, place)
@@ -76,14 +87,17 @@ class Owners:
         companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
         self.has_companies = bool(companies)
         self.firms = [b.name for b in self.bodies if b.kind == "company"]
-        only_firm = companies.pop() if len(companies) == 1 else None
+        only_firm = min(companies, key=len) if firms.are_one(companies) else None
         self.sole = self._sole(only_firm)
         self.company: str | None = None
+        self.builder = sites.builder(self.text, self.firms)
         self.park = sites.park(self.text)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
-        # 县法院, in an article that names it 县人民法院 once
-        self.full_names = {b.name.replace("人民", ""): b.name for b in self.bodies if "人民" in b.name}
+        self.sections = sources.sections(article)
+        self.rows = Rows(article)
+        self.locals: dict[str, str | None] = {}
+        self.printed = bureaus.printed(self._public_names(article))
 
     def _sole(self, firm: str | None) -> str | None:
         """The only firm named, where the article is about it: named early, or again."""
@@ -100,6 +114,10 @@ class Owners:
                 else self.place
             )
         for paragraph in article.paragraphs:
+            if paragraph.kind == "subtitle":  # 市民政局 below the headline: whose text it is
+                for body in self.between(paragraph.start, paragraph.start + 1):
+                    if body.end == paragraph.end:
+                        return body.name
             if paragraph.kind in ("headline", "kicker"):
                 for body in self.between(paragraph.start, paragraph.end):
                     return body.name
@@ -107,11 +125,7 @@ class Owners:
                 if utility:
                     return utility[0]
                 place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
-                if (
-                    place
-                    and not subjects.NO_PLACE.search(place[1])
-                    and place[1][0] not in "全各本我两二三四五六七八九十几多"
-                ):
+                if place and subjects.is_name(place[1]):
                     return place[1]
         return self._opening(article)
 
@@ -121,6 +135,17 @@ class Owners:
         body = next(iter(self.between(start, start + 1)), None)
         return body.name if body and body.kind in ("company", "institution") else None
 
+    def _public_names(self, article: ArticleText) -> list[str]:
+        """The public bodies of the running text, then those of its titles, each as often as it is printed."""
+        text = [part for part in article.paragraphs if part.kind == "body"]
+        titles = [part for part in article.paragraphs if part.kind != "body"]
+        return [
+            body.name
+            for part in (*text, *text, *titles)
+            for body in self.between(part.start, part.end)
+            if body.kind not in ("company", "institution")
+        ]
+
     def between(self, start: int, end: int) -> list[Organization]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return self.bodies[low:high]
@@ -129,7 +154,7 @@ class Owners:
         """The place that 我市 or 我区 stands for."""
         level = word[-1]
         if _OURSELVES.fullmatch(word):
-            return self.voice.body or self.signed.get(self.paragraph) or self.source or self.main or self.place
+            return self.voice.body or self._signer() or self.source or self.main or self.place
         if word in ("我国", "全国"):
             return "国务院" if self.place in (None, "全国", "中国", "国务院") else None
         if self.place and self.place.endswith(level):
@@ -139,10 +164,19 @@ class Owners:
         town = self._town() if level in "镇乡" else None
         if town:
             return town
+        local = self._local(level) if level in "区县旗" else None
+        if local:
+            return local
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
         return self.place
+
+    def _local(self, level: str) -> str | None:
+        """The place that 区里 and 区政府 mean in an article of a city's page about one district."""
+        if level not in self.locals:
+            self.locals[level] = sites.place_of_level(self.text, level)
+        return self.locals[level]
 
     def _town(self) -> str | None:
         """The town that 镇里 and 镇党委 mean: the first that the article names."""
@@ -157,9 +191,10 @@ class Owners:
         alone = self._ours_in(words) or self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
         if alone:
             return [alone]
-        each = None if self.voice.body else _EACH.search(words[:20])
+        each = _EACH.search(words[:20])
         if each:  # told by a bureau, which answers for them
-            return [each.group(1), *filter(None, [self.source or self.main or self.place])]
+            teller = self.voice.body or self.source or self.main or self.place
+            return [each.group(1), *filter(None, [teller])]
         partner = sites.SIGNED_WITH.search(words)
         if partner and bodies:  # 县政府与腾越新材料签约: the firm builds it
             return [partner[1], bodies[0].name]
@@ -173,7 +208,8 @@ class Owners:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            return []
+            unlisted = subjects.unlisted(words)
+            return [unlisted] if unlisted else []
         announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
         return [first.name, *filter(None, [announcer])]
 
@@ -190,6 +226,9 @@ class Owners:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words)
         return self.speakers.named_before(start, that[1]) if that else None
+
+    def _signer(self) -> str | None:
+        return next(iter(self.signed.get(self.paragraph, ())), None)
 
     @property
     def source(self) -> str | None:
@@ -212,15 +251,34 @@ class Owners:
         if labelled:
             self.voice = Voice(None, labelled)
             return
-        self.voice = self.speakers.answering(start) or self.voice
+        self.charged = self.charged or self._below(paragraph)
+        answering = self.speakers.answering(start)
+        self.voice = answering or self.voice
         told_by = sources.announcers(
             self.text, start, min(end, start + _OPENING), self.between(start, min(end, start + _OPENING))
         )
+        told_by = [body for body in told_by if not sources.is_chancery(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
-        self.turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
+        if answering:
+            self.heard_at = start
+        turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
+        # 贺连山：三位讲的…… is still he, for the body that he answers for
+        self.turns = [turn for turn in turns if turn[1].body or turn[1].speaker != self.voice.speaker]
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
+
+    def _below(self, paragraph: int) -> str | None:
+        """The body that the 进展 below an item's 目标 names as the one to answer."""
+        parts = self.paragraphs[paragraph : paragraph + 2]
+        if len(parts) < len(("目标", "进展")) or not _GOALS.match(self.text, parts[0].start):
+            return None
+        if not _PROGRESS.match(self.text, parts[1].start):
+            return None
+        return next(
+            (body.name for body in self.between(parts[1].start, parts[1].end) if _ANSWERS.match(self.text, body.end)),
+            None,
+        )
 
     def sentence(self, sentence: Sentence) -> None:
         """Remembers who speaks and acts in a sentence, and the companies that it names, for the next ones."""
@@ -237,15 +295,21 @@ class Owners:
 
     def _follow(self, sentence: Sentence) -> None:
         """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
+        reported = _REPORTED.search(self.text, sentence.start, min(sentence.end, sentence.start + 40))
+        if reported:  # what the meeting then decides is for the bureau to do
+            self.said, self.said_in = [reported[1]], sentence.start
+            return
+        if _IN_PASSING.search(self.text, sentence.start, min(sentence.end, sentence.start + 40)):
+            return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
         if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
             self.said, self.said_in = names, sentence.start
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
-        owner = self._find(start, end, sentence=sentence, listed=listed)
+        owner = self._find(start, end, sentence=sentence, listed=self.rows.of(start, end) or listed)
         owner.names = [self._in_full(self._named(name)) for name in owner.names]
-        announcer = self.voice.body or self.signed.get(self.paragraph) or self.source or self.main
+        announcer = self.voice.body or self._signer() or self.source or self.main
         if announcer and self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
             announcer = self._in_full(announcer)
@@ -265,7 +329,17 @@ class Owners:
         zone = name.removesuffix("管委会")
         if self.place and zone != name and self.place.endswith(zone):
             return self.place  # 经济开发区管委会 on a page of the zone itself
-        return seat_of(name, self.place, self.main) or self.full_names.get(name, name)
+        if _NAMELESS_ZONE.fullmatch(name):
+            return sites.zone(self.text) or name
+        seat = seat_of(name, self.place, self.main)
+        if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
+            seat = self._local(name[0])
+        if seat:
+            return seat
+        court = _COURT.search(name)
+        if court and f"人民{court[0]}" in self.text:
+            return name.removesuffix(court[0]) + "人民" + court[0]
+        return self.printed.get(bureaus.short(self._in_full(name)), name)
 
     def _in_full(self, name: str) -> str:
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
@@ -279,6 +353,9 @@ class Owners:
         words = self.text[start : min(end, start + 40)]
         if self.sole and not self.company and _AFTER_BUILT.search(words):
             return Owner([self.sole], speaker)
+        if self.builder and _WORKS.match(words):
+            self.said, self.said_in = [self.builder], sentence.start
+            return Owner(self.said, speaker)
         if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
@@ -286,7 +363,8 @@ class Owners:
         if not names:
             names = self._before(start, sentence)
         if names:
-            self.said, self.said_in = names, sentence.start
+            if not _IN_PASSING.search(self.text, start, min(end, start + 40)):
+                self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
@@ -302,8 +380,10 @@ class Owners:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
         if self.voice.body and not (self.charged and self.heard_at < 0):
             return [self.voice.body]
-        alone = self.charged or self.frame or self.signed.get(self.paragraph)
-        names = [alone] if alone else self.sources or [name for name in [self.main or self.place] if name]
+        alone = self.charged or self.sections.get(self.paragraph) or self.frame
+        signed = self.signed.get(self.paragraph, [])
+        names = [alone] if alone else signed or self.sources or [name for name in [self.main or self.place] if name]
+        alone = alone or next(iter(signed), None)
         if alone or not self.site or self.site in names:
             return names
         return [self.site, *names]

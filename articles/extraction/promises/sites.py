@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..naming.places import CUT, is_level
+
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
 _KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
 _SITE = re.compile(
@@ -21,6 +23,9 @@ _CHARGED = re.compile(
     "(?:^|[，。；：（])(?:项目)?(?:业主|建设|投资|实施|代建)(?:单位|方)?(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
     "|(?:^|[，。；：（])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
     "|由([^，。；：、由]{2,14}?)(?:牵头|组织实施|负责实施|承建)"
+)
+_BUILDER = re.compile(
+    "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|(?:承建|施工|中标|总承包)(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}"
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 _TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
@@ -41,6 +46,9 @@ UTILITY = re.compile(
 )
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
+)
+_ZONE = re.compile(
+    "(?:^|[，。；：、“”（\\s—在进到访是])([一-龥]{2,3}?(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?开发区))"
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
@@ -70,6 +78,28 @@ def charged(text: str, start: int, end: int) -> str | None:
     return found[found.lastindex or 0] if found else None
 
 
+_LEVELED = re.compile("(?<![一-龥])([一-龥]{2}[市县区旗镇乡])|[在到进入的是从对，。、]([一-龥]{2}[市县区旗镇乡])")
+
+
+def place_of_level(text: str, level: str) -> str | None:
+    """The only place of a level, or by far the first, that a text names: what 区里 means in an article about 岱河区."""
+    named = {
+        name
+        for pair in _LEVELED.findall(text)
+        for name in pair
+        if name.endswith(level) and is_level(name[-2], level) and not CUT.search(name) and name[0] not in "全各本我该"
+    }
+    times = sorted(((text.count(name), name) for name in named), reverse=True)
+    is_clear = len(times) == 1 or (len(times) > 1 and times[0][0] >= 2 * times[1][0])
+    return times[0][1] if is_clear else None
+
+
+def builder(text: str, firms: Sequence[str]) -> str | None:
+    """The firm that a text names as the builder of its project: 由中江桥隧工程有限公司中标承建; None where it names two."""
+    named = {name for found in _BUILDER.finditer(text) for name in firms if name in found[0]}
+    return named.pop() if len(named) == 1 else None
+
+
 def site(text: str, start: int, end: int) -> str | None:
     """The firm, park or village that the paragraph text[start:end] opens with."""
     built = _BUILT_BY.search(text, start, min(end, start + 120))
@@ -85,6 +115,14 @@ def site(text: str, start: int, end: int) -> str | None:
     return found[1] if found and not _NO_SITE.search(found[1]) else None
 
 
+def zone(text: str) -> str | None:
+    """The zone that a text names most often with the place in front: 翠江经开区; the shorter of two as often."""
+    named = [name for name in _ZONE.findall(text) if not CUT.search(name[:3])]
+    return max(named, key=lambda name: (text.count(name), -len(name)), default=None)
+
+
 def park(text: str) -> str | None:
     """The first park or development zone that an article names in full: what 园区 means in it."""
-    return next((name for name in _PARK.findall(text, 0, TOP) if not _NO_SITE.search(name)), None)
+    return next(
+        (name for name in _PARK.findall(text, 0, TOP) if not _NO_SITE.search(name) and not CUT.search(name)), None
+    )

@@ -14,6 +14,8 @@ _MARK = "(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[△▲
 _LABEL = re.compile(
     rf"{_MARK}(各[一-龥]{{1,3}}(?:（[一-龥]）)?[一-龥]{{0,2}}(?:政府|街道|乡镇)|[一-龥]{{1,14}}?{_UNIT}|{_PLACE})(?:答复|回复|回应|答)?(?:[：:]|——)"
 )
+# LD-1标（中路十七局承建）：路基挖方完成81%
+_BUILT_LABEL = re.compile("[^：:。，（）]{1,14}（([^（）：，]{2,14}?)(?:承建|施工|总承包|负责)）[：:]")
 _NO_LABEL = re.compile("^(?:[本该我全某]|责任|牵头|主办|承办|联系|报名|咨询|配合|建设|施工|编者|记者|地点)|[居市]民$")
 _REPLY = re.compile("(?:答|回复|答复)?[（(]([^）)，。]{2,16})[）)][：:]")  # 答（市住建局）：
 # △弄果县里程过半: a bulletin's item, of one of the places
@@ -23,8 +25,9 @@ _TITLE = "(?:党组|党委|党支部|支部)?(?:副?书记|副?局长|副?主任
 # 县公安局交警大队|负责人当场, 市医保局|待遇科负责人, 县交通局|的老刘 is none: what stands between a body and 说
 _SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相关|主要|分管|项目)?{_TITLE}(?:[一-龥·]{{0,10}})")
 _FIRM_TITLE = re.compile(
-    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}$"
+    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
+_ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
 _ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
@@ -42,7 +45,7 @@ HIGHER = ("省", "国家", "国务院", "中共中央", "自治区")
 # 记者从市文广新局获悉, 据市水务局介绍, 找到了市住建局公用事业科、朔原热力和华川燃气
 _HEARD = re.compile(
     "从([^，。从]{2,24}?)(?:获悉|了解到|得知)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
-    "|(?:^|，)([^，。从]{2,20}?)(?:召开[^，。]{0,6}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "|(?:^|，)([^，。从]{2,20}?)(?:召开[^，。]{0,20}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
     "|(?:讯|^) ?([^，。从：]{2,20}?)(?:昨日|昨天|近日|日前|今日|今天)?(?:通报|公布|宣布)"
     "|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司))"
 )
@@ -54,18 +57,69 @@ _MOST = 3
 _SIGNATURE = re.compile(
     f"([一-龥]{{2,22}}(?:{_UNIT}|委员会|领导小组|医院|学校|所|院)) ?(?:20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)?"
 )
+_TWO_SIGNATURES = re.compile(f"(?<=[局委办厅会])(?={_PLACE}[一-龥]{{2}})")  # 兰湖市交通运输局|兰湖市公安局
+# 市政府办公室印发, 州政府新闻办召开发布会: what they tell, the government will do
+_CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
+# 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
+_ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
+_ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位[：:]([^：:、；，。]{2,14})")
+_SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
+# 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
+_SECTION = re.compile(
+    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?[：:]?"
+)
+# 【洛塘区】完成投资126.8亿元; 【区检察院】公益诉讼让河水变清
+_BRACKETED = re.compile(f"【({_PLACE}|[一-龥]{{1,12}}?{_UNIT}|[一-龥]{{1,8}}(?:开发|高新|经开|新)区)】")
+_NO_SECTION = re.compile("^(?:各|全|本|我|该|责任|牵头)|[局委]办$")
 _NO_SIGNATURE = re.compile("记者|通讯员|摄|供图|来源|编辑|^各")
 
 
-def signatures(article: ArticleText) -> dict[int, str]:
+def government(name: str) -> str:
+    """The place whose government a chancery speaks for (永渡县人民政府办公室); any other body as it is."""
+    return _CHANCERY.sub("", name) if len(name) > len("市政府办公室") else name
+
+
+def is_chancery(name: str) -> bool:
+    """Whether a body only tells what its government does: 市政府办公室, 州政府新闻办."""
+    return _CHANCERY.search(name) is not None
+
+
+def sections(article: ArticleText) -> dict[int, str]:
+    """Whom each paragraph tells of, by its number: the place or body on a line above, the place of an item."""
+    told: dict[int, str] = {}
+    current, is_item = None, False
+    for at, part in enumerate(article.paragraphs):
+        line = article.text[part.start : part.end].strip() if part.end - part.start <= 60 else ""
+        item = _ITEM.match(line)
+        owner = _ITEM_OWNER.match(line) if is_item else None
+        title = (
+            _BRACKETED.match(line) or _SECTION.fullmatch(line)
+            if line and part.kind in ("heading", "body") and len(line) <= 30
+            else None
+        )
+        if item:
+            current, is_item = item[1], True
+        elif owner:
+            current = _SEAT.sub("", owner[1])
+        elif title and not _NO_SECTION.search(title[1]):
+            current, is_item = title[1], False
+        elif part.kind != "body" and not is_item:
+            current = None
+        if current and part.kind == "body":
+            told[at] = current
+    return told
+
+
+def signatures(article: ArticleText) -> dict[int, list[str]]:
     """Who signs each paragraph of a notice, by its number: the body on a line of its own below it."""
-    signed: dict[int, str] = {}
+    signed: dict[int, list[str]] = {}
     begin = 0
     for at, part in enumerate(article.paragraphs):
         line = article.text[part.start : part.end].strip() if part.end - part.start <= 36 else ""
         name = _SIGNATURE.fullmatch(line) if at > begin else None
         if name and not _NO_SIGNATURE.search(line):
-            signed.update(dict.fromkeys(range(begin, at), name[1]))
+            names = [government(one) for one in _TWO_SIGNATURES.split(name[1])]
+            signed.update(dict.fromkeys(range(begin, at), names))
         if name or part.kind in ("headline", "kicker"):
             begin = at + 1
     return signed
@@ -76,6 +130,12 @@ def label(text: str, start: int, end: int) -> str | None:
     reply = _REPLY.match(text, start, end)
     if reply:
         return reply[1]
+    built = _BUILT_LABEL.match(text, start, end)
+    if built:
+        return built[1]
+    bracketed = _BRACKETED.search(text, start, min(end, start + 40))
+    if bracketed:
+        return bracketed[1]
     found = _LABEL.match(text, start, min(end, start + 40)) or _ITEM_OF.match(text, start, end)
     return found[1] if found and not _NO_LABEL.search(found[1]) else None
 
@@ -121,6 +181,8 @@ def _joined(text: str, bodies: Sequence[Organization], first: int) -> list[str]:
 def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization]) -> str | None:
     """The body whose unnamed or lesser man says what follows text[floor:said]: 县公安局负责人当场, 康膳公司的经理老傅."""
     body = next((body for body in reversed(bodies) if floor <= body.start and body.end <= said), None)
+    if body and text[body.end : said] == "的" and _ITS_ANSWER.match(text, said):
+        return body.name
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)

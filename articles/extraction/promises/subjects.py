@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..facts import Organization
+from ..naming.places import AREAS, CUT, is_level
+from . import bureaus
 from .cues import OPENS_WITH_VERB
 
 OURS = re.compile(
@@ -13,25 +15,43 @@ OURS = re.compile(
 )
 _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深)"
+    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年)"
 )
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
 NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+_ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
+_SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")
 _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
 # 11月20日下午，市图书馆…: a body behind no more than the time.
 _ONLY_TIME = re.compile(
     "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
 )
 _BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
-_IN_OBJECT = re.compile(r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调")
-_LINKED = re.compile(r"[与同对向为给由在从等《]$")
+_IN_OBJECT = re.compile(
+    r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
+)
+_LINKED = re.compile(r"[与同对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
-_BRANCH = re.compile("(?:同时|并|由|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)")
+_BRANCH = re.compile(
+    "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
+)
 _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
 # the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
 _BUREAUS = re.compile(
     "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
 )
+# 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
+_BY = re.compile(
+    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9]|统一|负责|牵头|组织|会同|另行|制定|公布|承担|统筹|安排|审批|约谈)"
+)
+# 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
+_UNLISTED = re.compile(
+    "([市县区旗州省盟](?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团))(?=将|要|负责|牵头|实行|倒排|确保|计划|于?[0-9]|每[天日周月季年])"
+)
+_TREASURY = re.compile(
+    "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|[0-9])"
+)  # 所需费用由市财政统一结算
+_OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -41,7 +61,9 @@ def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Orga
     return [
         body
         for body in named
-        if body.kind != "institution" or (not is_built and _ONLY_TIME.fullmatch(text, start, body.start))
+        if body.kind != "institution"
+        or not (is_built or body.name.endswith(_OF_A_LEVEL))
+        and _ONLY_TIME.fullmatch(text, start, body.start)
     ]
 
 
@@ -65,9 +87,16 @@ def opens_with(text: str, start: int, place: str) -> bool:
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
     found = _PLACE.match(words)
-    if not found or _ANY_PLACE.match(found[1]) or NO_PLACE.search(found[1]):
-        return None
-    return found[1]
+    return found[1] if found and is_name(found[1]) else None
+
+
+def is_name(name: str) -> bool:
+    """Whether words that end like a place name one: 乙区, 高新区; not 城镇, 园区, 各县, 审议县, nor 小区南区."""
+    if name in AREAS or _ZONE.search(name):
+        return True
+    if _ANY_PLACE.match(name) or NO_PLACE.search(name) or not is_level(name[-2:-1], name[-1]):
+        return False
+    return not _SIDE.search(name) and not CUT.search(name)
 
 
 def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None:
@@ -77,6 +106,18 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
         if text[by : body.start] == "由" and by <= start + 16 and text[by - 1 : by] not in tuple("报经理"):
             return body.name
     return None
+
+
+def unlisted(words: str) -> str | None:
+    """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
+    if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
+        return None
+    first = re.split("[，；。]", words, maxsplit=1)[0]
+    found = _UNLISTED.match(first) or _BY.search(first)
+    if found:
+        return found[1]
+    treasury = _TREASURY.match(first)
+    return treasury[1] + "财政局" if treasury else None
 
 
 def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organization | None:
@@ -95,5 +136,6 @@ def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str
     found = _BRANCH.match(words)
     if not found or _NO_BRANCH.search(found[1]):
         return None
-    named = next((body.name for body in bodies if found[1] in body.name), None)
+    meant = bureaus.short(found[1])
+    named = next((body.name for body in bodies if meant in bureaus.short(body.name)), None)
     return named or (f"{place}{found[1]}局" if place and _BUREAUS.fullmatch(found[1]) else None)

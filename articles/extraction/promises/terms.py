@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)]{2,14}))?[）)]?[。]?"
 )
 _ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]")
+_ITEM_MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、")
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 _RESPONSIBLE = re.compile(
@@ -144,9 +145,9 @@ def _due_in(
     return _by(days[found[-1]]) if found else None
 
 
-def _item_above(words: list[str], begin: int, at: int) -> int:
+def _item_above(words: list[str], begin: int, at: int, opens: re.Pattern[str]) -> int:
     """The paragraph that opens the list's item which a line closes, else where its section begins."""
-    return next((i for i in range(at - 1, begin - 1, -1) if _ITEM_OPENS.match(words[i])), begin)
+    return next((i for i in range(at - 1, begin - 1, -1) if opens.match(words[i])), begin)
 
 
 def _sections(
@@ -161,7 +162,8 @@ def _sections(
             due = _due_in(article, at, closing, dates, days)
             if due:
                 closings.add(at)
-            first = _item_above(words, begin, at) if due else begin
+            # only the last of （一） and （二）, not all since the heading
+            first = _item_above(words, begin, at, _ITEM_OPENS if due else _ITEM_MARK)
             rows.update(dict.fromkeys(range(first, at), Row(_bodies(closing.group(1)), due, due is not None)))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1

@@ -10,10 +10,10 @@ from ..facts import ArticleText, Person
 
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _INTERVIEWED = re.compile("访|对话|答|谈|问")
-_OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$")
+_OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$|^(.{2,}?支队)[一-龥]{1,6}[大中]队$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|驻村第一|第一|专家|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
-    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?指挥长|副?组长|副?召集人|副?队长|成员|副?理事长)+$"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?指挥长|副?组长|副?召集人|[大支中]队长|副?队长|副?总裁|总工|总经济师|总会计师|副?主席|副?秘书长|[所站]长|检察长|成员|副?理事长)+$"
 )
 _SEAT = re.compile(r"[市区县省旗州盟镇乡](?:委|党委|政府|人民政府)?(?:办公室)?")
 _TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
@@ -48,7 +48,7 @@ def body_of(person: Person) -> str | None:
         body = twofold.group(1) + twofold.group(2)
     office = _OFFICE.match(body)
     if office:  # the head of a section speaks for the bureau
-        return office.group(1)
+        return office.group(office.lastindex or 1)
     return body if len(body) >= 2 else person.organization
 
 
