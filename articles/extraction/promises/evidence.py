@@ -292,10 +292,10 @@ def _check(
         return "deadline"
     if measured:
         return "figure"
-    if deadline and clause.dates and (_FINISHES.search(words) or clause.ahead and not VAGUE_END.search(words)):
-        return "dated deed"  # 计划年内上报审批, 住院楼年内主体封顶
     if project and FACILITY.search(words):
         return "named project"
+    if deadline and clause.dates and (_FINISHES.search(words) or clause.ahead and not VAGUE_END.search(words)):
+        return "dated deed"  # 计划年内上报审批, 住院楼年内主体封顶
     if _AWARDED.search(words):
         return "award"
     if QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):

@@ -258,6 +258,7 @@ class _Walk:
             Place(
                 tense,
                 seen.check,
+                why,
                 f"{reading.tense}+{reading.why}",
                 setting.since,
                 self.season,

@@ -44,6 +44,7 @@ class Place(NamedTuple):
 
     tense: Tense
     check: str
+    why: str  # what made its tense so
     reading: str  # the sentence's, with what says so
     since: int  # sentences in a row read so in the paragraph
     season: str  # of the page: plans are told "early" in the year, results "late" in it
@@ -94,8 +95,10 @@ def keys(part: Part) -> list[str]:
         return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
     if isinstance(part, Place):
         return [
-            *named[5:],
+            *named[6:],
             f"{part.since}+{part.reading}",
+            f"{part.reading}+{part.check}",
+            f"{part.tense}+{part.why}+{part.check}",
             f"{part.season}+{part.tense}",
             f"{part.season}+{part.tense}+{part.check}",
             f"{part.frame}:{part.tense}",
