@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..facts import Modality
 from ..figures.numerals import DIGITS
@@ -18,7 +19,7 @@ PAST = re.compile(
     "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
 )
 FUTURE = re.compile(
-    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
+    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
 )
 _NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
 _DUE = re.compile("[时期]限[：:为]? ?$")
@@ -32,6 +33,9 @@ _OPENS = re.compile(
     "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏的第个周星期]{1,16}[，,]"
 )
 _REVIEW_ENDS = re.compile("新的一年|(?:工作)?(?:安排|打算|思路|部署)\n|主要任务|目标任务")
+_SPOKEN = re.compile("在[^，。\n]{4,40}上")
+# what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
+_REVIEWS = re.compile("^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况")
 _FROM_THEN = re.compile("起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)")
 
 
@@ -104,13 +108,17 @@ class Setting:
         """Later dates of the sentence lean on this one (2023年春季、秋季)."""
         if reading.year_told is not None:
             is_day = reading.period.precision == "day"
-            if not is_day and not _COMPARED.search(self.text, max(0, reading.start - 2), reading.start):
+            if not (is_day and _SPOKEN.match(self.text, reading.end)) and not _COMPARED.search(
+                self.text, max(0, reading.start - 2), reading.start
+            ):
                 self.last_year, self._reviewed = (
                     reading.year_told,
                     reading.end,
                 )  # neither 较2015年下降25% nor 2015年2月3日在人大会上 turns a later 全年 there
             leans = reading.modality == "in" or is_day or reading.period.precision == "month"
             self.sentence_year = reading.year_told if leans and not self._describes(reading) else None
+        elif reading.period.first > self.page and FUTURE.search(self._clause(reading.start)):
+            self.last_year = self.page.year  # 6月底前建成: what follows reviews no more
         self.last = reading
 
     def _describes(self, reading: Reading) -> bool:
@@ -120,6 +128,14 @@ class Setting:
 
     def review_year(self, start: int) -> int | None:
         """The year gone by where a report of January to March still reviews it (2023年…。上半年煤价回落), else None."""
+        return self.year_looked_back_on(start) if self._is_review else None
+
+    @cached_property
+    def _is_review(self) -> bool:
+        return _REVIEWS.search(self.text) is not None
+
+    def year_looked_back_on(self, start: int) -> int | None:
+        """The year gone by where it is the one told last, in January to March, and nothing looks ahead; else None."""
         gone = self.page.year - 1
         if self.page.month > _LAST_REVIEW or self.last_year != gone:
             return None
@@ -168,7 +184,8 @@ class Setting:
         except ValueError:  # 29 February
             leap = next((y for y in (year + 1, year + 2, year + 3, year - 1) if y % 4 == 0), year)
             return make(leap)
-        if period.precision in ("half", "quarter") and (gone := self.review_year(start)) is not None:
+        is_named = period.precision in ("half", "quarter") and period.first.month in (1, 4, 7, 10)  # no season
+        if is_named and (gone := self.review_year(start)) is not None:
             return make(gone)
         return make(year + self._years_off(start, period))
 

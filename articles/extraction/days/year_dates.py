@@ -76,7 +76,7 @@ def base_year(setting: Setting, word: str, start: int) -> int | None:
             return setting.range_from.first.year
         return setting.sentence_year
     if word in ("上年", "上一年"):  # 2017年…比上年: 2016
-        return setting.sentence_year or setting.review_year(start) or setting.page.year
+        return setting.sentence_year or setting.year_looked_back_on(start) or setting.page.year
     return setting.page.year
 
 

@@ -97,7 +97,9 @@ def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, bound
     if unit.name == "层" and text.endswith(("层至", "层到"), 0, start):
         return True  # 一层至三层 are the storeys by their order
     if before == "前" and (unit.name in "名位个家所强" or unit.name == "个月"):
-        return start < 2 or text[start - 2] not in "目当之此日年以"  # 前三名 is a rank, 目前8座 a count
+        return (
+            start < 2 or text[start - 2] not in "目当之此日年以提"
+        )  # 前三名 is a rank, 目前8座 a count, 提前两个月 a length
     if before == "每" and unit.name in ("人", "户", "名", "家", "个", "辆"):
         return True  # 每千人, 每百户: the base of a rate
     if before and before in _OPENING and _CLOSED_SOON.match(text, end):
