@@ -19,7 +19,7 @@ PAST = re.compile(
     "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
 )
 FUTURE = re.compile(
-    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
+    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年|排到"
 )
 _NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
 _DUE = re.compile("[时期]限[：:为]? ?$")
@@ -57,6 +57,8 @@ def number(printed: str) -> int:
     """A small number in either writing; ValueError for a vague one (两三天)."""
     if printed.isascii():
         return int(printed)
+    if printed == "元":  # 元月
+        return 1
     if len(printed) == 2 and printed[0] == "初":
         return number(printed[1])
     if printed[0] == "廿":
@@ -122,9 +124,9 @@ class Setting:
         self.last = reading
 
     def _describes(self, reading: Reading) -> bool:
-        """建于1984年的老馆，11月26日起闭馆: a year long gone that describes a thing dates nothing behind it."""
+        """建于1984年的老馆，11月26日起闭馆; 从2009年起推行，截至8月底: a year long gone that dates nothing behind it."""
         is_old = reading.period.precision == "year" and reading.period.last.year < self.page.year - 2
-        return is_old and self.text.startswith("的", reading.end)
+        return is_old and self.text.startswith(("的", "起", "以来", "至今"), reading.end)
 
     def review_year(self, start: int) -> int | None:
         """The year gone by where a report of January to March still reviews it (2023年…。上半年煤价回落), else None."""

@@ -14,9 +14,10 @@ from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
-_OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_OPENS = re.compile("启用|投用|投入使用|开园|开班|交付|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
 _NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
+_DAYS_BEFORE = 45  # a feast so near is the coming one, whatever is told as done
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -259,7 +260,7 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
     day = feasts.feast_day(name[0], at)
     if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
         return Reading(start, end, periods.day(day - DAY), "by", year, is_feast=True)
-    if around in ("后", "之后", "过后"):
+    if around in ("后", "之后", "过后", "以后", "节后"):
         return Reading(start, end, periods.day(day + DAY), "since", year, is_feast=True)
     if around in ("", "当天", "当日", "那天", "那一天"):
         return Reading(start, end, periods.day(day), "in", year, is_feast=True)
@@ -273,6 +274,11 @@ def _is_long_gone(setting: Setting, start: int, name: str, year: int) -> bool:
 
 
 def feast_year(setting: Setting, start: int, name: str) -> int:
+    if (
+        0 < (feasts.feast_day(name, setting.page.year) - setting.page).days <= _DAYS_BEFORE
+        and setting.range_from is None
+    ):
+        return setting.page.year  # 研究了国庆假日保供工作, in September
     if name in feasts.TURN_OF_YEAR:
         return feasts.nearest_year(name, setting.page, feasts.feast_day)
     return setting.in_year(start, lambda year: periods.day(feasts.feast_day(name, year))).first.year
