@@ -344,6 +344,8 @@ ROWS: list[tuple[str, str | None, dict[str, str], set[str] | None]] = [
     # names without a surname that only another mention closes
     ("旗林业局局长额尔敦巴雅尔蹲下身。额尔敦巴雅尔说：", None, {"额尔敦巴雅尔": "旗林业局局长"}, {"旗林业局"}),
     ("州长尕让俄热作报告。县长多次强调，局长才让他说，局长布置下来说。", None, {}, set()),
+    ("局长泽仁卓玛在会后介绍。泽仁卓玛还表示：", None, {"泽仁卓玛": "局长"}, set()),
+    ("县水务局科长木绍辉说。", None, {"木绍辉": "县水务局科长"}, {"县水务局"}),
     ("州长　尕让俄热\n各位代表：", None, {"尕让俄热": "州长"}, set()),
     ("县人民政府县长　庹建功", None, {"庹建功": "县人民政府县长"}, {"县人民政府"}),
     # bodies beside bodies

@@ -30,7 +30,7 @@ _ENDS = "，,；;。！？：\n"
 _CLAUSE_END = re.compile(f"[{_ENDS}]")
 # a date that its comma follows at once (12月15日上午，) opens the next clause
 _OPENS = re.compile(
-    "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏的第个周星期]{1,16}[，,]"
+    "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏前后的第个周星期]{1,16}[，,]"
 )
 _REVIEW_ENDS = re.compile("新的一年|(?:工作)?(?:安排|打算|思路|部署)\n|主要任务|目标任务")
 _SPOKEN = re.compile("在[^，。\n]{4,40}上")
@@ -190,6 +190,10 @@ class Setting:
         if is_named and (gone := self.review_year(start)) is not None:
             return make(gone)
         return make(year + self._years_off(start, period))
+
+    def leaning_year(self, start: int) -> int | None:
+        """The year that the sentence has told, unless a word of the future beside the date turns from one gone by."""
+        return None if self._is_promise(start) else self.sentence_year
 
     def _is_promise(self, start: int) -> bool:
         """一期2022年建成，二期6月底前建成: the deadline to come is not in the year gone by."""
