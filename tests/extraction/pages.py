@@ -37,6 +37,37 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
         ],
     ),
     (
+        "a piece without dateline below the news, told by its headline and the day that it opens with",
+        """市图书馆新馆试开馆
+
+本报讯（记者 王小明）记者昨日获悉，市图书馆新馆面向公众试开馆。
+
+老馆闭馆搬迁，明年“六一”前与小读者见面。
+
+全省农田水利建设现场会在丙县召开
+
+11月18日至19日，全省农田水利建设现场会在丙县召开，副省长李志强出席。
+
+会议要求，年底前对所有项目开展质量抽检。
+""",
+        [
+            Expected("市图书馆新馆试开馆", "王小明", first="市图书馆", last="见面。"),
+            Expected("全省农田水利建设现场会在丙县召开", first="全省农田", last="质量抽检。"),
+        ],
+    ),
+    (
+        "a section of one article that opens with a day is no article of its own",
+        """市图书馆新馆试开馆
+
+本报讯（记者 王小明）记者昨日获悉，市图书馆新馆面向公众试开馆。
+
+从藏书到活动
+
+11月18日，记者在馆内看到，少儿区座无虚席，读者排队办证。
+""",
+        [Expected("市图书馆新馆试开馆", "王小明", first="市图书馆", last="办证。")],
+    ),
+    (
         "lines wrapped at the column's width, paragraphs indented, a byline in brackets at the end",
         """　　　　乙区：老旧小区改造惠及万户居民
 　　4月12日，记者在乙区幸福里小区看到，施

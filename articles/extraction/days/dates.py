@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from ..facts import DateFact, Modality
 from ..figures.numerals import join
 from . import datewords as words
+from . import periods
 from .periods import DAY, Period, add_months
 from .resolving import resolve
 from .setting import Reading, Setting, number
 
 _PREFIX_ENDS = frozenset("自从到至止在于迟晚")
 _LASTING = re.compile("[，,]?(?:连续|为期|利用|持续|历时)([0-9一二两三四五六七八九十]{1,3})个(月|季度)")
+_BEFORE_BRACKET = re.compile("前 ?[（(]$")
 _TERM = re.compile("时限[：:] ?$")
 _GOES_ON = re.compile("[，。；、,;）)\n]|$")
 _TITLE_WINDOW = 40
@@ -123,7 +125,7 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     start, end, modality = reading.start, reading.end, reading.modality
     first, last = reading.period.first, reading.period.last
     suffix = words.SUFFIX.match(text, end)
-    if suffix is not None and suffix[0] == "开始" and not _begins(text, reading, suffix):
+    if suffix is not None and not _belongs(text, reading, suffix):
         suffix = None
     if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
         end = suffix.end()
@@ -135,6 +137,8 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
     if before is not None and _holds(text, before, reading, modality, end):
         start = before[1]
         modality = modality if reading.is_range else before[0]
+        if modality == "by" and reading.is_middle and reading.period.precision != "day":
+            last = _last_before(reading, "")  # 不晚于明年年中
     elif (
         modality == "in"
         and reading.period.precision in ("day", "month")
@@ -142,6 +146,12 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
         and _TERM.search(text, max(0, start - 4), start)
     ):
         modality = "by"  # 竣工时限：2022年10月
+    elif (
+        modality == "in"
+        and text[start - 1 : start] in ("(", "（")
+        and _BEFORE_BRACKET.search(text, max(0, start - 3), start)
+    ):
+        modality = "by"  # 主汛期前（5月31日）
     since, by = modality == "since", modality == "by"
     return DateFact(start, end, None if by else first, None if since else last, reading.period.precision, modality)
 
@@ -156,6 +166,13 @@ def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: 
     if modality != "in" or text.startswith(("的", "到", "至"), end):
         return False
     return text[start] == "自" or text[start] == "从" and reading.period.precision == "day"  # 从16日零时开栓
+
+
+def _belongs(text: str, reading: Reading, suffix: re.Match[str]) -> bool:
+    """Whether the words behind a date make it a bound: 11月15日供暖期之前 does, 10月份入冬前 is a time in October."""
+    if suffix["event"] and suffix[0] != "开学前":
+        return reading.period.precision == "day"
+    return suffix[0] != "开始" or _begins(text, reading, suffix)
 
 
 def _begins(text: str, reading: Reading, suffix: re.Match[str]) -> bool:
@@ -176,14 +193,14 @@ def _first_after(reading: Reading, kind: str) -> dt.date:
 def _last_before(reading: Reading, word: str) -> dt.date:
     """The last day of a deadline: 10月1日前 and 2025年前 take the day or year in, 6月前 ends with May."""
     period = reading.period
-    if reading.is_middle:
-        return period.first + 4 * DAY  # 11月中旬前: by the middle of the month
+    if reading.is_middle:  # 11月中旬前: by the middle of the month; 年中前: by the end of June
+        return period.first + 4 * DAY if period.precision == "day" else periods.month(period.first.year, 6).last
     own = (
         word.startswith(("或", "及", "（", "("))
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
     )
-    if own and not (reading.is_feast and reading.modality == "in") and word != "开学前":
+    if own and not (reading.is_feast and reading.modality == "in") and (word != "开学前" or period.precision == "day"):
         return period.last
     return period.first - DAY
 

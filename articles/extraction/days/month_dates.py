@@ -37,8 +37,14 @@ def read_months(
         number(p.rstrip("份").rstrip("月"))
         for p in re.split("[、至到—–―~～－−-]+", match["months"].replace(" ", "").rstrip("份"))
     )
-    if not (1 <= first <= 12 and 1 <= second <= 12) or "、" in match["months"] and second != first + 1:
+    if not (1 <= first <= 12 and 1 <= second <= 12):
         return None
+    if (
+        "、" in match["months"] and second != first + 1
+    ):  # 6月、10月各检查一次 are two; 五、4月份 is a list mark and a month
+        at = match.start() if start is None else start
+        end = match.start("months") + match["months"].find("月") + 1
+        return month_part(setting, at, end, str(first), year) if setting.text[end] == "、" else None
 
     def make(year: int) -> Period:
         if first <= second:

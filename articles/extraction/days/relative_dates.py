@@ -39,7 +39,9 @@ def weekday(whole: Period, name: str) -> Period:
 
 
 def read_weekday(setting: Setting, match: re.Match[str]) -> Reading | None:
-    before = setting.text[match.start() - 1] if match.start() else ""
+    before = setting.text[max(0, match.start() - 3) : match.start()].rstrip()[-1:]
+    if before and before in "个每逢双":
+        return None  # 首个周末
     told = setting.last is not None and match.start() - setting.last.end <= 1
     if setting.range_from is None and (told or before and before in "（(每至到-—、"):
         return None  # 1月16日（星期一） is one day; 周一至周五 is a habit
@@ -70,8 +72,8 @@ def coming_years(setting: Setting, count: str) -> Period:
 
 def read_near(setting: Setting, match: re.Match[str]) -> Reading | None:
     side, count, unit = _NEAR.match(match[0]).groups()  # type: ignore[union-attr]
-    if count.endswith("百"):
-        return None
+    if count.endswith("百") or side in ("近", "最近") and match[0].endswith("年来"):
+        return None  # 近三十年来少有的旱灾
     start, end = match.span()
     if side in ("近", "最近", "过去", "前", "上"):
         if side == "前" and unit == "年" and not count.isascii() or side == "上" and unit in ("年", "月", "周"):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..facts import Modality
 from ..figures.numerals import DIGITS
@@ -18,18 +19,23 @@ PAST = re.compile(
     "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
 )
 FUTURE = re.compile(
-    "将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|要|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年"
+    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年|排到"
 )
 _NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
 _DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
+_LAST_REVIEW = 3  # the month up to which a report speaks of the year gone by
 _COMPARED = re.compile("[比较与同]$")
 _ENDS = "，,；;。！？：\n"
 _CLAUSE_END = re.compile(f"[{_ENDS}]")
 # a date that its comma follows at once (12月15日上午，) opens the next clause
 _OPENS = re.compile(
-    "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏的第个周星期]{1,16}[，,]"
+    "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏前后的第个周星期]{1,16}[，,]"
 )
+_REVIEW_ENDS = re.compile("新的一年|(?:工作)?(?:安排|打算|思路|部署)\n|主要任务|目标任务")
+_SPOKEN = re.compile("在[^，。\n]{4,40}上")
+# what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
+_REVIEWS = re.compile("^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况")
 _FROM_THEN = re.compile("起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)")
 
 
@@ -51,6 +57,8 @@ def number(printed: str) -> int:
     """A small number in either writing; ValueError for a vague one (两三天)."""
     if printed.isascii():
         return int(printed)
+    if printed == "元":  # 元月
+        return 1
     if len(printed) == 2 and printed[0] == "初":
         return number(printed[1])
     if printed[0] == "廿":
@@ -96,16 +104,48 @@ class Setting:
         self.range_from: Period | None = None  # the first half, while the second of a range is read
         self.last: Reading | None = None
         self._scanned = 0
+        self._reviewed = 0  # up to where no words have been seen that end a review
 
     def remember(self, reading: Reading) -> None:
         """Later dates of the sentence lean on this one (2023年春季、秋季)."""
         if reading.year_told is not None:
-            if not _COMPARED.search(self.text, max(0, reading.start - 2), reading.start):
-                self.last_year = reading.year_told  # 较2015年下降25% turns no later 全年 to 2015
-            self.sentence_year = (
-                reading.year_told if reading.modality == "in" or reading.period.precision in ("month", "day") else None
-            )
+            is_day = reading.period.precision == "day"
+            if not (is_day and _SPOKEN.match(self.text, reading.end)) and not _COMPARED.search(
+                self.text, max(0, reading.start - 2), reading.start
+            ):
+                self.last_year, self._reviewed = (
+                    reading.year_told,
+                    reading.end,
+                )  # neither 较2015年下降25% nor 2015年2月3日在人大会上 turns a later 全年 there
+            leans = reading.modality == "in" or is_day or reading.period.precision == "month"
+            self.sentence_year = reading.year_told if leans and not self._describes(reading) else None
+        elif reading.period.first > self.page and FUTURE.search(self._clause(reading.start)):
+            self.last_year = self.page.year  # 6月底前建成: what follows reviews no more
         self.last = reading
+
+    def _describes(self, reading: Reading) -> bool:
+        """建于1984年的老馆，11月26日起闭馆; 从2009年起推行，截至8月底: a year long gone that dates nothing behind it."""
+        is_old = reading.period.precision == "year" and reading.period.last.year < self.page.year - 2
+        return is_old and self.text.startswith(("的", "起", "以来", "至今"), reading.end)
+
+    def review_year(self, start: int) -> int | None:
+        """The year gone by where a report of January to March still reviews it (2023年…。上半年煤价回落), else None."""
+        return self.year_looked_back_on(start) if self._is_review else None
+
+    @cached_property
+    def _is_review(self) -> bool:
+        return _REVIEWS.search(self.text) is not None
+
+    def year_looked_back_on(self, start: int) -> int | None:
+        """The year gone by where it is the one told last, in January to March, and nothing looks ahead; else None."""
+        gone = self.page.year - 1
+        if self.page.month > _LAST_REVIEW or self.last_year != gone:
+            return None
+        if _REVIEW_ENDS.search(self.text, self._reviewed, start):
+            self.last_year = None
+            return None
+        self._reviewed = start
+        return None if FUTURE.search(self._clause(start)) else gone
 
     def enter_sentence(self, start: int) -> None:
         remembers = self.sentence_year or self.month or self.last
@@ -146,7 +186,14 @@ class Setting:
         except ValueError:  # 29 February
             leap = next((y for y in (year + 1, year + 2, year + 3, year - 1) if y % 4 == 0), year)
             return make(leap)
+        is_named = period.precision in ("half", "quarter") and period.first.month in (1, 4, 7, 10)  # no season
+        if is_named and (gone := self.review_year(start)) is not None:
+            return make(gone)
         return make(year + self._years_off(start, period))
+
+    def leaning_year(self, start: int) -> int | None:
+        """The year that the sentence has told, unless a word of the future beside the date turns from one gone by."""
+        return None if self._is_promise(start) else self.sentence_year
 
     def _is_promise(self, start: int) -> bool:
         """一期2022年建成，二期6月底前建成: the deadline to come is not in the year gone by."""
@@ -156,7 +203,9 @@ class Setting:
 
     def year_of(self, start: int) -> int:
         """The year of the sentence, or the page's where it tells of none or has come back to now."""
-        return self.page.year if self.sentence_year is None or self._is_now(start) else self.sentence_year
+        if self.sentence_year is None:
+            return self.review_year(start) or self.page.year
+        return self.page.year if self._is_now(start) else self.sentence_year
 
     def _is_now(self, start: int) -> bool:
         """去年3月动工，目前已通过验收，9月1日启用: what comes behind 目前 is in the page's year."""
@@ -167,7 +216,7 @@ class Setting:
     def _years_off(self, start: int, period: Period) -> int:
         """-1 where a period ahead is told as past (11月，完成了), 1 where one long gone is told as coming."""
         ahead = (period.first - self.page).days
-        if ahead > 0 or (period.last - self.page).days > 31 and period.precision != "year":
+        if ahead > 0:
             own = self._clause(start)
             is_far = period.first == period.last and ahead > 300
             told_past = PAST.search(own) or is_far and not _DUE.search(self.text, max(0, start - 4), start)
@@ -181,11 +230,6 @@ class Setting:
         """Whether the clause of a date says that it is done."""
         own = self._clause(start)
         return PAST.search(own) is not None and FUTURE.search(own) is None
-
-    def tells_ahead(self, start: int) -> bool:
-        """Whether the clause of a date looks ahead and says nothing of the past."""
-        own = self._clause(start)
-        return FUTURE.search(own) is not None and PAST.search(own) is None
 
     def bare_day(self, day: int) -> dt.date:
         """A day without month: in the month last told in the sentence, else in the page's, else a month before."""

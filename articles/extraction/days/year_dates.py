@@ -14,9 +14,10 @@ from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
-_OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_OPENS = re.compile("启用|投用|投入使用|开园|开班|交付|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
 _NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
+_DAYS_BEFORE = 45  # a feast so near is the coming one, whatever is told as done
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
 
 
@@ -55,7 +56,7 @@ def read_short_year(setting: Setting, match: re.Match[str]) -> Reading | None:
 
 def read_relative_year(setting: Setting, match: re.Match[str]) -> Reading | None:
     word, (start, end) = match[0], match.span()
-    year = base_year(setting, word)
+    year = base_year(setting, word, start)
     if year is None:
         return None
     year += words.RELATIVE_YEARS[word]
@@ -69,14 +70,14 @@ def read_relative_year(setting: Setting, match: re.Match[str]) -> Reading | None
     return reading
 
 
-def base_year(setting: Setting, word: str) -> int | None:
+def base_year(setting: Setting, word: str, start: int) -> int | None:
     """The year from which 次年, 上年, 今年 are counted; None where 当年 (想当年) names no year."""
     if word in ("当年", "同年", "翌年", "次年"):
         if setting.range_from is not None:  # 12月至次年3月
             return setting.range_from.first.year
         return setting.sentence_year
-    if word in ("上年", "上一年") and setting.sentence_year is not None:
-        return setting.sentence_year  # 2017年…比上年: 2016
+    if word in ("上年", "上一年"):  # 2017年…比上年: 2016
+        return setting.sentence_year or setting.year_looked_back_on(start) or setting.page.year
     return setting.page.year
 
 
@@ -85,7 +86,7 @@ def same_period(setting: Setting, match: re.Match[str], year: int) -> Reading:
     end, last = match.end() + 2, setting.last
     if last is not None and last.modality == "in" and last.period.precision in ("month", "quarter", "half"):
         first = periods.add_months(last.period.first, -12)
-        if first.year == year:
+        if first.year == year or match[0][0] == "上":  # 四季度…已达上年同期的91%, in February
             final = periods.month(*month_a_year_before(last.period.last))
             return Reading(match.start(), end, Period(first, final.last, last.period.precision))
     return Reading(match.start(), end, periods.year(year))
@@ -116,7 +117,8 @@ def with_sub(setting: Setting, start: int, end: int, year: int) -> Reading | Non
         return feast(setting, start, stop, printed, year)
     if kind == "first_days":
         return Reading(start, stop, some_days(printed, year), year_told=year)
-    return ended(setting, Reading(start, stop, part_of_year(kind or "", printed, year), year_told=year))
+    reading = Reading(start, stop, part_of_year(kind or "", printed, year), year_told=year, is_middle=printed == "年中")
+    return ended(setting, reading)
 
 
 def part_of_year(kind: str, printed: str, year: int) -> Period:
@@ -212,7 +214,7 @@ def read_two_years(setting: Setting, match: re.Match[str]) -> Reading:
 def read_this_season(setting: Setting, match: re.Match[str]) -> Reading:
     year = setting.page.year + {"今": 0, "去": -1, "明": 1}[match[0][0]]
     period = periods.season(year, match[0][1])
-    if match[0].endswith("明春"):
+    if len(match[0]) == len("今冬明春"):
         period = Period(period.first, periods.season(year + 1, "春").last, "half")
     return Reading(match.start(), match.end(), period)
 
@@ -229,7 +231,7 @@ def read_whole_year(setting: Setting, match: re.Match[str]) -> Reading:
 def read_feast(setting: Setting, match: re.Match[str]) -> Reading | None:
     if match.start() and setting.text[match.start() - 1] in "第二三四六七八九十0123456789":
         return None
-    return feast(setting, match.start(), match.end(), match[0], setting.sentence_year)
+    return feast(setting, match.start(), match.end(), match[0], setting.leaning_year(match.start()))
 
 
 def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -258,7 +260,7 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
     day = feasts.feast_day(name[0], at)
     if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
         return Reading(start, end, periods.day(day - DAY), "by", year, is_feast=True)
-    if around in ("后", "之后", "过后"):
+    if around in ("后", "之后", "过后", "以后", "节后"):
         return Reading(start, end, periods.day(day + DAY), "since", year, is_feast=True)
     if around in ("", "当天", "当日", "那天", "那一天"):
         return Reading(start, end, periods.day(day), "in", year, is_feast=True)
@@ -266,12 +268,17 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
 
 
 def _is_long_gone(setting: Setting, start: int, name: str, year: int) -> bool:
-    """Whether a feast that a clause looks ahead to lies months back: 力争春节前搬进新居, in July."""
+    """Whether a feast that no clause tells as past lies months back: 春节前就能出产品, in July."""
     gone = (setting.page - feasts.feast_day(name, year)).days
-    return gone > _MONTHS_BACK and setting.tells_ahead(start)
+    return gone > _MONTHS_BACK and not setting.tells_past(start)
 
 
 def feast_year(setting: Setting, start: int, name: str) -> int:
+    if (
+        0 < (feasts.feast_day(name, setting.page.year) - setting.page).days <= _DAYS_BEFORE
+        and setting.range_from is None
+    ):
+        return setting.page.year  # 研究了国庆假日保供工作, in September
     if name in feasts.TURN_OF_YEAR:
         return feasts.nearest_year(name, setting.page, feasts.feast_day)
     return setting.in_year(start, lambda year: periods.day(feasts.feast_day(name, year))).first.year

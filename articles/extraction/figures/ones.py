@@ -17,6 +17,9 @@ _GOT = (
 # 建成一座, 买了一份, 22.6公里隧洞和一座水厂; not 跑过一座城, 也是一条路子, 交出一份答卷, nor a list of 一个人、一口钟
 _LISTED = re.compile("一[^，。；、]{1,8}、$")
 _GAINS = re.compile(f"(?:{_GOT})了?$|[和及与、]$")
+# 明确一名市级领导和一个牵头部门 names who answers for it
+_APPOINTED = re.compile("(?:明确|指定|确定|选派|配备)了?(?:一[名位个][一-鿿]{1,8}[和及与])?$")
+_FIRM = re.compile("(?:引进|招引|引入|培育|组建|新建|新增|新设|关停|关闭)了?$")  # not 有一家企业
 _EACH = re.compile("每[^，。；：！？,;每]{1,10}$")  # 每部电梯买一份, 每季度听取一次; not 每一次
 _BASE = re.compile("[，,]?[加扣奖补给罚]")  # 每献血一次加2分 counts the points
 _HELD = re.compile(
@@ -33,6 +36,10 @@ def counts_one(text: str, start: int, end: int, unit: Unit, *, bounded: bool) ->
         return not before.endswith("跑") and not text.startswith("多", end)  # 最多跑一次, 一个多月
     if unit.name in _TIMES:
         return bool(_HELD.search(before) or _EACH.search(before)) and not _BASE.match(text, end)
+    if unit.name == "家":
+        return _FIRM.search(before) is not None
+    if unit.name in "名位个" and _APPOINTED.search(before):
+        return True
     if unit.name not in _THINGS or _PRAISED.match(text, end):
         return False
     if _LISTED.search(before):

@@ -12,8 +12,8 @@ from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, read
 from .traps import is_trap, is_vague
 from .units import PATTERN, UNITS, Unit
 
-# 千瓦 and 千米 are units: 一百千瓦 is 100 千瓦, not 100000 瓦
-_SCALE = "(?:[十百万亿拾佰仟]|千(?![米瓦克伏赫卡帕焦升]))"
+# 千瓦 and 千米 are units: 一百千瓦 is 100 千瓦, not 100000 瓦; 近千米 is short of 1000 米
+_SCALE = "(?:[十百万亿拾佰仟]|千(?![米瓦克伏赫卡帕焦升])|(?<=[近超逾])千(?=米))"
 _ARABIC = r"[0-9]++(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
 _MIXED = f"(?:{_SCALE}++(?:零?[0-9]{{1,4}}(?![0-9年月日.%A-Za-z])|零?[{CHINESE_DIGITS}])?+)*+"
 _HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCALE}*+)?+|半(?=成)"
@@ -26,7 +26,7 @@ FIGURE = re.compile(
     f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项户座条所位处亩公斤吨块元岁年天万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
     f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
     f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
-    f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分)?)?)?+"
+    f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分(?![没不未都也]))?)?)?+"
     f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
 )
 _UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
@@ -80,6 +80,8 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     scales = number[len(number.rstrip("万亿")) :] + scale
     scaled_by = sum(LARGE.get(c, 0) for c in scales) if scales else 0
     start = match.start() if before is None else before[1]
+    if match["unit"] and match["unit"].startswith("个多"):
+        more = "多"  # 四个多小时
     comparator = _comparator(before[0] if before else None, after, more)
     return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
 

@@ -16,6 +16,9 @@ def _read_slogans() -> str:
 _SLOGAN = re.compile(_read_slogans())
 _TIMES = frozenset(("小时", "个小时", "分钟", "秒", "天"))
 # 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service; 24小时内上门 is a term
+# 满意度98.2分, 加2分, 扣5分 are marks; 15时28分 is a time
+_SCORED = re.compile("(?:[加扣减计得记]|评分|总分|均分|得分|满分)(?:了|为|达|至|到)?$")
+_TIMED = frozenset("目当之此日年以提底末月冬汛期节学季")  # 年底前, 入冬前, 汛期前
 _CIRCLE = re.compile("[一-鿿]{0,8}圈")
 _ALWAYS = frozenset(("24", "365"))
 _WITHIN = ("内", "以内", "之内")
@@ -65,6 +68,11 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded
         return True
     if unit.kind == "counted":
         return _is_no_count(text, start, end, number, unit, bounded)
+    return _is_no_measure(text, start, end, number, unit)
+
+
+def _is_no_measure(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
         return True  # 一度, 一时 are adverbs
     if unit.name in _TIMES:
@@ -78,6 +86,8 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded
             or number in _ONE
             or _CIRCLE.match(text, end) is not None
         )
+    if unit.name == "分":
+        return "." not in number and not _SCORED.search(text, max(0, start - 4), start)
     if unit.name == "%":
         return before == "%" or _URL.match(text, end) is not None
     return number in _ONE and (unit.name in _CUSTOMARY and after != "半" or before in _BEFORE_ONE and before != "")
@@ -85,8 +95,12 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded
 
 def _is_no_count(text: str, start: int, end: int, number: str, unit: Unit, bounded: bool) -> bool:
     before = text[start - 1] if start else ""
+    if unit.name == "层" and text.endswith(("层至", "层到"), 0, start):
+        return True  # 一层至三层 are the storeys by their order
+    if before == "前" and unit.name == "个月":
+        return not text.endswith("提前", 0, start)  # 前8个月 is a date, 提前两个月 a length
     if before == "前" and unit.name in "名位个家所强":
-        return start < 2 or text[start - 2] not in "目当之此日年以"  # 前三名 is a rank, 目前8座 a count
+        return start < 2 or text[start - 2] not in _TIMED  # 前三名 is a rank; 目前8座, 年底前5家 are counts
     if before == "每" and unit.name in ("人", "户", "名", "家", "个", "辆"):
         return True  # 每千人, 每百户: the base of a rate
     if before and before in _OPENING and _CLOSED_SOON.match(text, end):
@@ -111,6 +125,6 @@ def _is_no_chinese_count(text: str, end: int, number: str, unit: Unit, before: s
         return False
     if unit.name == "头" and number == "两":
         return text[end : end + 1] not in _HERD
-    if text[end : end + 1] in tuple("0123456789"):
-        return True  # 四个100%
+    if unit.name == "个" and text[end : end + 1] in tuple("0123456789"):
+        return True  # 四个100%; 两台116兆瓦锅炉 are two
     return unit.name in "个项种条次" and _SLOGAN.match(text, end) is not None

@@ -24,6 +24,7 @@ _ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度
 _HOLDER = re.compile(
     "书记|[局市区县镇乡院部处科旗州]长|主任"
 )  # 市城管局局长罗某某 市公交公司: no company's name holds a post
+_LINKED = re.compile("(?:政府|委|局|部|办|厅|院|室)[和与及]")
 _VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
@@ -93,7 +94,10 @@ class Finder:
         if begin == core and (words.startswith(("镇", "乡", "街道")) or words == "派出所"):
             if _ANY.search(self.text, floor, core):
                 return None
-            begin = self.places.begin(name_before(self.text, core, floor), floor)
+            stem = name_before(self.text, core, floor)
+            if linked := _LINKED.search(self.text, stem, core):
+                stem = linked.end()  # 县政府和|镇党委 are two
+            begin = self.places.begin(stem, floor) if stem < core else core
         if begin == core and words in _ZONE_BODIES:
             if zone := _ZONE.search(self.text, floor, core):
                 begin = zone.start()  # 开发区管委会 on a page that has one zone
@@ -122,9 +126,14 @@ class Finder:
         at = endings.dealing_before(text, subject.start(), floor)  # 重点项目|建设领导小组办公室
         for level in range(at - 1, max(floor, at - 15) - 1, -1):
             if end - level >= 5 and self._is_own_level(level, floor):
-                is_cut = CUT.search(text, level + 1, at)
+                is_cut = CUT.search(text, level + 1, at) and not self._is_alone(level + 1, end, floor)
                 return None if is_cut else self._named(self.places.begin(level + 1, floor), end, "department")
         return None
+
+    def _is_alone(self, at: int, end: int, floor: int) -> bool:
+        """True where a name fills a line, as an issuer's does: 甲市城乡人居环境整治提升指挥部办公室."""
+        begin = self.places.begin(at, floor)
+        return (begin == 0 or self.text[begin - 1] in "\n ") and not self.text[end : end + 1].strip("0123456789\n ")
 
     def _is_own_level(self, at: int, floor: int) -> bool:
         """True where the character at `at` is a level in front of a body's name, no part of another word."""

@@ -59,7 +59,20 @@ class Roll:
                 first = -1
         self._find_leaders()
         self.people.sort(key=lambda person: (person.start, person.end))
+        self._fill_posts()
         return self.people
+
+    def _fill_posts(self) -> None:
+        """Gives every mention of a person the post told in full: 市教育局局长 above, 市教育局党组书记、局长 in the text."""
+        fullest: dict[str, str] = {}
+        for person in self.people:
+            if person.post and len(person.post) > len(fullest.get(person.name, "")):
+                fullest[person.name] = person.post
+        for person in self.people:
+            full, post = fullest.get(person.name, ""), person.post or ""
+            body, _, last = full.rpartition("、")
+            if post.endswith(last) and last and post != full and body.startswith(post.removesuffix(last) or "\n"):
+                person.post = full
 
     def _name(self, first: int, start: int, end: int) -> bool:
         """True where somebody is named with the post text[start:end], the last of the run that begins at `first`."""

@@ -183,6 +183,6 @@ class Places:
     def resolve(self, printed: str) -> str:
         """The name with its place: 市教育局 on a page of 乌海市 is 乌海市教育局; else as printed."""
         place = self.place
-        if place and len(printed) > 1 and printed[0] in "市区县旗州盟省" and place[-1] == printed[0]:
+        if place and len(printed) > 1 and printed[0] in "市区县旗州盟省镇乡" and place[-1] == printed[0]:
             return place + printed[1:]
         return printed

@@ -126,6 +126,8 @@ LEAD = re.compile(r".{0,8}?(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|�
 LOCAL = re.compile(
     rf"(?:我[省市区县旗州]|全[省市区县旗州]|[{HAN}]{{0,6}}?[省市区县旗州镇乡局委办厅村院校](?=[{HAN} ：:]))"
 )
+# 全省冬春农田水利建设现场会在泉坝县召开 tells what happened, and no section of another article is headed so
+HELD = re.compile(r".{6,}(?:召开|举行|举办|开幕|闭幕|揭牌|开工|通车|投用|启动)")
 LOCAL_WORDS = re.compile(r"^[我全本]|[省市区县旗州镇乡村]$|[0-9，。、？！：:]")
 REPORT_TITLE = re.compile(
     rf"[{HAN}0-9 （()）]{{0,30}}(?:政府工作报告|工作报告|工作总结|工作要点|工作计划|实施方案|实施意见|计划的?报告)(?:{_OPEN}[^）)]{{1,12}}{_CLOSE})?"

@@ -32,8 +32,9 @@ _NAME = re.compile(
     rf"|(?P<open>[{_SINGLE}][{''.join(sorted(lexicon.words('given_names')))}])"
 )
 _NOMAD = re.compile(
-    rf"[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白][{HAN}]{{1,4}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表|带队|率队|调研|走访|慰问|检查|宣布|宣读|致辞|讲话|告诉|坦言|透露|没|不)"
+    rf"(?:[乌巴布额敖阿宝斯苏萨其格道特朝图孟呼那哈达娜吉扎丹仁索次旦普卓尼洛桑热艾买古钦青毕策确嘎白尕莎]|俄[热日]|才[旦仁]|才让(?![他她它我你人大群村百])|多[杰吉]|拉[毛姆]|班[玛觉]|更[登尕]|完[玛么德]|旺[堆扎]|泽[仁旺]|久[美麦])(?:(?![的了是在不着过下上去来把被给向对也就还将要会嘱他她它我你这那每到时])[{HAN}]){{1,5}}?(?=[，。、；：“（\s0-9]|$|说|表示|介绍|指出|强调|主持|出席|参加|一行|在会|代表|带队|率队|调研|走访|慰问|检查|宣布|宣读|致辞|讲话|告诉|坦言|透露|下乡|还(?:说|表示|介绍|强调|指出)|没|不)"
 )
+_MENTIONS = 4  # others that are looked at for the end of a name
 
 _HAN = re.compile(f"[{HAN}]+")
 _REPEATABLE = re.compile(f"(?:(?![的了是在不这那们个把被让都与或将要能会可])[{HAN}])+")
@@ -61,9 +62,23 @@ def name_at(text: str, at: int) -> int:
 
 
 def nomad_at(text: str, at: int) -> int:
-    """Where a name without a surname ends (副主席其其格出席), told from other words by what follows; `at` where none stands."""
+    """Where a name without a surname ends (副主席其其格出席), told from other words by what follows; `at` where none stands.
+
+    Where nothing closes it here, another mention may tell its end (局长额尔敦巴雅尔蹲下身 … 额尔敦巴雅尔说).
+    """
+    end = at + len(_nomad(text, at))
+    other = at
+    for _ in range(_MENTIONS if end == at else 0):
+        other = text.find(text[at : at + 3], other + 3)
+        name = _nomad(text, other) if other > 0 else ""
+        if other < 0 or name:
+            return at + len(name) if name and text.startswith(name, at) else at
+    return end
+
+
+def _nomad(text: str, at: int) -> str:
     nomad = _NOMAD.match(text, at)
-    return nomad.end() if nomad and nomad[0][:2] not in lexicon.NOT_NAMES and len(nomad[0]) > 2 else at
+    return nomad[0] if nomad and nomad[0][:2] not in lexicon.NOT_NAMES and len(nomad[0]) > 2 else ""
 
 
 def repeated_at(text: str, at: int) -> int:

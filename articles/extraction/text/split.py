@@ -154,7 +154,10 @@ class _Splitter:
             return True
         if bylines.of_line(self._printed(below)):
             return True
-        return bool(marks.LOCAL.match(title.text) and marks.LEAD.match(below.text) and marks.LEAD.match(draft.lead))
+        if not marks.LEAD.match(below.text):
+            return False
+        is_after_news = marks.LOCAL.match(title.text) and marks.LEAD.match(draft.lead)
+        return bool(is_after_news or marks.HELD.fullmatch(title.text))
 
     def _heads_text(self, at: int, lines: int) -> bool:
         """True where running text stands below title lines; short lines in a row are the cells of a table or a list."""
