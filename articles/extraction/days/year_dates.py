@@ -14,7 +14,7 @@ from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
-_OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_OPENS = re.compile("启用|投用|投入使用|开始|招生|开学(?!前)|开园|开班|入学|入园")  # 秋季启用, 秋季开始招生
 _NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
@@ -205,6 +205,19 @@ def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
     return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
 
 
+def read_term(setting: Setting, match: re.Match[str]) -> Reading | None:
+    """本学期 in autumn is September to January, 新学期起 begins it; no notice fixes when a term of spring ends."""
+    page = setting.page
+    year = page.year - (page.month == 1)
+    if match[0][0] != "新":
+        is_autumn = page.month >= 9 or page.month == 1
+        period = Period(dt.date(year, 9, 1), periods.month(year + 1, 1).last, "half")
+        return Reading(match.start(), match.end(), period) if is_autumn else None
+    if not 6 <= page.month <= 9:
+        return None
+    return Reading(match.start(), match.end(), periods.season(page.year, "秋"))
+
+
 def read_two_years(setting: Setting, match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), periods.years(setting.page.year, setting.page.year + 1))
 
@@ -237,7 +250,7 @@ def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
     name = match[0]
     if setting.text.startswith("起", match.end()) and name in feasts.FIXED and name[-1] != "一":
         return feast(setting, match.start(), match.end(), name, setting.sentence_year)
-    if name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
+    if name == "春运" or name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
         return None  # a theme or a name: 红红火火的春节
     return feast(setting, match.start(), match.end(), name, setting.sentence_year)
 
@@ -259,7 +272,7 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
     if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
         return Reading(start, end, periods.day(day - DAY), "by", year, is_feast=True)
     if around in ("后", "之后", "过后"):
-        return Reading(start, end, periods.day(day + DAY), "since", year, is_feast=True)
+        return Reading(start, end, periods.day(feasts.holiday(name[0], at).last + DAY), "since", year, is_feast=True)
     if around in ("", "当天", "当日", "那天", "那一天"):
         return Reading(start, end, periods.day(day), "in", year, is_feast=True)
     return Reading(start, end, feasts.holiday(name[0], at), "in", year, is_feast=True)

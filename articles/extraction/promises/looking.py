@@ -219,7 +219,10 @@ class _Walk:
             tense, why = self._reread(item, setting, own)
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
             setting.is_described = True
-        deadline = own or setting.date_for(clause)
+        due = setting.term.due
+        # 今年增加到1亿元, in an item with 完成时限：12月底
+        deadline = due if own and due and own.precision == "year" and own.modality == "in" else own
+        deadline = deadline or setting.date_for(clause)
         seen = evidence.look(
             clause,
             self.facts,
@@ -323,7 +326,7 @@ class _Walk:
                 setting.lead = first if (first.date_to or self.page_date) > self.page_date else None
         if own and evidence.is_to_come(own, self.page_date):
             setting.is_dated = True
-        if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
+        if own and evidence.carries(own, self.article.text, behind=own.start - clause.start):
             setting.lead = own
         return own
 
