@@ -34,7 +34,7 @@ _NEXT_STEP = re.compile(
 )
 # 首期可停货车300辆, 满产后年产5万吨, 床位由80张增至200张, 摊位费全免: what comes of it, and on what terms
 _RESULT = re.compile(
-    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首[期笔批]|户均|日处理|年产|能多|惠及|覆盖|可[^以]|"
+    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首[期笔批届班场]|户均|日处理|日产|年产|能多|惠及|覆盖|可[^以]|"
     "每[棚窖户家座件名套]|床位|其中|接诉后|单户|头[一二两三四五六]个?[月年]|规划[0-9]|名额|达不到|摊位费|票价|收费|设计时速"
 )
 _STOP = frozenset(
@@ -64,6 +64,7 @@ _ONE_PLAN = re.compile(
 )
 # 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
+_WORD = 2  # characters
 _SEVERAL = 3  # clauses of one sentence
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 
@@ -116,6 +117,8 @@ def _in_sentence(earlier: Pledge, later: Pledge, text: str, between: str, is_lis
         return True
     if earlier.project and earlier.project == later.project:
         return True
+    if len(between) <= 1 and second[:_WORD] in first and not second[0].isascii():
+        return True  # 提交人代会票决，票决结果向社会公开
     if "；" in between or ";" in between:
         return False
     if later.project is None and _are_milestones(earlier, later):
