@@ -28,12 +28,16 @@ a year before a comma | 今年，我市将改造小区20个，新建公厕3座�
 a year at a clause's head | 年内将改造小区20个，新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
 a year before a colon | 工作目标2023年：申报材料减少40%，新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
 a year within another clause | 将集中染整园2023年建成，引进工作室10家。 | 引进工作室 | none
+a plan's year behind its body | 全盟计划到2025年并网2500万千瓦，新建电站6座。 | 新建电站 | - 2025-12-31
 what has no figure | 10月底前，改造小区20个，推行三级河长制。 | 推行三级 | none
 what stands day by day | 今年再装电梯60部，每部补助12万元。 | 每部 | none
 what a work can do | 8月底，冷链中心投产，一天可加工牦牛120头。 | 牦牛 | none
 what a plant holds | 6月底前，烘干中心建成，日烘干能力4200吨。 | 日烘干 | none
 another programme | 今年改造小区20个；新建公厕3座。 | 新建公厕 | none
 an item's due over its year | 扩大就业。今年新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
+an item's due behind its year | 扩大就业。今年发放贷款1亿元，新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
+a year told once above | 村里最后32户通气了。村支书说，明年三月再装壁挂炉。施工队拍着胸脯，年底前走新桥。 | 走新桥 | - 2023-12-31
+what comes of it | 隧道2024年投用，届时拆除锅炉38台。 | 拆除锅炉 | none
 an item's day beside its due | 扩大就业。6月底前新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-06-30
 """
 

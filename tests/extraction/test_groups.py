@@ -44,6 +44,8 @@ the rest, in the next sentence | 我市[今年改造小区149个]。[其余小�
 what follows, in the next sentence | 我市[7月完成主桥吊装]。合龙之后，[转入护栏施工]。 | 1 1
 on what terms | 今年我市[将开放夜市3个]，[头三个月将免收管理费200元]。 | 1 1
 what its first word goes on with | 县政府[1月提交人代会票决]，[票决结果向社会公开]。 | 1 1
+a name told again | 我市[实行“日调度、周例会”机制]，加大力度，[重大项目实行“日调度”]。 | 1 1
+another name | 我市[实行“日调度、周例会”机制]，加大力度，[推行“拿地即开工”]。 | - -
 the first of it | 学院[今年增设养老专业]，[首届招生80人]。 | 1 1
 what comes of it | 我市[将改造县污水处理厂]，[届时日处理能力将达到3万吨]。 | 1 1
 figures beside each other | 今年我市[新建卫生室9所]，[维修21所]。 | 1 1

@@ -272,7 +272,7 @@ def feast(setting: Setting, start: int, end: int, printed: str, year: int | None
     if around in ("前", "之前", "以前", "前夕", "来临", "到来", "将至"):
         return Reading(start, end, periods.day(day - DAY), "by", year, is_feast=True)
     if around in ("后", "之后", "过后"):
-        return Reading(start, end, periods.day(feasts.holiday(name[0], at).last + DAY), "since", year, is_feast=True)
+        return Reading(start, end, periods.day(day + DAY), "since", year, is_feast=True)
     if around in ("", "当天", "当日", "那天", "那一天"):
         return Reading(start, end, periods.day(day), "in", year, is_feast=True)
     return Reading(start, end, feasts.holiday(name[0], at), "in", year, is_feast=True)

@@ -58,7 +58,7 @@ _FINISHING = "开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试
 # 每生每天补助标准4元, 10分钟派单: what holds day by day, which no earlier date of the sentence dates.
 _STANDS = re.compile(
     "标准(?![^，]*[增提])|每[人生户天日亩件台部吨度辆棚栋头年][^，]{0,8}[0-9一二三四五六七八九十百千万]|分钟|小时|工作日|奖励|奖补|打折|[一二三四五六七八九]折|免费|按[^，]{1,10}收|优惠|收费|"
-    "能力|设计时速|可(?:年产|吸纳|容纳|停|满足)|[一日年]天?(?:可|产|处理|加工)"
+    "能力|设计时速|惠及|所需资金|^届时|^到那时|可(?:年产|吸纳|容纳|停|满足)|[一日年]天?(?:可|产|处理|加工)"
 )
 _FINISHES = re.compile(rf"(?:{_FINISHING})$")
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
@@ -93,7 +93,7 @@ _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全"
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
 _AIM = "[^，。：]{0,4}(?:盘子|任务|目标|计划|指标|施工图|大盘)"
-_LABEL = 6  # characters before a date that a mark parts from its clause: 【目标】2022年：…
+_LABEL = 6  # characters before a date that a mark or 到 sets off: 【目标】2022年：…, 全盟计划到2025年…
 _AT_HEAD = 3  # characters before a date that opens its clause: 力争今年…
 _FRAME = re.compile(f"的{_AIM}")
 # 今年的盘子是46个: a year's aim, which its figure measures
@@ -160,11 +160,9 @@ def carries(date: DateFact, text: str, *, behind: int) -> bool:
     """
     if text[date.end : date.end + 1] in ("，", ",", "："):
         return behind <= _LABEL
-    return (
-        behind <= _AT_HEAD
-        and date.precision in ("year", "plan")
-        and (date.modality == "in" or text[date.start] in "到至")
-    )
+    if date.precision not in ("year", "plan"):
+        return False
+    return behind <= _AT_HEAD if date.modality == "in" else behind <= _LABEL and text[date.start] in "到至"
 
 
 def is_frame(date: DateFact, text: str) -> bool:

@@ -64,6 +64,7 @@ _ONE_PLAN = re.compile(
 )
 # 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
+_NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
 _WORD = 2  # characters
 _SEVERAL = 3  # clauses of one sentence
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
@@ -135,7 +136,9 @@ def _are_milestones(earlier: Pledge, later: Pledge) -> bool:
 
 def _is_part(first: str, second: str) -> bool:
     """Whether a clause details the one before it in its sentence, or says what comes of it."""
-    return bool(_RESULT.match(second) or _CONTINUES.match(second) or _FUNDED.search(first))
+    if _RESULT.match(second) or _CONTINUES.match(second) or _FUNDED.search(first):
+        return True
+    return any(name in first for name in _NAMED.findall(second))
 
 
 def _is_beside(earlier: Pledge, later: Pledge, second: str, is_listed: bool) -> bool:
