@@ -33,6 +33,7 @@ what has no figure | 10月底前，改造小区20个，推行三级河长制。 
 what stands day by day | 今年再装电梯60部，每部补助12万元。 | 每部 | none
 what a work can do | 8月底，冷链中心投产，一天可加工牦牛120头。 | 牦牛 | none
 what a plant holds | 6月底前，烘干中心建成，日烘干能力4200吨。 | 日烘干 | none
+a deed in a list of the year's | 2023年，他列了几项：一次办扩到60件；推行智能审批。 | 推行智能 | 2023-01-01 2023-12-31
 another programme | 今年改造小区20个；新建公厕3座。 | 新建公厕 | none
 an item's due over its year | 扩大就业。今年新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
 an item's due behind its year | 扩大就业。今年发放贷款1亿元，新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30

@@ -170,13 +170,16 @@ def is_frame(date: DateFact, text: str) -> bool:
     return date.precision == "year" and date.modality == "in" and _FRAME.match(text, date.end) is not None
 
 
-def takes(clause: Clause, date: DateFact) -> bool:
-    """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
+def takes(clause: Clause, date: DateFact, *, is_listed: bool) -> bool:
+    """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not.
+
+    `is_listed` says that the date opens a list which the clause stands in (2023年，列了几项：…；推行智能审批).
+    """
     if date.precision == "day" and date.modality == "in":
         return date.date_from != date.date_to and bool(clause.quantities)  # 10月1日至7日，…，每天加开车辆45台
     if date.modality == "since" or _STANDS.search(clause.words):
         return False
-    return bool(clause.quantities)
+    return bool(clause.quantities) or is_listed and HARD_DEED.match(clause.words) is not None
 
 
 def in_year_ahead(date: DateFact, text: str, page_date: dt.date) -> DateFact:
