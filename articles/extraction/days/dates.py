@@ -99,7 +99,14 @@ def _extend(text: str, setting: Setting, first: Reading) -> Reading:
     setting.range_from, kept = first.period, setting.month
     second = resolve(setting, head)
     setting.range_from = None
-    if second is None or second.period.last < first.period.first or second.is_range or second.modality == "since":
+    two_sides = second is not None and tie is not None and tie[0][0] == "起" and words.SUFFIX.match(text, second.end)
+    if (
+        second is None
+        or two_sides  # 自6月14日起到9月14日之前: a beginning and a deadline
+        or second.period.last < first.period.first
+        or second.is_range
+        or second.modality == "since"
+    ):
         setting.month = kept
         return first
     end = second.end
@@ -199,6 +206,7 @@ def _last_before(reading: Reading, word: str) -> dt.date:
         word.startswith(("或", "及", "（", "("))
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
+        or word[0] not in "前之以"  # 5月汛前: what comes in the month ends it
     )
     if own and not (reading.is_feast and reading.modality == "in") and (word != "开学前" or period.precision == "day"):
         return period.last

@@ -34,6 +34,7 @@ FIXED = {
 }
 LUNAR = {
     "春节": (1, 1),
+    "小年": (12, 23),
     "大年初一": (1, 1),
     "元宵": (1, 15),
     "龙抬头": (2, 2),
@@ -45,13 +46,25 @@ LUNAR = {
     "腊八": (12, 8),
 }
 # feasts about the turn of the year: the nearest one is meant, whatever year the page has
-TURN_OF_YEAR = frozenset(("春节", "大年初一", "元宵", "除夕", "大年三十", "年三十", "腊八", "元旦", "龙抬头"))
+TURN_OF_YEAR = frozenset(
+    ("春节", "大年初一", "元宵", "除夕", "大年三十", "年三十", "腊八", "元旦", "龙抬头", "小年", "春运")
+)
 EVES = frozenset(("除夕", "大年三十", "年三十"))
-NAMES = sorted([*FIXED, *LUNAR, *EVES, "清明"], key=len, reverse=True)
+NAMES = sorted([*FIXED, *LUNAR, *EVES, "清明", "春运"], key=len, reverse=True)
 
 # The State Council's notices moved the spring holiday: (days after New Year's Day of its first and last day).
 _SPRING_HOLIDAYS = {2014: (0, 6), 2024: (0, 7)}
-_HOLIDAY_LENGTHS = {"国庆": 7, "十一": 7, "五一": 5, "劳动节": 5, "元旦": 3, "清明": 3, "端午": 3, "中秋": 3}
+_HOLIDAY_LENGTHS = {
+    "国庆": 7,
+    "十一": 7,
+    "五一": 5,
+    "劳动节": 5,
+    "元旦": 3,
+    "清明": 3,
+    "端午": 3,
+    "中秋": 3,
+    "春运": 40,
+}
 
 
 def lunar_day(year: int, month: int, number: int) -> dt.date:
@@ -73,9 +86,11 @@ def _qingming(year: int) -> dt.date:
 
 
 def feast_day(name: str, year: int) -> dt.date:
-    """The day of a feast in a year; 除夕 is the eve of that year's 春节."""
+    """The day of a feast in a year; 除夕 is the eve of that year's 春节, 春运 begins a fortnight before it."""
     if name in EVES:
         return _spring(year) - DAY
+    if name == "春运":
+        return _spring(year) - 15 * DAY
     if name == "清明":
         return _qingming(year)
     if name in LUNAR:

@@ -111,6 +111,13 @@ def month_part(setting: Setting, start: int, end: int, printed: str, year: int |
             )
         if kind == "last":
             return periods.day(periods.month(year, month).last)
+        if kind == "half_month":
+            whole, half = periods.month(year, month), dt.date(year, month, 15)
+            return (
+                periods.days(whole.first, half)
+                if part["half_month"] == "上"
+                else periods.days(half + periods.DAY, whole.last)
+            )
         first, last = TEN_DAYS[part["ten"] or kind or ""]
         return periods.days(periods.ten_days(year, month, first).first, periods.ten_days(year, month, last).last)
 

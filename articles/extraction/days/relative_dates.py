@@ -111,6 +111,13 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
     return Reading(start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit)))
 
 
+def read_in_years(setting: Setting, match: re.Match[str]) -> Reading | None:
+    """用三年时间: the plan's years from the page's on; 用三年时间走完了 looks back and is none."""
+    if setting.tells_past(match.start()):
+        return None
+    return Reading(match.start(), match.end(), coming_years(setting, match[0].split("年")[0]))
+
+
 def _read_by_day(setting: Setting, match: re.Match[str], day: int) -> Reading | None:
     """20日前 as a deadline: of the month told before it, or of the page's where that day is still to come."""
     if not 1 <= day <= 31 or setting.month is None and day < setting.page.day:

@@ -21,7 +21,7 @@ PAST = re.compile(
 FUTURE = re.compile(
     f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年|排到"
 )
-_NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有")
+_NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有|至今")
 _DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
 _LAST_REVIEW = 3  # the month up to which a report speaks of the year gone by

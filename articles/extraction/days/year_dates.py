@@ -14,7 +14,7 @@ from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
 _NAMED = re.compile("|".join(feasts.NAMES))
-_OPENS = re.compile("启用|投用|投入使用|开园|开班|交付|开始|招生|开学(?!前)")  # 秋季启用, 秋季开始招生
+_OPENS = re.compile("启用|投用|投入使用|开园|开班|交付|开始|招生|入学|入园|开学(?!前)")  # 秋季启用, 秋季开始招生
 _NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
 _DAYS_BEFORE = 45  # a feast so near is the coming one, whatever is told as done
@@ -207,6 +207,19 @@ def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
     return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
 
 
+def read_term(setting: Setting, match: re.Match[str]) -> Reading | None:
+    """本学期 in autumn is September to January, 新学期起 begins it; no notice fixes when a term of spring ends."""
+    page = setting.page
+    year = page.year - (page.month == 1)
+    if match[0][0] != "新":
+        is_autumn = page.month >= 9 or page.month == 1
+        period = Period(dt.date(year, 9, 1), periods.month(year + 1, 1).last, "half")
+        return Reading(match.start(), match.end(), period) if is_autumn else None
+    if not 6 <= page.month <= 9:
+        return None
+    return Reading(match.start(), match.end(), periods.season(page.year, "秋"))
+
+
 def read_two_years(setting: Setting, match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), periods.years(setting.page.year, setting.page.year + 1))
 
@@ -239,7 +252,7 @@ def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
     name = match[0]
     if setting.text.startswith("起", match.end()) and name in feasts.FIXED and name[-1] != "一":
         return feast(setting, match.start(), match.end(), name, setting.sentence_year)
-    if name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
+    if name == "春运" or name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
         return None  # a theme or a name: 红红火火的春节
     return feast(setting, match.start(), match.end(), name, setting.sentence_year)
 

@@ -57,10 +57,8 @@ _BUILD = re.compile(
 _FINISHING = "开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成"
 # 每生每天补助标准4元, 10分钟派单: what holds day by day, which no earlier date of the sentence dates.
 _STANDS = re.compile(
-    "标准(?![^，]*[增提])|每[人生户天日亩件台][^，]{0,8}[0-9一二三四五六七八九十百千万]|分钟|小时|工作日|奖励|奖补|打折|[一二三四五六七八九]折|免费|按[^，]{1,10}收|优惠|收费"
-)
-_END_STATE = re.compile(
-    "全部|基本|清零|建成|消除|实现|形成|全覆盖|达到|达标|翻番|上线|办好|兜底|脱贫|投用|通车|封顶|开工|竣工"
+    "标准(?![^，]*[增提])|每[人生户天日亩件台部吨度辆棚栋头年][^，]{0,8}[0-9一二三四五六七八九十百千万]|分钟|小时|工作日|奖励|奖补|打折|[一二三四五六七八九]折|免费|按[^，]{1,10}收|优惠|收费|"
+    "能力|设计时速|惠及|所需资金|^届时|^到那时|可(?:年产|吸纳|容纳|停|满足)|[一日年]天?(?:可|产|处理|加工)"
 )
 _FINISHES = re.compile(rf"(?:{_FINISHING})$")
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
@@ -95,6 +93,8 @@ _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全"
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(r"(?:开展|组织)[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)")
 _AIM = "[^，。：]{0,4}(?:盘子|任务|目标|计划|指标|施工图|大盘)"
+_LABEL = 6  # characters before a date that a mark or 到 sets off: 【目标】2022年：…, 全盟计划到2025年…
+_AT_HEAD = 3  # characters before a date that opens its clause: 力争今年…
 _FRAME = re.compile(f"的{_AIM}")
 # 今年的盘子是46个: a year's aim, which its figure measures
 _ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|度(?=[^，]{0, 6}报告)|以来|版|级")
@@ -153,11 +153,16 @@ def is_to_come(date: DateFact, page_date: dt.date) -> bool:
     return date.modality == "by" or (date.date_from is not None and date.date_from > page_date)
 
 
-def carries(date: DateFact, text: str) -> bool:
-    """Whether a date holds for the clauses after its own: 2023年，… and 到2022年建成… do, 7月25日前完成… does not."""
-    if text[date.end : date.end + 1] in ("，", ","):
-        return True
-    return date.precision in ("year", "plan") and (date.modality == "in" or text[date.start] in "到至")
+def carries(date: DateFact, text: str, *, behind: int) -> bool:
+    """Whether a date holds for the clauses after its own, of which `behind` characters stand before it.
+
+    2023年，… and 到2022年建成… do; 7月25日前完成… and 集中染整园2018年建成 do not.
+    """
+    if text[date.end : date.end + 1] in ("，", ",", "："):
+        return behind <= _LABEL
+    if date.precision not in ("year", "plan"):
+        return False
+    return behind <= _AT_HEAD if date.modality == "in" else behind <= _LABEL and text[date.start] in "到至"
 
 
 def is_frame(date: DateFact, text: str) -> bool:
@@ -165,17 +170,16 @@ def is_frame(date: DateFact, text: str) -> bool:
     return date.precision == "year" and date.modality == "in" and _FRAME.match(text, date.end) is not None
 
 
-def takes(clause: Clause, date: DateFact) -> bool:
-    """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not."""
+def takes(clause: Clause, date: DateFact, *, is_listed: bool) -> bool:
+    """Whether a date told before a clause holds for it too: 今年，…，固定资产投资增长10% does, a rule or a price does not.
+
+    `is_listed` says that the date opens a list which the clause stands in (2023年，列了几项：…；推行智能审批).
+    """
     if date.precision == "day" and date.modality == "in":
         return date.date_from != date.date_to and bool(clause.quantities)  # 10月1日至7日，…，每天加开车辆45台
     if date.modality == "since" or _STANDS.search(clause.words):
         return False
-    return (
-        bool(clause.quantities)
-        or _END_STATE.search(clause.words) is not None
-        or HARD_DEED.match(clause.words) is not None
-    )
+    return bool(clause.quantities) or is_listed and HARD_DEED.match(clause.words) is not None
 
 
 def in_year_ahead(date: DateFact, text: str, page_date: dt.date) -> DateFact:

@@ -7,6 +7,7 @@ figures; workshops by the end of April and production in June are two milestones
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -15,9 +16,6 @@ from ..facts import Pledge
 _CONTINUES = re.compile(
     r"^(?:其中|活动期间|期间|年内|预计|总投资|同时|并|到时|届时|届|内容(?:涵盖|包括)|[“\"]?线[上下]|主要包括|建成后|投产后|达产后|为期|年(?:节约|产|发电|减排|处理|均|接待)|一期|二期|该|全部|此外|每[周月年季]|[0-9一二三四五六七八九十]+[个项所家]|"
     r"新建项目|续建项目|可|惠及|覆盖|受益|新增)"
-)
-_MECHANISM = re.compile(
-    r"(?:实行|建立|推行|实施|开展|启动)[^，。；]{0,30}(?:机制|制度|行动|工程|办法|试点|活动)[”\"]?$"
 )
 _FUNDED = re.compile(
     r"(?:投入|安排|筹集|将投资|计划投资)[^，]{0,10}元"
@@ -36,7 +34,7 @@ _NEXT_STEP = re.compile(
 )
 # 首期可停货车300辆, 满产后年产5万吨, 床位由80张增至200张, 摊位费全免: what comes of it, and on what terms
 _RESULT = re.compile(
-    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首[期笔批]|户均|日处理|年产|能多|惠及|覆盖|可[^以]|"
+    "(?:满产|达产|投产|建成|投用|完工|扩建|改造|通车|启用)后|届时|到那?时|首[期笔批届班场]|户均|日处理|日产|年产|能多|惠及|覆盖|可[^以]|"
     "每[棚窖户家座件名套]|床位|其中|接诉后|单户|头[一二两三四五六]个?[月年]|规划[0-9]|名额|达不到|摊位费|票价|收费|设计时速"
 )
 _STOP = frozenset(
@@ -48,6 +46,27 @@ _STOP = frozenset(
     )
 )
 _PART = re.compile(r"其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目")
+# 推行“双随机”抽查, 逾期未迁的停止拨付: another mechanism, or a rule for whom it fits
+_STARTS_ANEW = re.compile(
+    "(?:推行|实行|建立|设立|开展|组织|推出|举办|创建|上线|办好|实施|开设|成立|引入|引进|对|凡|逾|连续|由)|"
+    "[^，]{2,12}的，?(?:取消|追究|约谈|停|不予|不得|一律|给予|按)"
+)
+# （二）, 二是, 2., and a row's body, person and next number (旗能源局孟海3嘎查村卫生室): another item of a list begins
+_NEXT_ITEM = re.compile(
+    "(?:^|[。；\\n”])(?:[一二三四五六七八九十]{1,3}[是要、]|其[一二三四五六]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[、.．](?![0-9])|[①-⑳◆●■▲【])|"
+    "(?:[局委办联府]|中心|公司|共[0-9]页)[一-龥]{0,4}[0-9]{1,2}(?=[一-龥])(?![年月日号点个项家座所条万千百户人亩辆台米公处名位支批场次套件盏棵株头只班期届周岁元吨栋幢间张部艘架门口类])"
+)
+# ；其中吊杆更换于年底前完成, ；余下33公里明年收尾, ；所需资金各担一半: a part or the terms of what stands before the semicolon
+_OF_IT = re.compile("其中|余下|其余|剩余|剩下|所需|届时|(?:满产|达产|投产|建成)后")
+# 时间表是：3月动工；9月封顶, 按照方案安排：…；…: one plan, whose parts a colon opens
+_ONE_PLAN = re.compile(
+    "(?:时间表|节点图|任务书|进度表|(?:方案|工程)[^。：；，]{0,4}(?:安排|写得明白))[^。；]{0,16}[：:]"
+)
+# 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
+_FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
+_NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
+_WORD = 2  # characters
+_SEVERAL = 3  # clauses of one sentence
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 
 
@@ -65,24 +84,47 @@ def _breath(text: str, end: int) -> str:
     return re.split(r"[。！？\n]", before)[-1]
 
 
-def belong(earlier: Pledge, later: Pledge, text: str, *, same_sentence: bool, gap: int) -> bool:
-    """Whether a reader takes two neighbouring clauses for one pledge."""
+def belong(
+    earlier: Pledge, later: Pledge, text: str, *, gap: int, same_paragraph: bool = True, is_listed: bool = False
+) -> bool:
+    """Whether a reader takes two neighbouring clauses for one pledge; they stand `gap` sentences apart.
+
+    `is_listed` says that their sentence lists at least three.
+    """
     if earlier.owners != later.owners and not set(earlier.owners) & set(later.owners):
         return False
-    second = text[later.start : later.end]
-    if same_sentence and _NEXT_STEP.match(second):
-        return True
     between = text[earlier.end : later.start]
-    if "；" in between or ";" in between:
+    if _NEXT_ITEM.search(text[earlier.end : later.end]):
         return False
-    if gap <= 1 and later.project is None and _are_milestones(earlier, later):
+    if gap == 0:
+        return _in_sentence(earlier, later, text, between, is_listed)
+    if earlier.project and earlier.project == later.project:
+        return True
+    first, second = text[earlier.start : earlier.end], text[later.start : later.end]
+    if _PART.match(second):
+        return True
+    return gap == 1 and same_paragraph and _goes_on(first, second, _opening(between), _breath(text, earlier.start))
+
+
+def _shares_goals(earlier: Pledge, later: Pledge, text: str) -> bool:
+    """Whether two goals of one sentence are one body's and no row of a table parts them."""
+    return earlier.owners == later.owners and not _NEXT_ITEM.search(text[earlier.end : later.end])
+
+
+def _in_sentence(earlier: Pledge, later: Pledge, text: str, between: str, is_listed: bool) -> bool:
+    """Whether two clauses of one sentence belong together."""
+    first, second = text[earlier.start : earlier.end], text[later.start : later.end]
+    if _NEXT_STEP.match(second) or _OF_IT.match(second) or _ONE_PLAN.search(_breath(text, earlier.end)):
         return True
     if earlier.project and earlier.project == later.project:
         return True
-    first = text[earlier.start : earlier.end]
-    if same_sentence:
-        return _is_part(first, second) or len(topics(first) & topics(second)) >= 2
-    return _goes_on(first, second, _breath(text, earlier.start), gap)
+    if len(between) <= 1 and second[:_WORD] in first and not second[0].isascii():
+        return True  # 提交人代会票决，票决结果向社会公开
+    if "；" in between or ";" in between:
+        return False
+    if later.project is None and _are_milestones(earlier, later):
+        return True
+    return _is_part(first, second) or len(between) <= 1 and _is_beside(earlier, later, second, is_listed)
 
 
 def _are_milestones(earlier: Pledge, later: Pledge) -> bool:
@@ -94,17 +136,30 @@ def _are_milestones(earlier: Pledge, later: Pledge) -> bool:
 
 def _is_part(first: str, second: str) -> bool:
     """Whether a clause details the one before it in its sentence, or says what comes of it."""
-    if _RESULT.match(second) or _CONTINUES.match(second):
+    if _RESULT.match(second) or _CONTINUES.match(second) or _FUNDED.search(first):
         return True
-    return _FUNDED.search(first) is not None or _MECHANISM.search(first) is not None
+    return any(name in first for name in _NAMED.findall(second))
 
 
-def _goes_on(first: str, second: str, breath: str, gap: int) -> bool:
-    """Whether a sentence goes on with what one of the two before it began; `breath` is what that one was said of."""
+def _is_beside(earlier: Pledge, later: Pledge, second: str, is_listed: bool) -> bool:
+    """Whether two clauses parted by no more than a comma are one programme's (新建卫生室9所，维修21所)."""
+    if earlier.quantities and later.quantities:
+        return True
+    return is_listed and bool(earlier.quantities or later.quantities) and not _STARTS_ANEW.match(second)
+
+
+def _opening(between: str) -> str:
+    """What its own sentence says before a clause, where that is a few words (再往后，)."""
+    opening = re.split("[。！？\n]", between)[-1]
+    return opening if len(opening) <= _SHORT else ""
+
+
+def _goes_on(first: str, second: str, opening: str, breath: str) -> bool:
+    """Whether a sentence goes on with what one of the sentence before began; `breath` is what that one was said of."""
+    if _FURTHER.match(opening + second) or _NEXT_STEP.match(second) or _SAME_PROJECT.match(second):
+        return True
     later_topics = topics(second)
-    if gap == 1 and (len(later_topics & topics(breath)) >= 2 or _SAME_PROJECT.match(second)):
-        return True
-    return gap <= _REACH and (_PART.match(second) is not None or len(topics(first) & later_topics) >= 3)
+    return len(later_topics & topics(breath)) >= 2 or len(topics(first) & later_topics) >= 3
 
 
 def number(
@@ -120,20 +175,25 @@ def number(
     item of a list of projects that a sentence stands in.
     """
     item_of = items or {}
+    listed = Counter(sentence for _, sentence in homes)
     label = [0] * len(pledges)
     following = 0
-    for i in range(len(pledges)):
+    for i, later in enumerate(pledges):
+        paragraph, sentence = homes[i]
         for j in range(i - 1, max(-1, i - 4), -1):
-            gap = homes[i][1] - homes[j][1]
-            if gap > _REACH:
+            gap = sentence - homes[j][1]
+            same_item = sentence in item_of and item_of[sentence] == item_of.get(homes[j][1])
+            if gap > _REACH and not same_item:
                 break
+            is_listed = listed[sentence] >= _SEVERAL
             if (
-                gap == 0
-                and homes[i][1] in goals
-                and pledges[i].owners == pledges[j].owners
-                or homes[i][1] in item_of
-                and item_of[homes[i][1]] == item_of.get(homes[j][1])
-                or belong(pledges[j], pledges[i], text, same_sentence=gap == 0, gap=gap)
+                same_item
+                or gap == 0
+                and sentence in goals
+                and _shares_goals(pledges[j], later, text)
+                or belong(
+                    pledges[j], later, text, gap=gap, same_paragraph=paragraph == homes[j][0], is_listed=is_listed
+                )
             ):
                 if not label[j]:
                     following += 1

@@ -10,6 +10,8 @@ from ..facts import ArticleText, Sentence
 _LISTS = re.compile("实事|(?:重点|重大)(?:建设)?(?:项目|工程)")
 # 3.公交提质。新辟公交线路12条，更新公交车150辆: its number and its title open an item.
 _TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])[^，。；：]{2,24}(?:[。：]|$)")
+# 目标：…, 进展：… below the heading ◆家门口的托育园: an item told in parts
+_LABELLED = re.compile("(?:目标|任务|内容|进展|进度|现状|完成情况|下一步|下步)[^，。；：]{0,4}：")
 _TOP = 300  # characters in which an article has said what it lists
 _LONGEST = 120  # characters; a longer item is a field of work with programmes of its own
 
@@ -20,7 +22,19 @@ def numbered(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, i
         return {}
     items: dict[int, int] = {}
     opening: int | None = None
+    heading: int | None = None  # the sentence of the heading above the parts of an item
+    labelled = -1  # the last paragraph that is one of its parts
     for at, sentence in enumerate(sentences):
+        if article.paragraphs[sentence.paragraph].kind == "heading":
+            heading = at
+        elif heading is not None and sentence.paragraph != labelled:
+            if _LABELLED.match(article.text, sentence.start, sentence.end):
+                labelled = sentence.paragraph
+            else:
+                heading = None
+        if heading is not None:
+            items[at] = heading
+            continue
         if opening is not None and sentence.paragraph != sentences[opening].paragraph:
             opening = None
         if _TITLED.match(article.text, sentence.start, sentence.end):

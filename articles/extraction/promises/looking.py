@@ -86,7 +86,12 @@ class _Setting:
         """The date told before a clause without one, where it holds for the clause too."""
         if self.lead is None or self.lead is self.term.due or self.is_goals:
             return self.lead
-        return self.lead if self.lead.start < clause.start and evidence.takes(clause, self.lead) else None
+        return (
+            self.lead
+            if self.lead.start < clause.start
+            and evidence.takes(clause, self.lead, is_listed=self.lead is self.list_date)
+            else None
+        )
 
 
 def force_in(words: str) -> str | None:
@@ -220,7 +225,7 @@ class _Walk:
             tense, why = self._reread(item, setting, own)
         if clause.start - setting.sentence.start <= 4 and not own and evidence.is_specification(clause.words):
             setting.is_described = True
-        deadline = own or setting.date_for(clause)
+        deadline = setting.term.due if own and self._is_due_nearer(own, setting) else own or setting.date_for(clause)
         seen = evidence.look(
             clause,
             self.facts,
@@ -322,7 +327,7 @@ class _Walk:
                 self.facts.dates,
                 self.article.text,
                 self.page_date,
-                reading.plan_year,
+                reading.plan_year if reading.tense == "future" or reading.why else None,  # 明年… told once, far above
                 is_ahead=reading.tense == "future",
             )
             first = self.facts.dates[clause.dates[0]]
@@ -330,9 +335,14 @@ class _Walk:
                 setting.lead = first if (first.date_to or self.page_date) > self.page_date else None
         if own and evidence.is_to_come(own, self.page_date):
             setting.is_dated = True
-        if own and own.start - clause.start <= 6 and evidence.carries(own, self.article.text):
+        carries = own is not None and evidence.carries(own, self.article.text, behind=own.start - clause.start)
+        if own and carries and not self._is_due_nearer(own, setting):
             setting.lead = own
         return own
+
+    def _is_due_nearer(self, own: DateFact, setting: _Setting) -> bool:
+        """Whether an item's 完成时限：12月底 dates a clause more nearly than its own 今年 (今年增加到1亿元)."""
+        return setting.term.due is not None and own.precision == "year" and own.modality == "in"
 
     def _reread(self, item: Told, setting: _Setting, own: DateFact | None) -> tuple[Tense, str]:
         """The tense of a clause that its own marks and its context do not call future, and what says so."""

@@ -1,0 +1,49 @@
+"""The date that holds for a clause of a page of 17 January 2023, whatever the model makes of the clause."""
+
+import datetime as dt
+
+import pytest
+
+from articles.extraction.extract import find_plain_facts, look_at
+from articles.extraction.text import sentences, split
+
+PAGE_DATE = dt.date(2023, 1, 17)
+
+
+def deadline(text: str, words: str) -> str:
+    """First and last day of the deadline of the clause with these words; - for an open side, none for no date."""
+    for article in split.split(f"甲市新闻\n\n本报讯 {text}\n"):
+        facts = find_plain_facts(article, page_date=PAGE_DATE, place="甲市")
+        for look in look_at(article, sentences.split(article), facts, page_date=PAGE_DATE):
+            if words in look.clause.words:
+                date = look.deadline
+                return f"{date.date_from or '-'} {date.date_to or '-'}" if date else "none"
+    raise AssertionError(f"no clause with {words}")
+
+
+# what it proves | text | words of the clause | its deadline
+ROWS = """
+its own | 今年将改造小区20个，6月底前新建公厕3座。 | 新建公厕 | - 2023-06-30
+a year before a comma | 今年，我市将改造小区20个，新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
+a year at a clause's head | 年内将改造小区20个，新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
+a year before a colon | 工作目标2023年：申报材料减少40%，新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
+a year within another clause | 将集中染整园2023年建成，引进工作室10家。 | 引进工作室 | none
+a plan's year behind its body | 全盟计划到2025年并网2500万千瓦，新建电站6座。 | 新建电站 | - 2025-12-31
+what has no figure | 10月底前，改造小区20个，推行三级河长制。 | 推行三级 | none
+what stands day by day | 今年再装电梯60部，每部补助12万元。 | 每部 | none
+what a work can do | 8月底，冷链中心投产，一天可加工牦牛120头。 | 牦牛 | none
+what a plant holds | 6月底前，烘干中心建成，日烘干能力4200吨。 | 日烘干 | none
+a deed in a list of the year's | 2023年，他列了几项：一次办扩到60件；推行智能审批。 | 推行智能 | 2023-01-01 2023-12-31
+another programme | 今年改造小区20个；新建公厕3座。 | 新建公厕 | none
+an item's due over its year | 扩大就业。今年新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
+an item's due behind its year | 扩大就业。今年发放贷款1亿元，新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
+a year told once above | 村里最后32户通气了。村支书说，明年三月再装壁挂炉。施工队拍着胸脯，年底前走新桥。 | 走新桥 | - 2023-12-31
+what comes of it | 隧道2024年投用，届时拆除锅炉38台。 | 拆除锅炉 | none
+an item's day beside its due | 扩大就业。6月底前新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-06-30
+"""
+
+
+@pytest.mark.parametrize("row", ROWS.strip().splitlines(), ids=lambda row: row.split(" | ")[0])
+def test_a_deadline_holds_for_its_clause(row: str) -> None:
+    _, text, words, expected = row.split(" | ")
+    assert deadline(text, words) == expected
