@@ -52,10 +52,9 @@ def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:
     for path, page in pages.items():
         model = taught[page.part]
         odds = [model.odds_of(item.words, item.signs) for item in page.clauses]
-        settled = model.beside.settle(odds, [item.link for item in page.clauses])
         judged[path] = [
-            Judged(item, chances.chance(z.real), chances.chance(z.imag))
-            for item, z in zip(page.clauses, settled, strict=True)
+            Judged(item, model.pledges.chance(z.real), model.outcomes.chance(z.imag))
+            for item, z in zip(page.clauses, odds, strict=True)
         ]
     return judged
 

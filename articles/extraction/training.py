@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .extract import find_plain_facts, look_at
-from .promises import chances, neighbours
+from .promises import chances
 from .promises.chances import KINDS, Kind, Weights
-from .promises.neighbours import Link
 from .promises.signs import Signs
 from .scoring import ALLOWED, COVERED, RIGHT, SLACK
 from .text import sentences, split
@@ -29,6 +28,8 @@ ROUNDS = 15
 STEP = 0.3  # AdaGrad's first step
 RIDGE = 4.0
 RARE = 2  # what fewer clauses show is left out
+# Pages that tell the facts of real ones anew are nearest to what is read.
+REAL, NEAREST = Path("fixtures/pages"), 4
 # Pages made up to be coded are dense with pledges: real ones have so many times more wishes (不断提升服务水平) beside them.
 WISHES = 3
 CONCRETE = frozenset((1, 2))
@@ -52,7 +53,6 @@ class Example(NamedTuple):
     signs: Signs
     level: int  # of the pledge, 0 for none
     outcome: int  # 1 for an outcome, 0 for none, LEFT for one that may be found or left
-    link: Link  # what it shares with the clause before it
 
 
 class Page(NamedTuple):
@@ -60,6 +60,7 @@ class Page(NamedTuple):
 
     name: str
     clauses: list[Example]
+    worth: int  # how many times it counts
 
     @property
     def part(self) -> int:
@@ -84,11 +85,10 @@ def read(path: Path) -> Page:
     found = []
     for article in split.split(page):
         facts = find_plain_facts(article, page_date=page_date, place=gold.get("jurisdiction"))
-        looks = look_at(article, sentences.split(article), facts, page_date=page_date)
-        for look, link in zip(looks, neighbours.links(looks), strict=True):
+        for look in look_at(article, sentences.split(article), facts, page_date=page_date):
             own = places(*article.places.span(look.clause.start, look.clause.end))
-            found.append(Example(look.clause.words, look.signs, _code(own, levels), _code(own, done), link))
-    return Page(path.stem, found)
+            found.append(Example(look.clause.words, look.signs, _code(own, levels), _code(own, done)))
+    return Page(path.stem, found, NEAREST if path.parent.parts[-2:] == REAL.parts else 1)
 
 
 def _code(own: frozenset[int], coded: Coded) -> int:
@@ -105,13 +105,13 @@ def _code(own: frozenset[int], coded: Coded) -> int:
 Judged = tuple[Page, list[complex]]  # a page with the odds of its clauses, as pages of other parts teach them
 
 
-def _row(item: Example, shown: Mapping[str, float], kind: Kind) -> Iterator[Row]:
+def _row(page: Page, item: Example, shown: Mapping[str, float], kind: Kind) -> Iterator[Row]:
     """A clause as an example of a kind; none where coders left open what it is."""
     if kind == "pledge":
         is_wish = item.signs.matter.check == "wish" and item.level not in CONCRETE
-        yield Row(shown, item.level in CONCRETE, WISHES if is_wish else 1)
+        yield Row(shown, item.level in CONCRETE, page.worth * (WISHES if is_wish else 1))
     elif item.outcome != LEFT:
-        yield Row(shown, bool(item.outcome), 1)
+        yield Row(shown, bool(item.outcome), page.worth)
 
 
 def _rows(pages: Iterable[Page], kind: Kind) -> list[Row]:
@@ -120,18 +120,18 @@ def _rows(pages: Iterable[Page], kind: Kind) -> list[Row]:
         row
         for page in pages
         for item in page.clauses
-        for row in _row(item, Counter((*chances.grams(item.words), *item.signs.keys())), kind)
+        for row in _row(page, item, Counter((*chances.grams(item.words), *item.signs.keys())), kind)
     ]
 
 
-def _rows_beside(judged: Iterable[Judged], kind: Kind) -> list[Row]:
-    """What weights of neighbours are learnt from: the odds of each clause, and of those beside it, as others judge them."""
-    return [
-        row
-        for page, odds in judged
-        for item, shown in zip(page.clauses, neighbours.shown(odds, [item.link for item in page.clauses]), strict=True)
-        for row in _row(item, shown, kind)
-    ]
+def _rows_of_odds(judged: Iterable[Judged], kind: Kind) -> list[Row]:
+    """What a scale is learnt from: the odds of each clause as other pages give them, and whether it is right to find it."""
+    data: list[Row] = []
+    for page, odds in judged:
+        for item, both in zip(page.clauses, odds, strict=True):
+            own, code = (both.real, item.level) if kind == "pledge" else (both.imag, item.outcome)
+            data.append(Row({"shift": 1.0, "trust": chances.bounded(own)}, code != 0, page.worth))
+    return data
 
 
 def _learn_clauses(pages: Sequence[Page]) -> dict[Kind, Weights]:
@@ -147,17 +147,12 @@ def _learn_clauses(pages: Sequence[Page]) -> dict[Kind, Weights]:
 
 def _judge(pages: Iterable[Page], weights: Mapping[Kind, Weights]) -> list[Judged]:
     model = chances.Model(weights)
-    return [
-        (page, [neighbours.bounded(model.odds_of(item.words, item.signs)) for item in page.clauses]) for page in pages
-    ]
+    return [(page, [model.odds_of(item.words, item.signs) for item in page.clauses]) for page in pages]
 
 
-def _learn_beside(judged: Sequence[Judged]) -> dict[Kind, dict[str, int]]:
-    return {kind: learn(_rows_beside(judged, kind)) for kind in KINDS}
-
-
-def _with(weights: Mapping[Kind, Weights], beside: Mapping[Kind, dict[str, int]]) -> dict[Kind, Weights]:
-    return {kind: {**weights[kind], "beside": beside[kind]} for kind in KINDS}
+def _scaled(weights: Mapping[Kind, Weights], judged: Sequence[Judged]) -> dict[Kind, Weights]:
+    """The weights, with what their odds are worth as seen on pages that others were learnt from."""
+    return {kind: {**weights[kind], "scale": learn(_rows_of_odds(judged, kind))} for kind in KINDS}
 
 
 def _parts(pages: Sequence[Page]) -> Iterator[tuple[list[Page], list[Page]]]:
@@ -169,7 +164,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[tuple[list[Page], list[Page]]]:
 def learn_all(pages: Sequence[Page]) -> dict[Kind, Weights]:
     """The weights as they are kept."""
     unseen = [item for part, others in _parts(pages) for item in _judge(part, _learn_clauses(others))]
-    return _with(_learn_clauses(pages), _learn_beside(unseen))
+    return _scaled(_learn_clauses(pages), unseen)
 
 
 def learn_left_out(pages: Sequence[Page]) -> list[dict[Kind, Weights]]:
@@ -177,7 +172,7 @@ def learn_left_out(pages: Sequence[Page]) -> list[dict[Kind, Weights]]:
     weights = [_learn_clauses(others) for _, others in _parts(pages)]
     unseen = [_judge(part, taught) for (part, _), taught in zip(_parts(pages), weights, strict=True)]
     return [
-        _with(taught, _learn_beside([item for at, judged in enumerate(unseen) if at != own for item in judged]))
+        _scaled(taught, [item for at, judged in enumerate(unseen) if at != own for item in judged])
         for own, taught in enumerate(weights)
     ]
 

@@ -1,8 +1,8 @@
 """How likely a clause is a pledge, or tells of an outcome: logistic regressions over its characters and its signs.
 
 The weights are learnt from the pages coded by hand (`manage.py train_clauses`) and lie in `lexicon/clauses.json`, in
-thousandths of a unit of log-odds. What a clause's own odds are worth beside its neighbours' is learnt from pages that they
-were not learnt from, so that a chance of .8 is right in 80 of 100 clauses; docs/method.md shows how near that comes.
+thousandths of a unit of log-odds. How far odds can be trusted is learnt from pages that the weights were not learnt from,
+so that a chance of .8 is right in 80 of 100 clauses; docs/method.md shows how near that comes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from .looking import Look
-from .neighbours import Beside, links
 from .signs import Part, Signs, keys
 
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
@@ -26,12 +25,11 @@ UNIT = 1000
 _DIGIT = re.compile("[1-9]")
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
-PARTS = ("grams", "signs", "beside")
-Weights = Mapping[str, Mapping[str, int]]  # by part
+Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
 # The chance from which on a clause is shown: one that is wrong costs an editor a key, one that is missing costs a
 # reading of the whole article.
-KEPT: Mapping[Kind, float] = {"pledge": 0.4, "outcome": 0.36}
-_HOPELESS = -6.0
+KEPT: Mapping[Kind, float] = {"pledge": 0.57, "outcome": 0.42}
+_FARTHEST = 4.0  # odds beyond this say no more
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 
@@ -42,11 +40,26 @@ def grams(words: str) -> Iterator[str]:
     yield from map(add, f"^{plain}", f"{plain}$")
 
 
-def chance(odds: float) -> float:
-    """The share of clauses with such odds that are what was looked for, two places."""
-    if odds < _HOPELESS:  # most clauses, by far
-        return 0.0
-    return round(1 / (1 + math.exp(-min(30.0, odds))), 2)
+class Scale(NamedTuple):
+    """What odds are worth on pages that the weights were not learnt from: `trust * odds + shift`."""
+
+    trust: float
+    shift: float
+
+    def chance(self, odds: float) -> float:
+        """The share of clauses with such odds that are what was looked for, two places."""
+        if odds <= -_FARTHEST:  # most clauses, by far
+            return self.least
+        return round(1 / (1 + math.exp(-self.trust * min(_FARTHEST, odds) - self.shift)), 2)
+
+    @property
+    def least(self) -> float:
+        return round(1 / (1 + math.exp(self.trust * _FARTHEST - self.shift)), 2)
+
+
+def bounded(odds: float) -> float:
+    """Odds no larger than odds can be trusted."""
+    return max(-_FARTHEST, min(_FARTHEST, odds))
 
 
 class _Pairs(dict[str, complex]):
@@ -64,15 +77,15 @@ class _Pairs(dict[str, complex]):
 
 
 class Model:
-    """The weights of grams, signs and neighbours, and the odds that they give.
+    """The weights of grams and signs, the odds that they give, and what those are worth.
 
     A weight is a complex number: what a gram or sign adds to the odds of a pledge is its real part, to those of an
     outcome its imaginary part, so that one sum over a text gives both.
     """
 
     def __init__(self, weights: Mapping[Kind, Weights]) -> None:
-        self.grams, self.signs, beside = (_joined(*(weights[kind].get(part, {}) for kind in KINDS)) for part in PARTS)
-        self.beside = Beside(beside)
+        self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
+        self.pledges, self.outcomes = (_scale(weights[kind].get("scale", {})) for kind in KINDS)
         self.of_pair = _Pairs(self.grams).__getitem__
         self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
 
@@ -107,6 +120,10 @@ def _joined(pledge: Mapping[str, int], outcome: Mapping[str, int]) -> dict[str, 
     return {key: complex(pledge.get(key, 0), outcome.get(key, 0)) / UNIT for key in pledge.keys() | outcome.keys()}
 
 
+def _scale(kept: Mapping[str, int]) -> Scale:
+    return Scale(kept.get("trust", UNIT) / UNIT, kept.get("shift", 0) / UNIT)
+
+
 class Weighed(NamedTuple):
     """A clause that was looked at, with its chances: of clauses like it, the share that coders took for one."""
 
@@ -134,5 +151,8 @@ def model() -> Model:
 
 def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
     """Every clause of the text with its chances, in order."""
-    settled = by.beside.settle(list(by.odds(text, looks)), links(looks))
-    return [Weighed(look, chance(odds.real), chance(odds.imag)) for look, odds in zip(looks, settled, strict=True)]
+    pledge, outcome = by.pledges.chance, by.outcomes.chance
+    return [
+        Weighed(look, pledge(odds.real), outcome(odds.imag))
+        for look, odds in zip(looks, by.odds(text, looks), strict=True)
+    ]
