@@ -662,4 +662,27 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
             Expected("一渠清水过旱塬", "赵强", first="一渠清水", last="年底前通水。"),
         ],
     ),
+    (
+        "a page's head with number, column and day, a headline of two questions, and the paper's own notes are no titles",
+        """2 综合新闻 2019年7月23日
+老城片区污水管网改造开工
+本报讯（记者 王小明）老城片区7月19日开工改造管网。
+
+本版摄影 李 丽
+
+市政府召开“交通攻坚”新闻发布会
+断头路何时打通？公交怎样提速？三部门回应
+本报讯（记者 赵强）市交通局昨日介绍，年底前打通断头路5条。
+""",
+        [
+            Expected("老城片区污水管网改造开工", "王小明", first="老城片区", last="改造管网。"),
+            Expected(
+                "断头路何时打通？公交怎样提速？三部门回应",
+                "赵强",
+                "市政府召开“交通攻坚”新闻发布会",
+                first="市政府召开",
+                last="断头路5条。",
+            ),
+        ],
+    ),
 ]

@@ -26,15 +26,17 @@ def floors(name: str) -> dict[str, dict[str, float]]:
 
 @pytest.mark.parametrize("name", [name for name in score_extraction.SOURCES if name not in score_extraction.UNSEEN])
 def test_the_pages_of_the_repository_stay_above_their_floors(name: str) -> None:
-    paths = measuring.gold_files([ROOT / score_extraction.SOURCES[name]])
+    paths = score_extraction.gold_files(score_extraction.SOURCES[name])
     assert paths != []
     assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
-def test_the_hard_pages_stay_above_their_floors() -> None:
-    paths = measuring.gold_files([HERE / "hard"])
+@pytest.mark.parametrize("name", ["hard pages", "pages never learnt from"])
+def test_pages_never_learnt_from_stay_above_their_floors(name: str) -> None:
+    paths = score_extraction.gold_files(score_extraction.SOURCES[name])
+    assert paths != []
     assert not set(paths) & set(measuring.gold_files([ROOT / folder for folder in training.PAGES]))
-    assert measuring.below(measuring.measure_all(paths), floors("hard pages")) == []
+    assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
 def test_pages_left_out_stay_above_their_floors() -> None:

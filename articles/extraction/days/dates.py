@@ -206,7 +206,6 @@ def _last_before(reading: Reading, word: str) -> dt.date:
         word.startswith(("或", "及", "（", "("))
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
-        or word[0] not in "前之以"  # 5月汛前: what comes in the month ends it
     )
     if own and not (reading.is_feast and reading.modality == "in") and (word != "开学前" or period.precision == "day"):
         return period.last

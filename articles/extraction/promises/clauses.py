@@ -42,6 +42,10 @@ _ITEM_MARK = re.compile(
 )
 
 
+# 完成时限：9月底 names a column, and commits nobody.
+_COLUMN_NAME = re.compile(
+    "(?:完成|竣工|办结|实施)(?:时限|时间|期限)|(?:责任|牵头|配合|实施|承办)(?:单位|部门)|序号[^，。]{4,60}"
+)
 _SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|后")  # one search for what three would find
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
@@ -162,6 +166,8 @@ class _Joiner:
     def add(self, start: int, end: int, parted: bool) -> None:
         figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
         words = self.text[start:end]
+        if _COLUMN_NAME.fullmatch(words):
+            return
         if parted:
             self.close()  # 10月20日前运到；… dates nothing behind the semicolon
         if _is_lead(words, times, self.dates.facts):  # type: ignore[arg-type]
