@@ -27,7 +27,7 @@ PAGES = (
 ROUNDS = 15
 STEP = 0.3  # AdaGrad's first step
 RIDGE = 4.0
-RARE = 2  # what fewer clauses show is left out
+RARE = 3  # what fewer clauses show is left out
 # Pages that tell the facts of real ones anew are nearest to what is read.
 REAL, NEAREST = Path("fixtures/pages"), 4
 # Pages made up to be coded are dense with pledges: real ones have so many times more wishes (不断提升服务水平) beside them.
