@@ -12,19 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
-from . import bureaus, firms, sites, sources, subjects
+from . import firms, sites, sources, subjects
+from .meanings import Meanings
 from .rows import Rows
 from .speakers import Speakers
-from .voices import Voice, hear, seat_of
+from .voices import Voice, hear
 
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
-_ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
-_ANY_STREET = ("街道", "街道办", "街道办事处")
-_STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
-_TOWN = re.compile(
-    "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
-)
-_TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
     r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办)单位|(?:有关|相关)?部门|地各部门))"
@@ -38,9 +32,6 @@ _PROGRESS = re.compile("(?:目前|最新|完成|工作)?(?:进展|进度|情况|
 _ANSWERS = re.compile("表示|承诺|介绍|已|将|负责|牵头|计划|正")
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
-_SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
-_NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
-_COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
@@ -91,13 +82,11 @@ class Owners:
         self.sole = self._sole(only_firm)
         self.company: str | None = None
         self.builder = sites.builder(self.text, self.firms)
-        self.park = sites.park(self.text)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
-        self.locals: dict[str, str | None] = {}
-        self.printed = bureaus.printed(self._public_names(article))
+        self.meanings = Meanings(self.text, place, self.main, self._public_names(article))
 
     def _sole(self, firm: str | None) -> str | None:
         """The only firm named, where the article is about it: named early, or again."""
@@ -161,27 +150,16 @@ class Owners:
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
-        town = self._town() if level in "镇乡" else None
+        town = self.meanings.town() if level in "镇乡" else None
         if town:
             return town
-        local = self._local(level) if level in "区县旗" else None
+        local = self.meanings.local(level) if level in "区县旗" else None
         if local:
             return local
         if self.place and level not in "市省":
             inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
             return inner.group(1) if inner else self.voice.body or self.place
         return self.place
-
-    def _local(self, level: str) -> str | None:
-        """The place that 区里 and 区政府 mean in an article of a city's page about one district."""
-        if level not in self.locals:
-            self.locals[level] = sites.place_of_level(self.text, level)
-        return self.locals[level]
-
-    def _town(self) -> str | None:
-        """The town that 镇里 and 镇党委 mean: the first that the article names."""
-        town = _TOWN.search(self.text, 0, sites.TOP)
-        return town[1] if town else None
 
     def subject(self, start: int, end: int) -> list[str]:
         """The bodies that stand as subject in a clause: before its verb, in its first words."""
@@ -308,43 +286,14 @@ class Owners:
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=self.rows.of(start, end) or listed)
-        owner.names = [self._in_full(self._named(name)) for name in owner.names]
+        owner.names = [self.meanings.of(name) for name in owner.names]
         announcer = self.voice.body or self._signer() or self.source or self.main
         if announcer and self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
-            announcer = self._in_full(announcer)
+            announcer = self.meanings.in_full(announcer)
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
         return owner
-
-    def _named(self, name: str) -> str:
-        """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
-        if name in _ANY_PARK:
-            return self.park or name
-        if name in _ANY_STREET:
-            street = _STREET.search(self.text, 0, sites.TOP)
-            return self.place if self.place and self.place.endswith("街道") else street[1] if street else name
-        if _TOWN_BODY.fullmatch(name):
-            return self._town() or name
-        zone = name.removesuffix("管委会")
-        if self.place and zone != name and self.place.endswith(zone):
-            return self.place  # 经济开发区管委会 on a page of the zone itself
-        if _NAMELESS_ZONE.fullmatch(name):
-            return sites.zone(self.text) or name
-        seat = seat_of(name, self.place, self.main)
-        if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
-            seat = self._local(name[0])
-        if seat:
-            return seat
-        court = _COURT.search(name)
-        if court and f"人民{court[0]}" in self.text:
-            return name.removesuffix(court[0]) + "人民" + court[0]
-        return self.printed.get(bureaus.short(self._in_full(name)), name)
-
-    def _in_full(self, name: str) -> str:
-        if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
-            return self.place + name[1:]
-        return name
 
     def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         speaker = self.voice.speaker

@@ -1,0 +1,75 @@
+"""What short names mean in one article: 园区 is the park it names, 区委 the district it is about, 市教育局 its city's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import bureaus, sites
+from .voices import seat_of
+
+_ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
+_ANY_STREET = ("街道", "街道办", "街道办事处")
+_STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
+_TOWN = re.compile(
+    "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
+)
+_TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
+_SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
+_NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
+_COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
+
+
+class Meanings:
+    """The full names of one article's bodies; `place` is the page's, `main` what the article is about."""
+
+    def __init__(self, text: str, place: str | None, main: str | None, printed: Sequence[str]) -> None:
+        self.text, self.place, self.main = text, place, main
+        self.park = sites.park(text)
+        self.locals: dict[str, str | None] = {}
+        self.printed = bureaus.printed(printed)
+
+    def of(self, name: str) -> str:
+        """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""
+        return self.in_full(self._named(name))
+
+    def in_full(self, name: str) -> str:
+        """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""
+        if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
+            return self.place + name[1:]
+        return name
+
+    def local(self, level: str) -> str | None:
+        """The place that 区里 and 区政府 mean in an article of a city's page about one district."""
+        if level not in self.locals:
+            self.locals[level] = sites.place_of_level(self.text, level)
+        return self.locals[level]
+
+    def town(self) -> str | None:
+        """The town that 镇里 and 镇党委 mean: the first that the article names."""
+        town = _TOWN.search(self.text, 0, sites.TOP)
+        return town[1] if town else None
+
+    def _named(self, name: str) -> str:
+        """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
+        if name in _ANY_PARK:
+            return self.park or name
+        if name in _ANY_STREET:
+            street = _STREET.search(self.text, 0, sites.TOP)
+            return self.place if self.place and self.place.endswith("街道") else street[1] if street else name
+        if _TOWN_BODY.fullmatch(name):
+            return self.town() or name
+        zone = name.removesuffix("管委会")
+        if self.place and zone != name and self.place.endswith(zone):
+            return self.place  # 经济开发区管委会 on a page of the zone itself
+        if _NAMELESS_ZONE.fullmatch(name):
+            return sites.zone(self.text) or name
+        seat = seat_of(name, self.place, self.main)
+        if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
+            seat = self.local(name[0])
+        if seat:
+            return seat
+        court = _COURT.search(name)
+        if court and f"人民{court[0]}" in self.text:
+            return name.removesuffix(court[0]) + "人民" + court[0]
+        return self.printed.get(bureaus.short(self.in_full(name)), name)
