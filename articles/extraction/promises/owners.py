@@ -70,6 +70,7 @@ class Owners:
         self.heard_at = -1  # where the voice at hand is told of; none of this paragraph is -1
         self.paragraph = -1
         self.site: str | None = None  # what the paragraph is about: 走进恒泰新材料公司
+        self.subjects: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
@@ -162,8 +163,12 @@ class Owners:
         return self.place
 
     def subject(self, start: int, end: int) -> list[str]:
-        """The bodies that stand as subject in a clause: before its verb, in its first words."""
-        end = min(end, start + 40)
+        """The bodies that stand as subject in a clause of the sentence at hand: before its verb, in its first words."""
+        if (start, end) not in self.subjects:
+            self.subjects[start, end] = self._subject(start, min(end, start + 40))
+        return self.subjects[start, end]
+
+    def _subject(self, start: int, end: int) -> list[str]:
         words = self.text[start:end]
         bodies = subjects.bodies_in(self.text, start, self.between(start, end))
         alone = self._ours_in(words) or self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
@@ -262,6 +267,7 @@ class Owners:
         """Remembers who speaks and acts in a sentence, and the companies that it names, for the next ones."""
         while self.turns and self.turns[0][0] < sentence.end:
             self.heard_at, self.voice = self.turns.pop(0)
+        self.subjects = {}
         self._follow(sentence)
         if self.has_companies:
             for body in self.between(sentence.start, sentence.end):

@@ -32,7 +32,8 @@ def find(
     homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
     goals: set[int] = set()
     at = -1
-    for item in weighed:
+    last = max((index for index, item in enumerate(weighed) if item.kind == "pledge"), default=-1)
+    for item in weighed[: last + 1]:
         look, sentence = item.look, sentences[item.look.sentence]
         if look.sentence != at:
             at = look.sentence
