@@ -163,3 +163,13 @@ def test_a_headline_of_review_and_plan_leaves_it_to_the_sections() -> None:
 def test_a_heading_in_brackets_opens_its_paragraph() -> None:
     page = "甲市实施方案\n\n【现状】网办率达到93%。\n\n【任务】网办率达到98%。\n"
     assert readings(page) == ["past", "future"]
+
+
+def test_a_plan_in_the_headline_holds_for_its_list_and_not_for_prose() -> None:
+    page = "甲市2023年重点项目清单\n\n全市公厕达到300座。\n\n1.新建公厕5座。\n"
+    assert readings(page) == ["open", "future"]
+
+
+def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
+    page = "甲市工作报告\n\n2022年，全市新建公厕5座。\n\n2023年是落实规划的关键一年。新建公厕3座。\n\n新建学校2所。\n"
+    assert readings(page) == ["past", "future", "future", "future"]
