@@ -48,13 +48,7 @@ class Scale(NamedTuple):
 
     def chance(self, odds: float) -> float:
         """The share of clauses with such odds that are what was looked for, two places."""
-        if odds <= -_FARTHEST:  # most clauses, by far
-            return self.least
-        return round(1 / (1 + math.exp(-self.trust * min(_FARTHEST, odds) - self.shift)), 2)
-
-    @property
-    def least(self) -> float:
-        return round(1 / (1 + math.exp(self.trust * _FARTHEST - self.shift)), 2)
+        return round(1 / (1 + math.exp(-self.trust * bounded(odds) - self.shift)), 2)
 
 
 def bounded(odds: float) -> float:

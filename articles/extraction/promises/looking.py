@@ -86,12 +86,8 @@ class _Setting:
         """The date told before a clause without one, where it holds for the clause too."""
         if self.lead is None or self.lead is self.term.due or self.is_goals:
             return self.lead
-        return (
-            self.lead
-            if self.lead.start < clause.start
-            and evidence.takes(clause, self.lead, is_listed=self.lead is self.list_date)
-            else None
-        )
+        is_before, is_listed = self.lead.start < clause.start, self.lead is self.list_date
+        return self.lead if is_before and evidence.takes(clause, self.lead, is_listed=is_listed) else None
 
 
 def force_in(words: str) -> str | None:

@@ -130,9 +130,8 @@ class _Track:
         if self.section != "open":
             return Reading(self.section, "section", self.plan_year, self.told)
         if self.article == "future" and not (self.marked or self.listing):
-            return Reading(
-                "open", "headline", self.plan_year
-            )  # prose under the name of a plan tells of other things too
+            # prose under the name of a plan tells of other things too
+            return Reading("open", "headline", self.plan_year)
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
