@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from articles.extraction import measuring, training
-from articles.extraction.promises import chances, ranking
 from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
+from articles.extraction.weighing import chances, ranking
 
 UNSEEN = [
     Path("tests/extraction") / name

@@ -54,7 +54,7 @@ def test_the_ladder_holds() -> None:
         pytest.param("articles/extraction/text/spans.py", "import articles.models", "rungs below", id="extraction-up"),
         pytest.param(
             "articles/extraction/text/marks.py",
-            "import articles.extraction.promises.tense",
+            "import articles.extraction.telling.tense",
             "stages follow",
             id="text-promises",
         ),

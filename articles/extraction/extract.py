@@ -10,9 +10,11 @@ from .days import dates
 from .facts import ArticleText, DateFact, Facts, Outcome, Pledge, Quantity, Sentence
 from .figures import quantities
 from .naming import names
-from .promises import chances, evidence, looking, outcomes, pledges, tense, track
-from .promises.clauses import Clause, Located, join
+from .promises import outcomes, pledges
+from .telling import tense, track
+from .telling.clauses import Clause, Located, join
 from .text import sentences, split
+from .weighing import chances, evidence, looking
 
 Json = dict[str, Any]
 

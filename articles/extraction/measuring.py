@@ -14,8 +14,8 @@ from pathlib import Path
 
 from . import training
 from .extract import extract
-from .promises import chances
 from .scoring import Report, calibration, score
+from .weighing import chances
 
 Floors = Mapping[str, Mapping[str, float]]
 # What the weights decide: on pages that they were learnt from it says how well they remember, not how well they judge.

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .extract import find_plain_facts, look_at
-from .promises import chances
-from .promises.chances import KINDS, Kind, Weights
-from .promises.signs import Signs
 from .scoring import ALLOWED, COVERED, RIGHT, SLACK
 from .text import sentences, split
+from .weighing import chances
+from .weighing.chances import KINDS, Kind, Weights
+from .weighing.signs import Signs
 
 # Pages coded by hand that the weights are learnt from, from the root of the repository.
 PAGES = (

@@ -6,10 +6,10 @@ import pytest
 
 from articles.extraction.days import dates
 from articles.extraction.figures import quantities
-from articles.extraction.promises import openings
-from articles.extraction.promises.clauses import Located, join
-from articles.extraction.promises.cues import AFTERWARDS, DONE, FUTURE
-from articles.extraction.promises.frames import Frames
+from articles.extraction.telling import openings
+from articles.extraction.telling.clauses import Located, join
+from articles.extraction.telling.cues import AFTERWARDS, DONE, FUTURE
+from articles.extraction.telling.frames import Frames
 from articles.extraction.text import sentences, split
 
 DAY = dt.date(2023, 1, 17)

@@ -6,8 +6,8 @@ import pytest
 
 from articles.extraction.extract import find_plain_facts, look_at
 from articles.extraction.promises import pledges
-from articles.extraction.promises.chances import Weighed
 from articles.extraction.text import sentences, split
+from articles.extraction.weighing.chances import Weighed
 
 PAGE_DATE = dt.date(2023, 1, 17)
 

@@ -10,7 +10,8 @@ import re
 
 import pytest
 
-from articles.extraction.promises import clauses, cues, evidence, openings, terms, track
+from articles.extraction.telling import clauses, cues, openings, track
+from articles.extraction.weighing import evidence, terms
 
 SEARCHED = {
     "FUTURE": cues.FUTURE,

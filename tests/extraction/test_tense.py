@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction.promises import openings, tense, track
-from articles.extraction.promises.clauses import Clause
-from articles.extraction.promises.cues import AFTERWARDS, DONE, FUTURE
+from articles.extraction.telling import openings, tense, track
+from articles.extraction.telling.clauses import Clause
+from articles.extraction.telling.cues import AFTERWARDS, DONE, FUTURE
 from articles.extraction.text import sentences, split
 
 DAY = dt.date(2023, 1, 17)

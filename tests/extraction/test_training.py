@@ -10,8 +10,8 @@ import pytest
 
 from articles.extraction import measuring, training
 from articles.extraction.extract import find_plain_facts, look_at
-from articles.extraction.promises import chances
 from articles.extraction.text import sentences, split
+from articles.extraction.weighing import chances
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "extraction" / "gold"

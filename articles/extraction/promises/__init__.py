@@ -1,1 +1,1 @@
-"""What is promised and what is told as done: by tense and frame, with owner, group and score."""
+"""What is promised and what is told as done: the clauses that are kept, with owner, group and the roles of figures."""

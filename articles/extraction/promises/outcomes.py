@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, DateFact, Facts, Outcome, Sentence
+from ..telling.clauses import Clause, Located
+from ..telling.tense import Reading
+from ..weighing.chances import Weighed
 from . import roles
-from .chances import Weighed
-from .clauses import Clause, Located
-from .tense import Reading
 
 _BY_NOW = re.compile(r"已(?<![而早自不]已)|目前")
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, Facts, Pledge, Sentence
+from ..owners.owners import Owners
+from ..weighing.chances import Weighed
 from . import items, roles
-from .chances import Weighed
 from .groups import number
-from .owners import Owners
 
 # 生产总值预期增长7.5%，固定资产投资增长10%，单位GDP能耗下降3%: rates of one plan period, whatever introduces them.
 _INDICATOR = re.compile(

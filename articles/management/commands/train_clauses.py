@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction import measuring, training
-from articles.extraction.promises import chances
+from articles.extraction.weighing import chances
 
 ROOT = Path(settings.BASE_DIR)
 

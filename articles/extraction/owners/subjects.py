@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..facts import Organization
 from ..naming.places import AREAS, CUT, is_level
+from ..telling.cues import OPENS_WITH_VERB
 from . import bureaus
-from .cues import OPENS_WITH_VERB
 
 OURS = re.compile(
     r"(?:我|全|本|该)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|[市区县省旗州盟镇乡](?=里(?![面程外边头]))"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
+from ..telling.clauses import Clause, Located
+from ..telling.cues import AT_VERB, DEED, FORCE_OF, FORCES
+from ..telling.frames import Frames
+from ..telling.tense import Reading, Tense, Told
 from . import evidence, ranking
-from .clauses import Clause, Located
-from .cues import AT_VERB, DEED, FORCE_OF, FORCES
-from .frames import Frames
 from .signs import Around, Matter, Place, Signs, Time
-from .tense import Reading, Tense, Told
 from .terms import Row, Terms
 
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.

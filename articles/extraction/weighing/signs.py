@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .frames import Frame
-from .tense import Tense
+from ..telling.frames import Frame
+from ..telling.tense import Tense
 
 
 class Time(NamedTuple):

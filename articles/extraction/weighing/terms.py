@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Sentence
+from ..telling.clauses import Located
 from ..text import marks
-from .clauses import Located
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
 # （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from .cues import DEMAND, VAGUE, VAGUE_END
-from .tense import Tense
+from ..telling.cues import DEMAND, VAGUE, VAGUE_END
+from ..telling.tense import Tense
 
 CHECKS = {
     "deadline": 0.93,

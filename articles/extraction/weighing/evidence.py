@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..facts import DateFact, Facts, Sentence
-from .clauses import Clause
-from .cues import (
+from ..telling.clauses import Clause
+from ..telling.cues import (
     AT_VERB,
     DEED,
     FACILITY,

@@ -1,0 +1,1 @@
+"""Who must deliver: the subjects, speakers, sources and lists that a text answers for its pledges with."""

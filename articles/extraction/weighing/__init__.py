@@ -1,0 +1,1 @@
+"""What each clause shows, and how likely that makes it a pledge or an outcome."""
