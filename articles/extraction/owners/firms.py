@@ -13,7 +13,7 @@ from ..naming.places import CUT
 
 _NUMERAL = "一二三四五六七八九十"
 _LAST = re.compile(
-    rf"公司(?!化|制)|集团(?![军化式公有股])|(?<=[{_NUMERAL}])局(?![部面限势])"
+    rf"公司(?!化|制)|集团(?![军化式公有股])|局(?<=[{_NUMERAL}]局)(?![部面限势])"
 )  # 集团公司 ends with 公司
 # 晶澜新材料（恒阳）有限公司 has its place in brackets; 中路|十七|局 its number
 _NAMED = re.compile("[一-龥]{2,16}(?:（[一-龥]{2,5}）[一-龥]{0,10})?$")

@@ -27,11 +27,14 @@ class Meanings:
         self.text, self.place, self.main = text, place, main
         self.park = sites.park(text)
         self.locals: dict[str, str | None] = {}
+        self.known: dict[str, str] = {}  # what was asked for before
         self.printed = bureaus.printed(printed)
 
     def of(self, name: str) -> str:
         """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""
-        return self.in_full(self._named(name))
+        if name not in self.known:
+            self.known[name] = self.in_full(self._named(name))
+        return self.known[name]
 
     def in_full(self, name: str) -> str:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""

@@ -7,14 +7,15 @@ named with them; a clause without a subject takes the one before it in its sente
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
-from . import firms, sites, sources, subjects
+from . import firms, sites, sources, subjects, topics
 from .meanings import Meanings
+from .mentions import Mentions
 from .rows import Rows
+from .scenes import Scene
 from .speakers import Speakers
 from .voices import Voice, hear
 
@@ -27,19 +28,14 @@ _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
 _IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")  # 标准由医保部门另行公布
-_GOALS = re.compile("(?:年度|总体|工作|建设)?(?:目标|任务)[：:]")  # what 进展：区卫健局表示 below it tells the owner of
-_PROGRESS = re.compile("(?:目前|最新|完成|工作)?(?:进展|进度|情况|落实)[^：:，。]{0,4}[：:]")
-_ANSWERS = re.compile("表示|承诺|介绍|已|将|负责|牵头|计划|正")
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
-_REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
 _OPENING = 400  # characters of a paragraph in which it is told who announced it
 _LONGEST = 4000  # and in which those who speak in it are listened to
-_OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
 
 
@@ -61,84 +57,27 @@ class Owners:
     ) -> None:
         self.text, self.paragraphs = article.text, article.paragraphs
         self.place = place
-        self.bodies = sorted([*organizations, *firms.find(article.text, organizations)], key=lambda o: o.start)
-        self.starts = [o.start for o in self.bodies]
-        self.main = self._main(article)
+        self.mentions = Mentions([*organizations, *firms.find(article.text, organizations)])
+        self.main = topics.main(article, self.mentions, place)
         self.interview = self.voice = hear(article, people, place)
-        self.speakers = Speakers(article.text, people, self.bodies, place, self.main)
+        self.speakers = Speakers(article.text, people, self.mentions, place, self.main)
         self.turns: list[tuple[int, Voice]] = []  # who speaks in the paragraph, each with the place of his 说
         self.heard_at = -1  # where the voice at hand is told of; none of this paragraph is -1
         self.paragraph = -1
-        self.site: str | None = None  # what the paragraph is about: 走进恒泰新材料公司
+        self.scene = Scene(article.text, article.paragraphs[:1], self.mentions, None)
         self.subjects: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
-        self.charged: str | None = None  # 业主省交投: who builds what the paragraph tells of
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
-        companies = {b.name for b in self.bodies if b.kind == "company"} or sites.firms(self.text)
-        self.has_companies = bool(companies)
-        self.firms = [b.name for b in self.bodies if b.kind == "company"]
-        only_firm = min(companies, key=len) if firms.are_one(companies) else None
-        self.sole = self._sole(only_firm)
+        self.sole = topics.sole_firm(article.text, self.mentions)
         self.company: str | None = None
-        self.builder = sites.builder(self.text, self.firms)
+        self.builder = sites.builder(self.text, self.mentions.firms)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
-        self.meanings = Meanings(self.text, place, self.main, self._public_names(article))
-
-    def _sole(self, firm: str | None) -> str | None:
-        """The only firm named, where the article is about it: named early, or again."""
-        places = [body.start for body in self.bodies if body.name == firm]
-        return firm if len(places) != 1 or places[0] < sites.OPENING else None
-
-    def _main(self, article: ArticleText) -> str | None:
-        """The body in the headline (市科技局促进产学研深度融合), which the whole article is about."""
-        for_whom = _REPORTS.search(article.text, 0, 2000)
-        if for_whom:
-            return (
-                re.sub(r"人民政府$", "", for_whom.group(1))
-                if self.place is None or for_whom.group(1) == "国务院"
-                else self.place
-            )
-        for paragraph in article.paragraphs:
-            if paragraph.kind == "subtitle":  # 市民政局 below the headline: whose text it is
-                for body in self.between(paragraph.start, paragraph.start + 1):
-                    if body.end == paragraph.end:
-                        return body.name
-            if paragraph.kind in ("headline", "kicker"):
-                for body in self.between(paragraph.start, paragraph.end):
-                    return body.name
-                utility = sites.UTILITY.match(self.text, paragraph.start, paragraph.end)
-                if utility:
-                    return utility[0]
-                place = _OPENS_PLACE.match(self.text, paragraph.start, paragraph.end)
-                if place and subjects.is_name(place[1]):
-                    return place[1]
-        return self._opening(article)
-
-    def _opening(self, article: ArticleText) -> str | None:
-        """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校."""
-        start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
-        body = next(iter(self.between(start, start + 1)), None)
-        return body.name if body and body.kind in ("company", "institution") else None
-
-    def _public_names(self, article: ArticleText) -> list[str]:
-        """The public bodies of the running text, then those of its titles, each as often as it is printed."""
-        text = [part for part in article.paragraphs if part.kind == "body"]
-        titles = [part for part in article.paragraphs if part.kind != "body"]
-        return [
-            body.name
-            for part in (*text, *text, *titles)
-            for body in self.between(part.start, part.end)
-            if body.kind not in ("company", "institution")
-        ]
-
-    def between(self, start: int, end: int) -> list[Organization]:
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return self.bodies[low:high]
+        self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
 
     def ours(self, word: str) -> str | None:
         """The place that 我市 or 我区 stands for."""
@@ -170,21 +109,21 @@ class Owners:
 
     def _subject(self, start: int, end: int) -> list[str]:
         words = self.text[start:end]
-        bodies = subjects.bodies_in(self.text, start, self.between(start, end))
+        bodies = subjects.bodies_in(self.text, start, self.mentions.between(start, end))
         alone = self._ours_in(words) or self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
         if alone:
             return [alone]
-        each = _EACH.search(words[:20])
+        each = _EACH.search(words, 0, 20) if "各" in words else None
         if each:  # told by a bureau, which answers for them
             teller = self.voice.body or self.source or self.main or self.place
             return [each.group(1), *filter(None, [teller])]
-        partner = sites.SIGNED_WITH.search(words)
-        if partner and bodies:  # 县政府与腾越新材料签约: the firm builds it
+        partner = sites.SIGNED_WITH.search(words) if bodies else None
+        if partner:  # 县政府与腾越新材料签约: the firm builds it
             return [partner[1], bodies[0].name]
         alone = (
             self._meant(start, words)
-            or subjects.branch(words, self.bodies, self.place)
-            or sites.utility(words, self.firms)
+            or subjects.branch(words, self.mentions.bodies, self.place)
+            or sites.utility(words, self.mentions.firms)
             or subjects.place(words)
         )
         if alone:
@@ -208,7 +147,7 @@ class Owners:
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words)
-        return self.speakers.named_before(start, that[1]) if that else None
+        return self.mentions.before(start, that[1]) if that else None
 
     def _signer(self) -> str | None:
         return next(iter(self.signed.get(self.paragraph, ())), None)
@@ -225,55 +164,48 @@ class Owners:
         if any(at in self.headings for at in range(self.paragraph + 1, paragraph)):
             self.voice = self.interview  # below a heading another matter begins
         self.paragraph, self.said, self.company = paragraph, [], None
-        self.site = sites.site(self.text, start, end) or self.sole
-        self.charged = sites.charged(self.text, start, end)
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         self.turns, self.heard_at = [], -1
-        labelled = sources.label(self.text, start, end)
-        if labelled:
-            self.voice = Voice(None, labelled)
+        label = sources.label(self.text, start, end)
+        self.scene = Scene(self.text, self.paragraphs[paragraph : paragraph + 2], self.mentions, label)
+        if label:
+            self.voice = Voice(None, label)
             return
-        self.charged = self.charged or self._below(paragraph)
         answering = self.speakers.answering(start)
         self.voice = answering or self.voice
-        told_by = sources.announcers(
-            self.text, start, min(end, start + _OPENING), self.between(start, min(end, start + _OPENING))
-        )
+        told = min(end, start + _OPENING)
+        told_by = sources.announcers(self.text, start, told, self.mentions.between(start, told))
         told_by = [body for body in told_by if not sources.is_chancery(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
         if answering:
             self.heard_at = start
-        turns = self.speakers.turns(start, min(end, start + _LONGEST), self.site)
+        turns = self.speakers.turns(start, min(end, start + _LONGEST), self._site)
         # 贺连山：三位讲的…… is still he, for the body that he answers for
         self.turns = [turn for turn in turns if turn[1].body or turn[1].speaker != self.voice.speaker]
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
 
-    def _below(self, paragraph: int) -> str | None:
-        """The body that the 进展 below an item's 目标 names as the one to answer."""
-        parts = self.paragraphs[paragraph : paragraph + 2]
-        if len(parts) < len(("目标", "进展")) or not _GOALS.match(self.text, parts[0].start):
-            return None
-        if not _PROGRESS.match(self.text, parts[1].start):
-            return None
-        return next(
-            (body.name for body in self.between(parts[1].start, parts[1].end) if _ANSWERS.match(self.text, body.end)),
-            None,
-        )
+    def _site(self) -> str | None:
+        """What the paragraph is about, else the whole article."""
+        return self.scene.site or self.sole
 
-    def sentence(self, sentence: Sentence) -> None:
-        """Remembers who speaks and acts in a sentence, and the companies that it names, for the next ones."""
+    def sentence(self, sentence: Sentence, *, is_asked: bool) -> None:
+        """Remembers who speaks in a sentence; who acts in it and the companies that it names, where that is asked.
+
+        It is, where a pledge stands in the sentence or behind it in its paragraph.
+        """
         while self.turns and self.turns[0][0] < sentence.end:
             self.heard_at, self.voice = self.turns.pop(0)
         self.subjects = {}
-        self._follow(sentence)
-        if self.has_companies:
-            for body in self.between(sentence.start, sentence.end):
-                if body.kind == "company":
-                    self.company = body.name
-        if _FRAMES.search(self.text[sentence.start : min(sentence.end, sentence.start + 80)]):
+        if is_asked:
+            self._follow(sentence)
+            if self.mentions.firms:
+                for body in self.mentions.between(sentence.start, sentence.end):
+                    if body.kind == "company":
+                        self.company = body.name
+        if _FRAMES.search(self.text, sentence.start, min(sentence.end, sentence.start + 80)):
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame
 
@@ -333,15 +265,15 @@ class Owners:
 
     def _answerable(self) -> list[str]:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
-        if self.voice.body and not (self.charged and self.heard_at < 0):
+        charged = self.scene.charged
+        if self.voice.body and not (charged and self.heard_at < 0):
             return [self.voice.body]
-        alone = self.charged or self.sections.get(self.paragraph) or self.frame
+        alone = charged or self.sections.get(self.paragraph) or self.frame
         signed = self.signed.get(self.paragraph, [])
         names = [alone] if alone else signed or self.sources or [name for name in [self.main or self.place] if name]
         alone = alone or next(iter(signed), None)
-        if alone or not self.site or self.site in names:
-            return names
-        return [self.site, *names]
+        site = None if alone else self._site()
+        return [site, *names] if site and site not in names else names
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:
         """The subject of an earlier clause of the same sentence."""

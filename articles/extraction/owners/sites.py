@@ -59,7 +59,7 @@ _NO_FIRM = re.compile(
 
 def utility(words: str, firms: Sequence[str]) -> str | None:
     """The utility that acts in a clause (热力总公司, 公交集团), in full where the article names the firm so."""
-    found = UTILITY.match(words)
+    found = UTILITY.match(words) if "公司" in words or "集团" in words else None
     if not found:
         return None
     trade = found[1]
@@ -96,6 +96,8 @@ def place_of_level(text: str, level: str) -> str | None:
 
 def builder(text: str, firms: Sequence[str]) -> str | None:
     """The firm that a text names as the builder of its project: 由中江桥隧工程有限公司中标承建; None where it names two."""
+    if not firms:
+        return None
     named = {name for found in _BUILDER.finditer(text) for name in firms if name in found[0]}
     return named.pop() if len(named) == 1 else None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..facts import Organization, Person
+from ..facts import Person
 from . import sites, sources
+from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
@@ -32,10 +32,10 @@ _TITLED = re.compile("副?(?:局长|主任|总经理|董事长|厅长|部长|院
 _GUEST = re.compile("([一-龥]{2,4})[：:]")
 _TITLE_END = re.compile("(?:党组书记、|党委书记、)?副?(?:局长|主任|总经理|董事长|厅长|部长|院长|校长|书记)")
 _BARE_POST = re.compile("副?(?:局长|主任|厅长|部长|书记|院长|总工程师|调研员)$")
-_PRIVATE = ("company", "institution")
 _BESIDE = 40  # characters between two who are introduced together
 _NEAR, _FAR = 12, 300  # characters from a name to 说, and from a name to the 他 that means it
 _MOST = 8  # turns of one paragraph
+Site = Callable[[], str | None]
 
 
 class Speakers:
@@ -45,12 +45,11 @@ class Speakers:
         self,
         text: str,
         people: Sequence[Person],
-        bodies: Sequence[Organization],
+        mentions: Mentions,
         place: str | None,
         main: str | None,
     ) -> None:
-        self.text, self.bodies, self.place, self.main = text, bodies, place, main
-        self.starts = [body.start for body in bodies]
+        self.text, self.mentions, self.place, self.main = text, mentions, place, main
         self.named: dict[str, Person] = {}
         for person in people:
             if person.post or person.organization:
@@ -61,9 +60,9 @@ class Speakers:
         """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
         line = _WITH_POST.match(self.text, start)
         if line:
-            voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True), None)
+            voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True))
             return voice if voice.body else None
-        body = next(iter(self._between(start, start + 1)), None)
+        body = self.mentions.at(start)
         if body and _TITLED.match(self.text, body.end):
             return Voice(None, body.name)
         guest = _GUEST.match(self.text, start)
@@ -73,18 +72,18 @@ class Speakers:
             return introduced
         for name, person in self.named.items():
             if self.text.startswith((name + "：", name + ":"), start):
-                return self._voice_of(person, None)
+                return self._voice_of(person)
         return None
 
     def _introduced(self, name: str) -> Voice | None:
         """One whom the list of guests names with his post behind him: 贺连山 市城市管理局副局长."""
         at = self.text.find(name) + len(name)
-        body = next(iter(self._between(at, at + 1)), None)
+        body = self.mentions.at(at)
         is_guest = body is not None and _TITLE_END.match(self.text, body.end) is not None
         return Voice(name, body.name, official=True) if body and is_guest else None
 
-    def turns(self, start: int, end: int, site: str | None) -> list[tuple[int, Voice]]:
-        """Who says what text[start:end] tells, each with the place of his 说; `site` is what the paragraph is about."""
+    def turns(self, start: int, end: int, site: Site) -> list[tuple[int, Voice]]:
+        """Who says what text[start:end] tells, each with the place of his 说; `site` tells what the paragraph is about."""
         found: list[tuple[int, Voice]] = []
         for said in _SAID.finditer(self.text, start, end):
             voice = self._speaking(start, said.start(), site)
@@ -94,15 +93,7 @@ class Speakers:
                 break
         return found
 
-    def named_before(self, at: int, ending: str = "") -> str | None:
-        """The body named last before a place, and ending so: whose 该局处长白某 is."""
-        last = bisect_left(self.starts, at)
-        return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
-
-    def _between(self, start: int, end: int) -> Sequence[Organization]:
-        return self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def _speaking(self, start: int, said: int, site: str | None) -> Voice | None:
+    def _speaking(self, start: int, said: int, site: Site) -> Voice | None:
         floor = max(start, said - _NEAR)
         near = self.text[floor:said]
         person = next((p for name, p in self.named.items() if name in near), None)
@@ -112,23 +103,23 @@ class Speakers:
         if voice and voice.body:
             return voice
         floor = max(start, said - 40)
-        body = sources.spoken_for(self.text, floor, said, self._between(floor, said))
+        body = sources.spoken_for(self.text, floor, said, self.mentions.between(floor, said))
         if body is None and _OF_VILLAGE.search(near):
             body = self._village_before(said)
         if body is None and _MANAGER.search(near):
-            body = site
+            body = site()
         return Voice(person.name if person else None, body) if body else voice
 
-    def _voice_of(self, person: Person, site: str | None) -> Voice:
+    def _voice_of(self, person: Person, site: Site = lambda: None) -> Voice:
         voice = voice_of(person, self.place, self.main)
         voice.official = person.official
         if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
-            voice.body = self._employer(person) or site or voice.body
+            voice.body = self._employer(person) or site() or voice.body
         if voice.body is None and _BARE_POST.fullmatch(person.post or ""):
             voice.body = self._colleague(person)
         of_that = _OF_THAT.search(self.text, max(0, person.start - 14), person.start)
         if of_that:
-            voice.body = self.named_before(person.start, of_that[1] or "")
+            voice.body = self.mentions.before(person.start, of_that[1] or "")
         return voice
 
     def _village_before(self, at: int) -> str | None:
@@ -145,8 +136,9 @@ class Speakers:
     def _employer(self, person: Person) -> str | None:
         """The firm that the paragraph is about in which a manager is named first."""
         begin, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.start)
-        firms = (body.name for body in reversed(self._between(begin, person.start)) if body.kind in _PRIVATE)
-        return next(firms, None) or sites.site(self.text, begin, end if end > 0 else len(self.text))
+        return self.mentions.firm_before(begin, person.start) or sites.site(
+            self.text, begin, end if end > 0 else len(self.text)
+        )
 
     def _person_before(self, at: int) -> Person | None:
         """The holder of a post named last before a place, and not far: whom 他 means."""

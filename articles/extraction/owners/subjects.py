@@ -57,14 +57,14 @@ _HEAD = 40  # characters in which a clause names who acts
 
 def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
     """Those of the bodies `named` in a clause that could act: a school or hospital only behind no more than the time."""
-    is_built = _BUILDING.search(text, start, start + _HEAD) is not None
-    return [
-        body
-        for body in named
-        if body.kind != "institution"
-        or not (is_built or body.name.endswith(_OF_A_LEVEL))
-        and _ONLY_TIME.fullmatch(text, start, body.start)
-    ]
+    return [body for body in named if body.kind != "institution" or _opens_by_itself(text, start, body)]
+
+
+def _opens_by_itself(text: str, start: int, body: Organization) -> bool:
+    """Whether a school opens a clause behind no more than its time, and is not what is built or bought."""
+    if body.name.endswith(_OF_A_LEVEL) or not _ONLY_TIME.fullmatch(text, start, body.start):
+        return False
+    return _BUILDING.search(text, start, start + _HEAD) is None
 
 
 def ours(words: str) -> str | None:
@@ -133,7 +133,7 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
 
 def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
     """The bureau that 公安部门 at the head of a clause means: the one that the article names, or the place's own."""
-    found = _BRANCH.match(words)
+    found = _BRANCH.match(words) if "部门" in words else None
     if not found or _NO_BRANCH.search(found[1]):
         return None
     meant = bureaus.short(found[1])

@@ -27,18 +27,22 @@ def find(
     article: ArticleText, sentences: Sequence[Sentence], weighed: Sequence[Weighed], facts: Facts, *, place: str | None
 ) -> list[Pledge]:
     """The pledges of one article, in order, with owner, deadline and group."""
+    last = {item.look.paragraph: item.look.sentence for item in weighed if item.kind == "pledge"}  # of each paragraph
+    if not last:
+        return []
     owners = Owners(article, facts.people, facts.organizations, place)
     pledges: list[Pledge] = []
     homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
     goals: set[int] = set()
-    at = -1
-    last = max((index for index, item in enumerate(weighed) if item.kind == "pledge"), default=-1)
-    for item in weighed[: last + 1]:
+    at, end = -1, max(last.values())
+    for item in weighed:
         look, sentence = item.look, sentences[item.look.sentence]
+        if look.sentence > end:
+            break
         if look.sentence != at:
             at = look.sentence
             owners.enter(look.paragraph, article.paragraphs[look.paragraph])
-            owners.sentence(sentence)
+            owners.sentence(sentence, is_asked=at <= last.get(look.paragraph, -1))
         if item.kind != "pledge":
             continue
         pledges.append(_pledge(item, sentence, article.text, facts, owners))
@@ -46,7 +50,7 @@ def find(
         if is_new and (look.is_goal or look.term.is_task or _has_indicators(article.text, sentence)):
             goals.add(at)
         homes.append((look.paragraph, at))
-    number(pledges, homes, article.text, frozenset(goals), items.numbered(article, sentences) if homes else None)
+    number(pledges, homes, article.text, frozenset(goals), items.numbered(article, sentences))
     return pledges
 
 

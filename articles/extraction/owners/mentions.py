@@ -1,0 +1,41 @@
+"""The bodies that an article names, by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from ..facts import Organization, Paragraph
+
+_PRIVATE = ("company", "institution")
+
+
+class Mentions:
+    """Every mention of a body in one article, in order."""
+
+    def __init__(self, bodies: Iterable[Organization]) -> None:
+        self.bodies = sorted(bodies, key=lambda body: body.start)
+        self.starts = [body.start for body in self.bodies]
+        self.firms = [body.name for body in self.bodies if body.kind == "company"]
+
+    def between(self, start: int, end: int) -> Sequence[Organization]:
+        """Those that begin in [start, end); most stretches name none."""
+        low = bisect_left(self.starts, start)
+        return self.bodies[low : bisect_left(self.starts, end, low)]
+
+    def at(self, start: int) -> Organization | None:
+        """The one that begins right there."""
+        return next(iter(self.between(start, start + 1)), None)
+
+    def before(self, at: int, ending: str = "") -> str | None:
+        """The body named last before a place, and ending so: whose 该局处长白某 is."""
+        last = bisect_left(self.starts, at)
+        return next((body.name for body in reversed(self.bodies[:last]) if body.name.endswith(ending)), None)
+
+    def firm_before(self, start: int, at: int) -> str | None:
+        """The firm or institution named last in text[start:at]."""
+        return next((body.name for body in reversed(self.between(start, at)) if body.kind in _PRIVATE), None)
+
+    def public(self, parts: Iterable[Paragraph]) -> list[str]:
+        """The public bodies that paragraphs name, each as often as it is printed."""
+        return [body.name for part in parts for body in self.between(part.start, part.end) if body.kind not in _PRIVATE]
