@@ -7,6 +7,7 @@ import pytest
 from articles.extraction.extract import find_plain_facts, look_at
 from articles.extraction.promises import pledges
 from articles.extraction.text import sentences, split
+from articles.extraction.weighing import chances
 from articles.extraction.weighing.chances import Weighed
 
 PAGE_DATE = dt.date(2023, 1, 17)
@@ -22,7 +23,12 @@ def groups(marked: str) -> list[int | None]:
         facts = find_plain_facts(article, page_date=PAGE_DATE, place="甲市")
         parts = sentences.split(article)
         looks = look_at(article, parts, facts, page_date=PAGE_DATE)
-        weighed = [Weighed(look, float(any(words in look.clause.words for words in wanted)), 0.0) for look in looks]
+        weighed = [
+            Weighed(
+                look, 0j, "pledge" if any(words in look.clause.words for words in wanted) else None, chances.model()
+            )
+            for look in looks
+        ]
         found += [pledge.group for pledge in pledges.find(article, parts, weighed, facts, place="甲市")]
     return found
 

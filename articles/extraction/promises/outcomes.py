@@ -52,7 +52,7 @@ def find(
         if item.kind != "outcome":
             continue
         roles.assign(facts.quantities, clause.quantities, article.text, clause.start, clause.end, planned=False)
-        seen = "figure" if clause.quantities else " ".join(["words", *item.reasons("outcome")])
+        seen = "figure" if clause.quantities else " ".join(["words", *item.reasons()])
         outcomes.append(
             Outcome(
                 clause.start,

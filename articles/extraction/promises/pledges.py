@@ -62,7 +62,7 @@ def _pledge(item: Weighed, sentence: Sentence, text: str, facts: Facts, owners: 
     look, clause = item.look, item.look.clause
     roles.assign(facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
     owner = owners.of(clause.start, clause.end, sentence=sentence, listed=look.term.bodies)
-    check = look.check or " ".join(["words", *item.reasons("pledge")])
+    check = look.check or " ".join(["words", *item.reasons()])
     return Pledge(
         clause.start,
         clause.end,

@@ -17,6 +17,7 @@ from operator import add
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
+from . import neighbours
 from .looking import Look
 from .signs import Part, Signs, keys
 
@@ -30,6 +31,7 @@ Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
 # reading of the whole article.
 KEPT: Mapping[Kind, float] = {"pledge": 0.56, "outcome": 0.38}
 _FARTHEST = 4.0  # odds beyond this say no more
+_ROUNDING = 0.01  # of a chance
 _MOST = 1 << 16  # pairs of characters kept in memory
 
 
@@ -50,21 +52,31 @@ class Scale(NamedTuple):
         """The share of clauses with such odds that are what was looked for, two places."""
         return round(1 / (1 + math.exp(-self.trust * bounded(odds) - self.shift)), 2)
 
+    def least(self, chance: float) -> float:
+        """Odds below which no chance is as high; minus infinity where that cannot be told by the odds."""
+        lower = chance - _ROUNDING
+        odds = (math.log(lower / (1 - lower)) - self.shift) / self.trust if self.trust > 0 else -math.inf
+        return odds if odds > -_FARTHEST else -math.inf
+
 
 def bounded(odds: float) -> float:
     """Odds no larger than odds can be trusted."""
     return max(-_FARTHEST, min(_FARTHEST, odds))
 
 
-class _Pairs(dict[str, complex]):
+class _Pairs(dict[int, complex]):
     """What two neighbours and the second of them alone add to the odds: over a stretch of text, every gram once."""
 
     def __init__(self, weights: Mapping[str, complex]) -> None:
         self.weights = weights
-        super().__init__((pair, weight + weights.get(pair[1], 0j)) for pair, weight in weights.items() if len(pair) > 1)
+        super().__init__(
+            (neighbours.number(pair), weight + weights.get(pair[1], 0j))
+            for pair, weight in weights.items()
+            if len(pair) > 1
+        )
 
-    def __missing__(self, pair: str) -> complex:
-        weight = self.weights.get(pair[1], 0j)
+    def __missing__(self, pair: int) -> complex:
+        weight = self.weights.get(neighbours.second(pair), 0j)
         if len(self) < _MOST:
             self[pair] = weight
         return weight
@@ -80,30 +92,46 @@ class Model:
     def __init__(self, weights: Mapping[Kind, Weights]) -> None:
         self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
         self.pledges, self.outcomes = (_scale(weights[kind].get("scale", {})) for kind in KINDS)
+        self.least_pledge, self.least_outcome = self.pledges.least(KEPT["pledge"]), self.outcomes.least(KEPT["outcome"])
         self.of_pair = _Pairs(self.grams).__getitem__
+        characters = {character for gram in self.grams for character in gram}
+        self.of_first = {one: sum(map(self._of_gram, (one, f"^{one}"))) for one in characters}
+        self.of_last = {one: self._of_gram(f"{one}$") for one in characters}
         self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
+
+    def _of_gram(self, gram: str) -> complex:
+        return self.grams.get(gram, 0j)
 
     def _of_part(self, part: Part) -> complex:
         return sum((self.signs.get(key, 0j) for key in keys(part)), 0j)
 
     def odds(self, text: str, looks: Iterable[Look]) -> Iterator[complex]:
         """The log-odds that coders would take each clause of the text for a pledge and for an outcome, as learnt."""
-        plain, of_pair, of_part = _DIGIT.sub("0", text), self.of_pair, self.of_part
-        along = list(accumulate(map(of_pair, map(add, plain, plain[1:])), initial=0j))
+        plain, of_part, of_first, of_last = _DIGIT.sub("0", text), self.of_part, self.of_first, self.of_last
+        along = list(accumulate(map(self.of_pair, neighbours.numbers(plain)), initial=0j))
         for look in looks:
             start, end, *_ = look.clause
-            edges = of_pair("^" + plain[start]) + of_pair(plain[end - 1] + "$")
+            edges = of_first.get(plain[start], 0j) + of_last.get(plain[end - 1], 0j)
             yield sum(map(of_part, look.signs), along[end - 1] - along[start] + edges)
+
+    def kind(self, odds: complex) -> Kind | None:
+        """What a clause with such odds is taken for: the likelier of the two, where that is likely enough."""
+        if odds.real < self.least_pledge and odds.imag < self.least_outcome:  # most clauses
+            return None
+        pledge, outcome = self.pledges.chance(odds.real), self.outcomes.chance(odds.imag)
+        if pledge >= outcome:
+            return "pledge" if pledge >= KEPT["pledge"] else None
+        return "outcome" if outcome >= KEPT["outcome"] else None
 
     def odds_of(self, words: str, signs: Signs) -> complex:
         """The same of one clause by itself."""
-        return sum(map(self.of_part, signs), sum((self.grams.get(gram, 0j) for gram in grams(words)), 0j))
+        return sum(map(self.of_part, signs), sum(map(self._of_gram, grams(words)), 0j))
 
     def reasons(self, words: str, kind: Kind, count: int = 3) -> list[str]:
         """The words of a clause that speak most for its being of that kind, the strongest first."""
 
         def weight(pair: str) -> float:
-            of_both = self.grams.get(pair, 0j)
+            of_both = self._of_gram(pair)
             return of_both.real if kind == "pledge" else of_both.imag
 
         strongest = sorted(dict.fromkeys(map(add, words, words[1:])), key=weight, reverse=True)
@@ -119,22 +147,26 @@ def _scale(kept: Mapping[str, int]) -> Scale:
 
 
 class Weighed(NamedTuple):
-    """A clause that was looked at, with its chances: of clauses like it, the share that coders took for one."""
+    """A clause that was looked at, with its odds and what a model takes it for by them."""
 
     look: Look
-    pledge: float
-    outcome: float
+    odds: complex
+    kind: Kind | None
+    by: Model
 
     @property
-    def kind(self) -> Kind | None:
-        """What the clause is taken for: the likelier of the two, where that is likely enough."""
-        if self.pledge >= self.outcome:
-            return "pledge" if self.pledge >= KEPT["pledge"] else None
-        return "outcome" if self.outcome >= KEPT["outcome"] else None
+    def pledge(self) -> float:
+        """Of clauses like it, the share that coders took for a pledge."""
+        return self.by.pledges.chance(self.odds.real)
 
-    def reasons(self, kind: Kind) -> list[str]:
-        """The words that speak most for its being of that kind."""
-        return model().reasons(self.look.clause.words, kind)
+    @property
+    def outcome(self) -> float:
+        """Of clauses like it, the share that coders took for an outcome."""
+        return self.by.outcomes.chance(self.odds.imag)
+
+    def reasons(self) -> list[str]:
+        """The words that speak most for its being of its kind."""
+        return self.by.reasons(self.look.clause.words, self.kind) if self.kind else []
 
 
 @lru_cache(maxsize=1)
@@ -144,9 +176,5 @@ def model() -> Model:
 
 
 def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
-    """Every clause of the text with its chances, in order."""
-    pledge, outcome = by.pledges.chance, by.outcomes.chance
-    return [
-        Weighed(look, pledge(odds.real), outcome(odds.imag))
-        for look, odds in zip(looks, by.odds(text, looks), strict=True)
-    ]
+    """Every clause of the text with its odds, in order."""
+    return [Weighed(look, odds, by.kind(odds), by) for look, odds in zip(looks, by.odds(text, looks), strict=True)]
