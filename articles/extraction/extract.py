@@ -14,7 +14,7 @@ from .promises import outcomes, pledges
 from .telling import tense, track
 from .telling.clauses import Clause, Located, join
 from .text import sentences, split
-from .weighing import chances, evidence, looking
+from .weighing import chances, due, looking, settings
 
 Json = dict[str, Any]
 
@@ -47,20 +47,18 @@ def find_plain_facts(article: ArticleText, *, page_date: dt.date, place: str | N
     )
 
 
-def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[looking.Heard]:
+def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[settings.Heard]:
     """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
     figures, days = Located(facts.quantities), Located(facts.dates)
 
     def is_gone(clause: Clause) -> bool:
-        return bool(clause.dates) and any(
-            evidence.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates
-        )
+        return bool(clause.dates) and any(due.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
 
     def is_to_come(clause: Clause) -> bool:
-        date = evidence.date_of(clause, facts.dates, article.text, page_date) if clause.dates else None
-        return date is not None and evidence.is_to_come(date, page_date)
+        date = due.date_of(clause, facts.dates, article.text, page_date) if clause.dates else None
+        return date is not None and due.is_to_come(date, page_date)
 
-    heard: list[looking.Heard] = []
+    heard: list[settings.Heard] = []
     for sentence, reading in zip(parts, track.read(article, parts, page_date=page_date), strict=True):
         is_body = article.paragraphs[sentence.paragraph].kind == "body"
         clauses = join(article, sentence, figures, days) if is_body else []

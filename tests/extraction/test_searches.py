@@ -11,7 +11,7 @@ import re
 import pytest
 
 from articles.extraction.telling import clauses, cues, openings, track
-from articles.extraction.weighing import evidence, terms
+from articles.extraction.weighing import checks, grounds, terms
 
 SEARCHED = {
     "FUTURE": cues.FUTURE,
@@ -25,9 +25,12 @@ SEARCHED = {
     "FACILITY": cues.FACILITY,
     "MEASURE": cues.MEASURE,
     "sign of time": clauses._SIGN,
-    "ground": evidence._GROUND,
-    "exhortation": evidence._EXHORTED,
-    "building": evidence._BUILD,
+    "QUOTED_NAME": cues.QUOTED_NAME,
+    "WILL_DO": cues.WILL_DO,
+    "no commitment": grounds.NO_COMMITMENT,
+    "building": checks._BUILD,
+    "strong check": checks._STRONG,
+    "due day of an item": terms._DUE,
     "terms of an item": terms._TERMS,
     "opening that looks ahead": openings._AHEAD_OPENING,
     "mark of a frame": track._CARRIES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from .cues import each
@@ -24,10 +25,18 @@ class Frames:
     """The first words of either kind in the sentence text[start:end]."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        said, plan = _SAYS.search(text, start, end), _PLANS.search(text, start, end)
-        self.kind: Frame = "plan" if plan and not (said and said.end() <= plan.end()) else "said"
-        self.end = min((found.end() for found in (said, plan) if found), default=end)
+        self.text, self.start, self.end = text, start, end
 
     def over(self, start: int) -> Frame:
         """What brings in a clause that begins there."""
-        return self.kind if start >= self.end else ""
+        if start == self.start:  # so does the only clause of most sentences
+            return ""
+        kind, end = self._first
+        return kind if start >= end else ""
+
+    @cached_property
+    def _first(self) -> tuple[Frame, int]:
+        said, plan = _SAYS.search(self.text, self.start, self.end), _PLANS.search(self.text, self.start, self.end)
+        if plan and not (said and said.end() <= plan.end()):
+            return "plan", plan.end()
+        return "said", said.end() if said else self.end

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Sentence
 from ..telling.clauses import Located
+from ..telling.cues import each
 from ..text import marks
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
@@ -35,7 +36,7 @@ _FURTHER_LABEL = re.compile(
 _LED = re.compile(
     r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
 )
-_DUE = re.compile(r"(?:完成|办理|办结|实施)(?:时限|时间|期限)[：:为]?|(?<!竣工)时限：")
+_DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
 _TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
 _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters

@@ -1,0 +1,75 @@
+"""Clauses and sentences that commit nobody, whatever they offer: grounds, exhortation, descriptions, names of items."""
+
+from __future__ import annotations
+
+import re
+
+from ..facts import Sentence
+from ..telling.cues import each
+
+_EXHORTED = r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移"
+# Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
+GROUND_OPENERS = frozenset("为我发这是有没作随面鉴由因如只对按根围坚让使助以全共现")  # what it begins with
+GROUND_OPENS = re.compile(
+    r"为(?:了|确保|保障|推动|加快|促进|方便|进一步|切实|全面|深入|更好)|(?:我们)?(?:发展是|这是|这些|是|(?:有|没有)(?![^，]{2,12}的[^，])|作为|随着|面对|面临|鉴于|由于|因|如果|只要|只有|对于|按照|根据|围绕|坚持以)|"
+    r"(?:为|让|使)[^，]*(?:助力|支撑|力量|贡献|作用|保障|动力|活力|条件|环境|氛围|基础)$|"
+    r"助力|助推|以[^，]{2,14}(?:助推|助力|推动|促进|引领|带动|保障|回报|践行)|(?:[我全][省市区县旗镇])?(?:共|现)?有[0-9]"
+)
+# Every branch begins with a plain character, see `cues.FUTURE`.
+_GROUND = (
+    r"以[^，]{2,40}为[^，]{0,4}(?:指导|核心|导向|目标|抓手|契机|机遇|起点|标志|主线|重点|统领|引领|牵引|中心|主题|宗旨|依托)$|"
+    r"是[^，]{2,40}(?:之年|一年|关键|时期|阶段|基础|前提)|是[^，]{2,12}[日节]$|还通报$|是(?:(?<=[始终也都正仍才]是)|(?<=就是)(?<!也就是))|有能力|有条件|有信心|头等大事|必将|开好局|作为预期目标|"
+    r"建设[^，]*(?:社会|中国|强国|国防|边防|空防|大军|国家)$|实现[^，0-9]{0,12}(?:现代化|发展|提升|进步|转变|跨越|突破)$|影响力$|进行[^，0-9]{0,4}(?:细化|梳理|研究|分析|部署|探索|谋划)$|知名度$|美誉度$|竞争力$|目标(?:任务)?(?:是|为)$|将[^，]{0,6}(?:围绕|按照|立足|紧扣)|只需|仅需|"
+    r"介绍道?$|表示道?$|透露道?$|坦言道?$|指出道?$|强调道?$|要求道?$|认为道?$|说道?$|提到(?![0-9约近超])|谈到|问及|获悉|"
+    r"排出[^，]{0,12}(?:任务|清单)|列出[^，]{0,12}(?:任务|清单)|梳理出[^，]{0,12}(?:任务|清单)|共有[0-9]|仍有[0-9]|尚有[0-9]|还有[0-9]|还差[0-9]|滞后[^，]{0,4}[0-9]|滞后$|"
+    r"有(?:(?<=^有)|(?<=[上里中内前]有))[0-9]+[余多]?[名位台]|以(?:优异|实际|崭新|新的)[^，]{0,6}(?:成绩|行动|业绩|面貌)|胜利召开|哪些|及时(?:掌握|精准)|"
+    r"以下(?<=[好进施成行抓是现]以下)[^，]{0,6}$|下列"
+)
+_NUMBERED = each("做|抓|办", "好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)")
+NO_COMMITMENT = re.compile(f"{_GROUND}|{_NUMBERED}|{_EXHORTED}")  # one search for what three would find
+_SPECIFIED = re.compile(
+    r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
+)
+DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
+_PROGRESS = ("加快", "同时加快", "全力加快", "大力加快")
+_ITEM_OPENS = frozenset("（(一二三四五六七八九十0123456789")
+_ITEM_TITLE = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$"
+)
+NAME_CLOSES = frozenset("）目程期区造路桥网")
+_ITEM_NAME = re.compile(
+    r"[^，。；：]{2,16}（[0-9一二三四五六七八九十]{1,3}[项个件]）[。：]?$|\s*[（(]?(?:[一二三四五六七八九十]{1,3}[、)）]|[0-9]{1,2}[.．、)）])[^，。；：]*(?:项目|工程|[一二三四]期|园区|改造|公路|大桥|管网)[。；：]?$"
+)
+
+
+def is_specification(words: str) -> bool:
+    """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
+    return _SPECIFIED.match(words) is not None
+
+
+def is_progress(words: str) -> bool:
+    """Whether a clause tells of work that goes on: 加快推进…."""
+    return words.startswith(_PROGRESS)
+
+
+def is_ground(words: str) -> bool:
+    """Whether a clause gives grounds, purposes or exhortation instead of a commitment."""
+    opens = words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) is not None
+    return opens or NO_COMMITMENT.search(words) is not None
+
+
+def is_item_name(text: str, sentence: Sentence) -> bool:
+    """Whether a whole sentence is the name of a list's project (1.丙县年产20万吨铝板带箔项目。)."""
+    return sentence.end - sentence.start <= 48 and _names_item(text, sentence)
+
+
+def _names_item(text: str, sentence: Sentence) -> bool:
+    words = text[sentence.start : sentence.end]
+    return words.rstrip("。；：\n")[-1:] in NAME_CLOSES and _ITEM_NAME.match(words) is not None
+
+
+def is_item_title(text: str, sentence: Sentence) -> bool:
+    """Whether a whole sentence only names a list item (二、提升基础教育水平。)."""
+    if sentence.end - sentence.start > 32 or text[sentence.start] not in _ITEM_OPENS:
+        return False
+    return _ITEM_TITLE.match(text, sentence.start, sentence.end) is not None

@@ -1,0 +1,172 @@
+"""What holds for a whole sentence: who must deliver it, the list that it is, the date told before its clauses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..facts import ArticleText, DateFact, Facts, Sentence
+from ..telling.clauses import Clause, Located
+from ..telling.frames import Frames
+from ..telling.tense import Reading, Told
+from . import due, grounds
+from .terms import Row, Terms
+
+# 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
+_GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
+_BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+# 今年怎么调？…籽粒玉米调减18万亩: the question dates what its own paragraph answers.
+_HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
+_COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
+_HEADED = 12  # characters between a period and the colon of its list; 今年的打算，田某掰着手指算起账： tells of another
+_FRAMES = ("year", "plan", "half", "quarter")
+_LABEL = 6  # characters of a speaker's name before what is asked
+_OPENING = 60  # characters in which a sentence says that it lists goals
+_DEPTH_STEP, _DEEPEST = 3, 4
+_SHORT, _MIDDLE = 4, 2
+_MOST_SINCE = 3
+_END = 4  # characters behind the last clause of a paragraph
+
+Heard = tuple[Reading, Sequence[Told]]
+
+
+@dataclass(slots=True)
+class Setting:
+    """What holds for a whole sentence, and what its clauses have told so far."""
+
+    sentence: Sentence
+    number: int
+    reading: Reading
+    told: Sequence[Told]
+    term: Row
+    is_goals: bool  # it lists one plan period's goals
+    is_named: bool  # it only names an item of a list
+    to_come: bool  # a clause of it is dated by a day to come
+    lead: DateFact | None
+    list_date: DateFact | None  # told before a colon (新的一年，目标是：…；…), it holds for the list behind it
+    asked: DateFact | None  # the year that a question of its paragraph is about
+    frames: Frames
+    since: int  # sentences in a row read so in the paragraph
+    depth: int  # how far down the article it stands, in steps
+    last_at: int  # where a clause ends that is the last of its paragraph
+    is_dated: bool = False  # a clause to come by its date went before
+    force: str | None = None
+    is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
+
+    def begin_anew(self) -> None:
+        """Behind a semicolon, only what dates the whole list holds."""
+        if not self.is_goals:
+            self.lead = self.term.due or self.list_date or self.asked
+
+    def date_for(self, clause: Clause) -> DateFact | None:
+        """The date told before a clause without one, where it holds for the clause too."""
+        if self.lead is None or self.lead is self.term.due or self.is_goals:
+            return self.lead
+        is_before, is_listed = self.lead.start < clause.start, self.lead is self.list_date
+        return self.lead if is_before and due.takes(clause, self.lead, is_listed=is_listed) else None
+
+    def is_due_nearer(self, own: DateFact) -> bool:
+        """Whether an item's 完成时限：12月底 dates a clause more nearly than its own 今年 (今年增加到1亿元)."""
+        return self.term.due is not None and own.precision == "year" and own.modality == "in"
+
+
+class Settings:
+    """Reads what holds for each sentence of one article, from top to bottom."""
+
+    def __init__(self, article: ArticleText, facts: Facts, page_date: dt.date) -> None:
+        self.text, self.paragraphs = article.text, article.paragraphs
+        self.days, self.page_date = facts.dates, page_date
+        self.dates = Located(facts.dates)
+        self.terms = Terms(article, self.dates, facts.dates)
+        self.paragraph = -1
+        self.asked: DateFact | None = None
+        self.read: Reading | None = None  # how the sentences before were read
+        self.since = 0
+
+    def is_text(self, paragraph: int) -> bool:
+        """Whether a paragraph is running text, which does not only say who answers for what stands above it."""
+        return self.paragraphs[paragraph].kind == "body" and not self.terms.is_closing(paragraph)
+
+    def of(self, sentence: Sentence, number: int, reading: Reading, told: Sequence[Told]) -> Setting | None:
+        """What holds for the next sentence; None where it asks, or is the name of an item: it tells nothing itself."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.asked, self.read = sentence.paragraph, None, None
+        if self._asks(sentence) or grounds.is_item_name(self.text, sentence):
+            self.asked = self._asked(sentence) or self.asked
+            return None
+        end, days = self.paragraphs[sentence.paragraph].end, self.dates.inside(sentence.start, sentence.end)
+        is_goals, term = self._lists_goals(sentence), self.terms.of(sentence)
+        return Setting(
+            sentence,
+            number,
+            reading,
+            told,
+            term,
+            is_goals,
+            is_named=sentence.end < end - _END and grounds.is_item_title(self.text, sentence),
+            to_come=any(due.is_to_come(self.days[i], self.page_date) for i in days) if days else False,
+            lead=term.due or self.asked or (self._period(sentence) if is_goals else None),
+            list_date=self._list_date(sentence) if days else None,
+            asked=self.asked,
+            frames=Frames(self.text, sentence.start, sentence.end),
+            since=self._count(reading),
+            depth=self._depth(sentence.paragraph),
+            last_at=end - _END,
+        )
+
+    def _count(self, reading: Reading) -> int:
+        """How many sentences before this one were read so."""
+        is_same = self.read is not None and self.read.tense == reading.tense and self.read.why == reading.why
+        self.since = min(_MOST_SINCE, self.since + 1) if is_same else 0
+        self.read = reading
+        return self.since
+
+    def _depth(self, paragraph: int) -> int:
+        """How far down the article a paragraph stands, in steps; a few paragraphs have neither top nor bottom."""
+        return _MIDDLE if len(self.paragraphs) <= _SHORT else min(_DEEPEST, paragraph // _DEPTH_STEP)
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence asks: 今年有哪些打算？"""
+        return "？" in self.text[max(sentence.start, sentence.end - 3) : sentence.end]
+
+    def _asked(self, sentence: Sentence) -> DateFact | None:
+        """The year still running or to come that a question at the head of a paragraph is about (今年怎么干？)."""
+        if sentence.start > self.paragraphs[sentence.paragraph].start + _LABEL:
+            return None
+        if not _HOW.search(self.text, sentence.start, sentence.end):
+            return None
+        for index in self.dates.inside(sentence.start, sentence.end):
+            date = self.days[index]
+            if date.precision == "year" and date.date_to and date.date_to > self.page_date:
+                return date
+        return None
+
+    def _lists_goals(self, sentence: Sentence) -> bool:
+        opening = self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+        if "目标" in opening and _GOALS.search(opening):
+            return True
+        return "到" in opening and _BY_PERIOD.match(opening) is not None
+
+    def _list_date(self, sentence: Sentence) -> DateFact | None:
+        """The year or part of it that opens a sentence and a colon closes off from its list (四季度计划：…；…)."""
+        colon = _COLON.search(self.text, sentence.start, min(sentence.end, sentence.start + _OPENING))
+        if colon is None:
+            return None
+        for index in self.dates.inside(sentence.start, min(colon.start(), sentence.start + _LABEL)):
+            date = self.days[index]
+            if colon.start() - date.end > _HEADED or date.modality != "in" or date.precision not in _FRAMES:
+                continue
+            if date.date_to and date.date_to > self.page_date:
+                return date
+        return None
+
+    def _period(self, sentence: Sentence) -> DateFact | None:
+        """The year or plan period that a sentence of goals is for, told at its head or right before it."""
+        start = max(self.paragraphs[sentence.paragraph].start, sentence.start - _OPENING)
+        for index in reversed(self.dates.inside(start, sentence.start + _OPENING)):
+            date = self.days[index]
+            if date.precision in ("year", "plan") and (date.date_to or self.page_date) > self.page_date:
+                return date
+        return None
