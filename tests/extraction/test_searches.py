@@ -31,6 +31,7 @@ SEARCHED = {
     "building": checks._BUILD,
     "strong check": checks._STRONG,
     "due day of an item": terms._DUE,
+    "demand of a meeting": track.DEMANDS,
     "terms of an item": terms._TERMS,
     "opening that looks ahead": openings._AHEAD_OPENING,
     "mark of a frame": track._CARRIES,

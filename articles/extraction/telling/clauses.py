@@ -24,11 +24,15 @@ _SCOPE = re.compile(
 )
 _SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
 _SCOPE_OPENS = frozenset("若如一余剩其")
-_PUSH = re.compile(
+PUSH_OPENERS = frozenset("全抓尽早确力并")
+PUSH = re.compile(
     r"^(?:全力抓|抓开工|抓进度|尽早|尽快|早日|确保(?:如期|按期|尽早|早日)|力争(?:早日|尽早)|并(?:投入|正式|全面)?[^，]{0,8}$)"
 )
 _TIME = r"[0-9一二三四五六七八九十年月日份周底末前后初上中下旬季度半至到从自起—\-今明去本内当早晚时点分:：~～]{2,18}"
-_LEAD = re.compile(
+LEAD_OPENERS = frozenset(
+    "其至截到目同此另据对为接这本新上下即当首末班假节0123456789一二三四五六七八九十年月日份周底前初后中旬季度半从自起今明去内早晚时点分"
+)
+LEAD = re.compile(
     rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|对此|为此|接下来|[这此]一?[次回]|(?:[本新上下]学期|即日|当日|[首末]班车?|假期|节日)(?:期间)?起?|[\s、“\"]*|{_TIME}"
 )
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
@@ -43,9 +47,11 @@ _ITEM_MARK = re.compile(
 
 
 # 完成时限：9月底 names a column, and commits nobody.
-_COLUMN_NAME = re.compile(
-    "(?:完成|竣工|办结|实施)(?:时限|时间|期限)|(?:责任|牵头|配合|实施|承办)(?:单位|部门)|序号[^，。]{4,60}"
+_COLUMN_NAMES = frozenset(
+    [f"{what}{when}" for what in ("完成", "竣工", "办结", "实施") for when in ("时限", "时间", "期限")]
+    + [f"{what}{who}" for what in ("责任", "牵头", "配合", "实施", "承办") for who in ("单位", "部门")]
 )
+_COLUMNS = re.compile("序号[^，。]{4,60}")
 _SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|后")  # one search for what three would find
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
@@ -115,7 +121,10 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
-    if _LEAD.fullmatch(words) or ((words[-1] in _SCOPE_ENDS or words[0] in _SCOPE_OPENS) and _SCOPE.match(words)):
+    opens = words[0] in LEAD_OPENERS or not words[0].isalnum()
+    if (opens and LEAD.fullmatch(words)) or (
+        (words[-1] in _SCOPE_ENDS or words[0] in _SCOPE_OPENS) and _SCOPE.match(words)
+    ):
         return True
     if not dates or len(words) > 22:
         return False
@@ -142,6 +151,15 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return parts
 
 
+def _is_column_name(words: str) -> bool:
+    return words in _COLUMN_NAMES or words.startswith("序号") and _COLUMNS.fullmatch(words) is not None
+
+
+def _is_push(words: str) -> bool:
+    """Whether a clause only presses on with the one before it: 确保如期完工, 并投入使用."""
+    return words[0] in PUSH_OPENERS and PUSH.match(words) is not None
+
+
 def _signs(words: str) -> tuple[str | None, str | None]:
     """The word that looks ahead and the word that says it is done; most clauses have neither."""
     if not _SIGN.search(words):
@@ -164,32 +182,31 @@ class _Joiner:
         self.lead: tuple[int, int, bool] | None = None  # a time or scope that waits for its clause
 
     def add(self, start: int, end: int, parted: bool) -> None:
-        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
         words = self.text[start:end]
-        if _COLUMN_NAME.fullmatch(words):
+        if _is_column_name(words):
             return
+        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
         if parted:
             self.close()  # 10月20日前运到；… dates nothing behind the semicolon
         if _is_lead(words, times, self.dates.facts):  # type: ignore[arg-type]
             self.lead = (self.lead[0], end, self.lead[2]) if self.lead else (start, end, parted)
             return
-        begin = start
-        if self.lead is not None and end - self.lead[0] <= WHOLE:
-            begin, parted = self.lead[0], self.lead[2]
-        self.lead = None
+        lead, self.lead = self.lead, None
+        if lead is not None and end - lead[0] <= WHOLE:
+            self.put(lead[0], end, lead[2])
+            return
         previous = self.joined[-1] if self.joined and not parted else None
-        if (
-            previous
-            and end - previous.start <= WHOLE
-            and begin == start
-            and (
-                (previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")))
-                or (not times and not figures and _PUSH.match(words))
-            )
-        ):
-            begin, parted = previous.start, previous.parted
+        if previous and end - previous.start <= WHOLE and self._goes_on(previous, words, figures, times):
             self.joined.pop()
-        self.put(begin, end, parted)
+            self.put(previous.start, end, previous.parted)
+            return
+        self.joined.append(Clause(start, end, words, figures, times, parted, *_signs(words)))
+
+    def _goes_on(self, previous: Clause, words: str, figures: tuple[int, ...], times: tuple[int, ...]) -> bool:
+        """Whether words measure the clause before them, or press on with it."""
+        if previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")):
+            return True
+        return not times and not figures and _is_push(words)
 
     def put(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
@@ -198,7 +215,7 @@ class _Joiner:
 
     def close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
-        if self.lead is not None and not _LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
+        if self.lead is not None and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
             self.put(*self.lead)
         self.lead = None
 

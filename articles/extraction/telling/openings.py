@@ -114,7 +114,9 @@ def _looks_ahead(words: str, page_date: dt.date) -> bool:
         before = words[: following.start()]
         if "。" not in before and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
             return True
-    return _WITHIN_YEARS.match(words) is not None or _AHEAD_OPENING.search(words) is not None
+    if ("年内" in words or "未来" in words) and _WITHIN_YEARS.match(words):
+        return True
+    return _AHEAD_OPENING.search(words) is not None
 
 
 # 进展：新建管网126公里, 存在问题：…, 下步措施：… are headings set before their sentence.
@@ -132,7 +134,7 @@ def read_label(words: str, page_date: dt.date) -> Tense:
     label = _LABEL.match(words)
     if label:
         return read_heading(label.group(), page_date=page_date)
-    told = _HEREBY.search(words)
+    told = _HEREBY.search(words) if "如下" in words else None
     if told:
         return read_heading(told[1], page_date=page_date)
     return "past" if _FIGURES_SAY.match(words) else "open"
@@ -161,15 +163,15 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     said = _SAYS.match(words)
     if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
         words = words[said.end() :]
-    first = _YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)
+    first = (_YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)) if "年" in words else None
     if first and int(first.group(1)) != page_date.year:
         return "past" if int(first.group(1)) < page_date.year else "future"
-    plan = _PLAN_PERIOD.match(words)
+    plan = _PLAN_PERIOD.match(words) if "十" in words else None
     if plan and _plan_end(plan.group(1)) < page_date.year:
         return "past"
     if plan and not _SINCE.search(words):
         return "future"
-    goal = _BY_YEAR.match(words)
+    goal = _BY_YEAR.match(words) if "到" in words or "至" in words else None
     if goal and (goal.group(1) is None or int(goal.group(1)) >= page_date.year):
         return "future"
     if "今年" in words and _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):

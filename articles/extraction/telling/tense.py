@@ -71,16 +71,17 @@ def _stands_before_plan(clauses: Sequence[Clause], at: int, reading: Reading) ->
 
 
 _CONVENED = re.compile("会议|会上|审议|听取|研究了|方案|通知|批复")
-_SETTLED = re.compile(
+SETTLED_OPENERS = frozenset("会还同并决要明确商议")
+SETTLED = re.compile(
     "(?:会议|会上)?(?:还|同时|并)?(?:决定|要求|明确|同意|确定|商定|议定)(?!了|授予|任命|免去|表彰|书|性|的|是|给予[^，]{0,6}称号)[^，]"
 )
 
 
 def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
     """Whether a clause of a sentence about a meeting says what it settled or asked for."""
-    if clause.done or reading.tense == "past" and reading.why == "section":
+    if clause.words[0] not in SETTLED_OPENERS or clause.done or reading.tense == "past" and reading.why == "section":
         return False
-    return _SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
+    return SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
 
 
 # 市供热办昨日发布消息，…: that it was announced yesterday says nothing of what was.

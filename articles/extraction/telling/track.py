@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..facts import ArticleText, Sentence
 from . import openings
-from .cues import DEMAND, DONE, FUTURE, PRESENT
+from .cues import DEMAND, DONE, FUTURE, PRESENT, each
 from .openings import OPENING, read_heading, read_opening
 from .tense import Reading, Tense
 
@@ -22,8 +22,15 @@ _FRAMES_MORE = re.compile(
     r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$"
 )
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
-_DEMANDS = re.compile(
-    r"(?:强调|要求|指出|提出)，[^。]{0,16}(?:要|必须)|会议(?:议定|商定|明确|要求|决定)[，：]|(?:根据|按照)(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，|(?:目标|任务|思路|打算)[^，。]{0,4}(?:明确|清晰)，"
+DEMANDS = re.compile(
+    "|".join(
+        (
+            each("强调|要求|指出|提出", "，[^。]{0,16}(?:要|必须)"),
+            "会议(?:议定|商定|明确|要求|决定)[，：]",
+            each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"),
+            each("目标|任务|思路|打算", "[^，。]{0,4}(?:明确|清晰)，"),
+        )
+    )
 )
 _LIST_ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
@@ -174,7 +181,7 @@ class _Track:
             self.local = "past"
         if self._looks_ahead(opening, context):
             return self._turned(words, context, begins)
-        if (context.tense == "open" or context.why == "paragraph") and _DEMANDS.search(opening):
+        if (context.tense == "open" or context.why == "paragraph") and DEMANDS.search(opening):
             self.local = "future"
             return Reading("future", "demand")
         return context
