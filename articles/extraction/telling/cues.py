@@ -119,6 +119,7 @@ GENERIC_PROJECT = re.compile(
 )
 _SOFT_OBJECTS = "试点|承诺制|标准|费用|收费|资费|范围|补贴|补助|税率|额度|门槛|期限|时限|时间|周期|立法|条例|比例|名单|覆盖面|环节|材料|事项|电价|水价|津贴|工资|养老金|低保|清单|名额"
 SOFT_OBJECTS = tuple(_SOFT_OBJECTS.split("|"))
+SOFT_CLOSES = frozenset(thing[-1] for thing in SOFT_OBJECTS)
 # 降低过路过桥费用, 推进承诺制改革试点: a softer verb with an object that is a matter of record, which ends the clause.
 SOFT_DEED = re.compile(
     rf"(?:^|将|要|计划|[我全本][市区县省旗])(?:(?:{_ADVERBS})){{0,4}}(?:推进|推动|扩大|降低|提高|调低|调高|推开|扩展|上调|下调|增加|减少|压减|缩短|放宽|取消|支持|简化|加大|健全|修订|修改)"

@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from . import neighbours
 from .looking import Look
-from .signs import Part, Signs, keys
+from .signs import Part, Plain, Signs, keys
 
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
 UNIT = 1000
@@ -32,7 +32,8 @@ Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
 KEPT: Mapping[Kind, float] = {"pledge": 0.56, "outcome": 0.38}
 _FARTHEST = 4.0  # odds beyond this say no more
 _ROUNDING = 0.01  # of a chance
-_MOST = 1 << 16  # pairs of characters kept in memory
+_MOST_PAIRS, _MOST_SHOWN = 1 << 16, 1 << 12  # weights of pairs of characters, and of signs, kept in memory
+Key = TypeVar("Key")
 
 
 def grams(words: str) -> Iterator[str]:
@@ -64,21 +65,19 @@ def bounded(odds: float) -> float:
     return max(-_FARTHEST, min(_FARTHEST, odds))
 
 
-class _Pairs(dict[int, complex]):
-    """What two neighbours and the second of them alone add to the odds: over a stretch of text, every gram once."""
+class _Weights(dict[Key, complex], Generic[Key]):
+    """What each key adds to the odds, worked out when it is asked for first; so many are kept."""
 
-    def __init__(self, weights: Mapping[str, complex]) -> None:
-        self.weights = weights
-        super().__init__(
-            (neighbours.number(pair), weight + weights.get(pair[1], 0j))
-            for pair, weight in weights.items()
-            if len(pair) > 1
-        )
+    def __init__(
+        self, work_out: Callable[[Key], complex], most: int, known: Mapping[Key, complex] | None = None
+    ) -> None:
+        super().__init__(known or {})
+        self.work_out, self.most = work_out, most
 
-    def __missing__(self, pair: int) -> complex:
-        weight = self.weights.get(neighbours.second(pair), 0j)
-        if len(self) < _MOST:
-            self[pair] = weight
+    def __missing__(self, key: Key) -> complex:
+        weight = self.work_out(key)
+        if len(self) < self.most:
+            self[key] = weight
         return weight
 
 
@@ -93,26 +92,33 @@ class Model:
         self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
         self.pledges, self.outcomes = (_scale(weights[kind].get("scale", {})) for kind in KINDS)
         self.least_pledge, self.least_outcome = self.pledges.least(KEPT["pledge"]), self.outcomes.least(KEPT["outcome"])
-        self.of_pair = _Pairs(self.grams).__getitem__
+        pairs = {
+            neighbours.number(gram): weight + self._of_gram(gram[1])
+            for gram, weight in self.grams.items()
+            if len(gram) > 1
+        }
+        self.of_pair = _Weights(lambda pair: self._of_gram(neighbours.second(pair)), _MOST_PAIRS, pairs).__getitem__
         characters = {character for gram in self.grams for character in gram}
         self.of_first = {one: sum(map(self._of_gram, (one, f"^{one}"))) for one in characters}
         self.of_last = {one: self._of_gram(f"{one}$") for one in characters}
-        self.of_part = lru_cache(maxsize=1 << 12)(self._of_part)
+        self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN).__getitem__ for part in get_args(Part)]
 
     def _of_gram(self, gram: str) -> complex:
         return self.grams.get(gram, 0j)
 
-    def _of_part(self, part: Part) -> complex:
-        return sum((self.signs.get(key, 0j) for key in keys(part)), 0j)
+    def _of_part(self, part: Callable[..., Part], shown: Plain) -> complex:
+        return sum((self.signs.get(key, 0j) for key in keys(part(*shown))), 0j)
 
     def odds(self, text: str, looks: Iterable[Look]) -> Iterator[complex]:
         """The log-odds that coders would take each clause of the text for a pledge and for an outcome, as learnt."""
-        plain, of_part, of_first, of_last = _DIGIT.sub("0", text), self.of_part, self.of_first, self.of_last
+        plain, of_first, of_last = _DIGIT.sub("0", text), self.of_first, self.of_last
+        of_time, of_matter, of_place, of_around = self.of_parts
         along = list(accumulate(map(self.of_pair, neighbours.numbers(plain)), initial=0j))
         for look in looks:
             start, end, *_ = look.clause
-            edges = of_first.get(plain[start], 0j) + of_last.get(plain[end - 1], 0j)
-            yield sum(map(of_part, look.signs), along[end - 1] - along[start] + edges)
+            words = of_first.get(plain[start], 0j) + along[end - 1] - along[start] + of_last.get(plain[end - 1], 0j)
+            time, matter, place, around = look.shown
+            yield words + of_time(time) + of_matter(matter) + of_place(place) + of_around(around)
 
     def kind(self, odds: complex) -> Kind | None:
         """What a clause with such odds is taken for: the likelier of the two, where that is likely enough."""
@@ -125,7 +131,8 @@ class Model:
 
     def odds_of(self, words: str, signs: Signs) -> complex:
         """The same of one clause by itself."""
-        return sum(map(self.of_part, signs), sum(map(self._of_gram, grams(words)), 0j))
+        shown = [of_part(tuple(part)) for of_part, part in zip(self.of_parts, signs, strict=True)]
+        return sum(shown, sum(map(self._of_gram, grams(words)), 0j))
 
     def reasons(self, words: str, kind: Kind, count: int = 3) -> list[str]:
         """The words of a clause that speak most for its being of that kind, the strongest first."""

@@ -19,6 +19,7 @@ from ..telling.cues import (
     MEASURE,
     QUOTED_NAME,
     SLOGAN,
+    SOFT_CLOSES,
     SOFT_DEED,
     SOFT_OBJECTS,
     THING,
@@ -45,8 +46,9 @@ STEP_CLOSES = frozenset(
 )  # what a step's last word ends with
 _STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{_STEP_ENDS.pattern}")
 # 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
+_SMALL_DEEDS = ("办好", "配齐", "购买", "购置", "接入")  # the others are among HARD_DEED
 _PUTS_UP = re.compile(
-    r"(?:[^，]{2,8}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|办好|配齐|购买|购置|接入)(?![了过])[^，]{2,}"
+    rf"(?:[^，]{{2,8}}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|{'|'.join(_SMALL_DEEDS)})(?![了过])[^，]{{2,}}"
 )
 # 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
 _GRANTS = re.compile(
@@ -90,11 +92,15 @@ def project_in(words: str) -> str | None:
     return name[-30:]
 
 
-def _acts(words: str) -> bool:
+def _acts(words: str, *, has_deed: bool) -> bool:
     """Whether somebody does something in a clause that can later be looked for (将新建, 力争建成)."""
-    if (HARD_DEED.search(words) or "将" in words) and AT_VERB.search(words):  # without either it finds nothing
+    if (has_deed or "将" in words) and AT_VERB.search(words):  # without either it finds nothing
         return True
     return WILL_DO.search(words) is not None
+
+
+def _puts_up(words: str, *, has_deed: bool) -> bool:
+    return (has_deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
 
 
 def find(
@@ -130,11 +136,12 @@ def _grants(words: str) -> bool:
 
 def _soft_check(words: str) -> str:
     """The check of a clause that has neither day, figure nor name."""
-    acts = _acts(words)
-    if (acts or _PUTS_UP.match(words)) and THING.search(words):
+    has_deed = HARD_DEED.search(words) is not None
+    acts = _acts(words, has_deed=has_deed)
+    if (acts or _puts_up(words, has_deed=has_deed)) and THING.search(words):
         return "deliverable"
     if words[-1] in STEP_CLOSES and _STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
-    if words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _grants(words):
+    if words[-1] in SOFT_CLOSES and words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _grants(words):
         return "rate"
     return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"

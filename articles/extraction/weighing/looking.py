@@ -14,7 +14,7 @@ from ..telling.tense import Reading, Tense, Told
 from . import checks, due, grounds, ranking
 from .rereading import Rereader
 from .settings import Heard, Setting, Settings
-from .signs import Around, Matter, Place, Signs, Time
+from .signs import Shown, Signs
 from .terms import Row
 
 # 《人才新政十条》出台, 印发补贴办法: what it gives and asks is told in bare verbs.
@@ -34,9 +34,10 @@ class Look(NamedTuple):
     """One clause with all that was seen of it."""
 
     clause: Clause
-    signs: Signs
+    shown: Shown
     setting: Setting
     why: str
+    check: str  # by what one can later say whether it happened
     deadline: DateFact | None
     force: str | None
 
@@ -65,9 +66,9 @@ class Look(NamedTuple):
         return self.setting.is_goals
 
     @property
-    def check(self) -> str:
-        """By what one can later say whether it happened."""
-        return self.signs.matter.check
+    def signs(self) -> Signs:
+        """What it shows beside its words."""
+        return Signs.of(self.shown)
 
     @property
     def project(self) -> str | None:
@@ -95,6 +96,12 @@ def _beside(told: Sequence[Told]) -> list[str]:
         for clause, tense, _ in told
     ]
     return ["", *shown, ""]
+
+
+def _size(clause: Clause) -> tuple[int, int]:
+    """How many figures a clause has, and how long it is, in steps."""
+    figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
+    return figures, min(_LONGEST, len(clause.words) // _LENGTH_STEP)
 
 
 class _Walk:
@@ -150,49 +157,34 @@ class _Walk:
             self.rereader.promise(setting)
         is_ground, is_described = grounds.is_ground(words), setting.is_described
         verdict = "no" if is_ground or is_described and not own else self._judge(words, tense, why, check)
-        signs = Signs(
-            Time(
+        is_last = setting.last_at <= clause.end
+        shown = (
+            (
                 tense,
                 why,
                 reading.tense,
                 reading.why,
                 clause.ahead is not None,
-                "" if not clause.done else "surely" if clause.done in _SURELY_DONE else "done",
-                self._dated(clause, own) if clause.dates else "",
+                *self._time(clause, own),
                 self.announces,
             ),
-            Matter(
-                tense,
-                check,
-                verdict,
-                is_ground,
-                is_described,
-                setting.term.is_task,
-                setting.is_named,
-                min(_MOST_FIGURES, len(clause.quantities)),
-                min(_LONGEST, len(words) // _LENGTH_STEP),
-            ),
-            Place(
-                tense,
-                check,
-                why,
-                f"{reading.tense}+{reading.why}",
-                setting.since,
-                self.season,
-                setting.frames.over(clause.start),
-                setting.depth,
-            ),
-            Around(clause.parted, before, behind, setting.to_come, self.ahead, setting.last_at <= clause.end),
+            (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, *_size(clause)),
+            (tense, check, why, setting.read_as, setting.since, self.season, setting.frame_of(clause), setting.depth),
+            (clause.parted, before, behind, setting.to_come, self.ahead, is_last),
         )
-        return Look(clause, signs, setting, why, deadline, setting.force)
+        return Look(clause, shown, setting, why, check, deadline, setting.force)
 
     def _judge(self, words: str, tense: Tense, why: str, check: str) -> str:
         """What the rules alone make of a clause, in three steps."""
         value = ranking.verdict(words, tense=tense, why=why, check=check)
         return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"
 
+    def _time(self, clause: Clause, own: DateFact | None) -> tuple[str, str]:
+        """How surely a clause is done, and what its dates say of it."""
+        done = "" if not clause.done else "surely" if clause.done in _SURELY_DONE else "done"
+        return done, self._dated(clause, own) if clause.dates else ""
+
     def _dated(self, clause: Clause, own: DateFact | None) -> str:
-        """What the dates of a clause say of it."""
         if own is not None:
             return "by" if own.modality == "by" else "to come" if due.is_to_come(own, self.page_date) else "other"
         days = [self.facts.dates[i] for i in clause.dates]

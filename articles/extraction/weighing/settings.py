@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling.clauses import Clause, Located
-from ..telling.frames import Frames
+from ..telling.frames import Frame, Frames
 from ..telling.tense import Reading, Told
 from . import due, grounds
 from .terms import Row, Terms
@@ -50,6 +50,7 @@ class Setting:
     frames: Frames
     since: int  # sentences in a row read so in the paragraph
     depth: int  # how far down the article it stands, in steps
+    read_as: str  # the tense of its reading, and what said so
     last_at: int  # where a clause ends that is the last of its paragraph
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
@@ -66,6 +67,10 @@ class Setting:
             return self.lead
         is_before, is_listed = self.lead.start < clause.start, self.lead is self.list_date
         return self.lead if is_before and due.takes(clause, self.lead, is_listed=is_listed) else None
+
+    def frame_of(self, clause: Clause) -> Frame:
+        """What brings a clause in."""
+        return self.frames.over(clause.start)
 
     def is_due_nearer(self, own: DateFact) -> bool:
         """Whether an item's 完成时限：12月底 dates a clause more nearly than its own 今年 (今年增加到1亿元)."""
@@ -113,6 +118,7 @@ class Settings:
             frames=Frames(self.text, sentence.start, sentence.end),
             since=self._count(reading),
             depth=self._depth(sentence.paragraph),
+            read_as=f"{reading.tense}+{reading.why}",
             last_at=end - _END,
         )
 

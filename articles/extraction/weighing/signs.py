@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..telling.frames import Frame
 from ..telling.tense import Tense
@@ -64,6 +64,8 @@ class Around(NamedTuple):
 
 
 Part = Time | Matter | Place | Around
+Plain = tuple[Any, ...]  # the values of a part in order: so a walk shows them, for they are made and looked up faster
+Shown = tuple[Plain, Plain, Plain, Plain]
 
 
 class Signs(NamedTuple):
@@ -73,6 +75,12 @@ class Signs(NamedTuple):
     matter: Matter
     place: Place
     around: Around
+
+    @classmethod
+    def of(cls, shown: Shown) -> Signs:
+        """The parts by name."""
+        time, matter, place, around = shown
+        return cls(Time(*time), Matter(*matter), Place(*place), Around(*around))
 
     def keys(self) -> Iterator[str]:
         """The names under which the weights of these signs are kept."""
