@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .text.spans import PlaceMap
 
@@ -43,8 +43,7 @@ class ArticleText:
     cut_off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence and the clauses in it (parted by ，；：and their ASCII forms outside quotes and brackets)."""
 
     start: int

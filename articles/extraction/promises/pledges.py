@@ -27,29 +27,31 @@ def find(
     article: ArticleText, sentences: Sequence[Sentence], weighed: Sequence[Weighed], facts: Facts, *, place: str | None
 ) -> list[Pledge]:
     """The pledges of one article, in order, with owner, deadline and group."""
-    last = {item.look.paragraph: item.look.sentence for item in weighed if item.kind == "pledge"}  # of each paragraph
-    if not last:
+    kept: dict[int, list[Weighed]] = {}  # by their sentences
+    for item in weighed:
+        if item.kind == "pledge":
+            kept.setdefault(item.look.sentence, []).append(item)
+    if not kept:
         return []
+    last = {sentences[at].paragraph: at for at in kept}  # of each paragraph
+    end = max(kept)
     owners = Owners(article, facts.people, facts.organizations, place)
     pledges: list[Pledge] = []
     homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
     goals: set[int] = set()
-    at, end = -1, max(last.values())
-    for item in weighed:
-        look, sentence = item.look, sentences[item.look.sentence]
-        if look.sentence > end:
-            break
-        if look.sentence != at:
-            at = look.sentence
-            owners.enter(look.paragraph, article.paragraphs[look.paragraph])
-            owners.sentence(sentence, is_asked=at <= last.get(look.paragraph, -1))
-        if item.kind != "pledge":
+    for at in dict.fromkeys(item.look.sentence for item in weighed):
+        sentence = sentences[at]
+        owners.enter(sentence.paragraph, article.paragraphs[sentence.paragraph])
+        owners.sentence(sentence, is_asked=at <= last.get(sentence.paragraph, -1))
+        if at not in kept:
             continue
-        pledges.append(_pledge(item, sentence, article.text, facts, owners))
-        is_new = not homes or homes[-1][1] != at  # once for each sentence, however many clauses of it are kept
-        if is_new and (look.is_goal or look.term.is_task or _has_indicators(article.text, sentence)):
+        look = kept[at][0].look
+        if look.is_goal or look.term.is_task or _has_indicators(article.text, sentence):
             goals.add(at)
-        homes.append((look.paragraph, at))
+        pledges += [_pledge(item, sentence, article.text, facts, owners) for item in kept[at]]
+        homes += [(sentence.paragraph, at)] * len(kept[at])
+        if at == end:
+            break
     number(pledges, homes, article.text, frozenset(goals), items.numbered(article, sentences))
     return pledges
 

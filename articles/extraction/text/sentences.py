@@ -9,6 +9,7 @@ from ..facts import ArticleText, Sentence
 # A sentence ends at 。！？… with the quotes and brackets that close behind it.
 _END = re.compile(r"[。！？!?…](?:(?<!…)|…)(?:[。！？!?]|…{2})*[”’」』）)》】]*")
 _STOPS = " 。！？!?…"
+_MARKS = " ，；：,;:"
 _NEST = re.compile(r"[“「『（(《【〈，；：,;:]")
 _CLOSER = dict(zip("“「『（(《【〈", "”」』）)》】〉", strict=True))
 _NESTS = {"（": "）", "《": "》"}
@@ -40,12 +41,14 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if begin < end:
         spans.append((begin, end))
     return tuple(
-        _trim(text, begin, end) for begin, end in spans if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
+        _trim(text, begin, end) if text[end - 1] in _STOPS or text[begin] in _MARKS else (begin, end)
+        for begin, end in spans
+        if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
     )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end - 1 and text[start] in " ，；：,;:":
+    while start < end - 1 and text[start] in _MARKS:
         start += 1
     while end > start + 1 and text[end - 1] in _STOPS:
         end -= 1
