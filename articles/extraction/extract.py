@@ -30,8 +30,9 @@ def read_article(
     """All facts of one article; every place is one of `article.text`. `model` weighs clauses instead of the one kept."""
     facts = find_plain_facts(article, page_date=page_date, place=place)
     parts = sentences.split(article)
-    weighed = chances.weigh(article.text, look_at(article, parts, facts, page_date=page_date), model or chances.model())
-    facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
+    looks = look_at(article, parts, facts, page_date=page_date)
+    weighed = chances.weigh(article.text, looks, model or chances.model())
+    facts.pledges = pledges.find(article, parts, looks, weighed, facts, place=place)
     facts.outcomes = outcomes.find(article, parts, weighed, facts, page_date=page_date)
     return facts
 

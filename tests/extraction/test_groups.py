@@ -24,12 +24,11 @@ def groups(marked: str) -> list[int | None]:
         parts = sentences.split(article)
         looks = look_at(article, parts, facts, page_date=PAGE_DATE)
         weighed = [
-            Weighed(
-                look, 0j, "pledge" if any(words in look.clause.words for words in wanted) else None, chances.model()
-            )
+            Weighed(look, "pledge", 1.0, chances.model())
             for look in looks
+            if any(words in look.clause.words for words in wanted)
         ]
-        found += [pledge.group for pledge in pledges.find(article, parts, weighed, facts, place="甲市")]
+        found += [pledge.group for pledge in pledges.find(article, parts, looks, weighed, facts, place="甲市")]
     return found
 
 

@@ -24,15 +24,14 @@ def own_pages() -> list[Path]:
 
 def chance_of(page: str, words: str) -> tuple[float, float]:
     """The chances as a pledge and as an outcome of the clause that has these words."""
-    found = []
+    found, model = [], chances.model()
     for article in split.split(page):
         facts = find_plain_facts(article, page_date=dt.date(2023, 2, 3), place="甲市")
         looks = look_at(article, sentences.split(article), facts, page_date=dt.date(2023, 2, 3))
-        found += [
-            item for item in chances.weigh(article.text, looks, chances.model()) if words in item.look.clause.words
-        ]
-    (item,) = found
-    return item.pledge, item.outcome
+        both = model.odds(article.text, looks)
+        found += [odds for look, odds in zip(looks, both, strict=True) if words in look.clause.words]
+    (odds,) = found
+    return model.pledges.chance(odds.real), model.outcomes.chance(odds.imag)
 
 
 def test_what_is_kept_is_what_the_pages_teach() -> None:

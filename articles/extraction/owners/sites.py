@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..naming.places import CUT, is_level
+from ..telling.cues import each
 
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
 _KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
@@ -24,8 +25,11 @@ _CHARGED = re.compile(
     "|(?:^|[，。；：（])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
     "|由([^，。；：、由]{2,14}?)(?:牵头|组织实施|负责实施|承建)"
 )
+# One of these is in whatever the search above finds, and few paragraphs have one.
+_CHARGES = re.compile("业主|由|" + each("建设|投资|实施|代建", "[单方是为：]"))
 _BUILDER = re.compile(
-    "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|(?:承建|施工|中标|总承包)(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}"
+    "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|"
+    + each("承建|施工|中标|总承包", "(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}")
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 _TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
@@ -74,7 +78,7 @@ def firms(text: str) -> set[str]:
 
 def charged(text: str, start: int, end: int) -> str | None:
     """Whom a paragraph names as charged with the project that it tells of: 业主省交投, 由县卫健局牵头."""
-    found = _CHARGED.search(text, start, end)
+    found = _CHARGED.search(text, start, end) if _CHARGES.search(text, start, end) else None
     return found[found.lastindex or 0] if found else None
 
 

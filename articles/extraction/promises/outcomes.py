@@ -57,7 +57,7 @@ def find(
             Outcome(
                 clause.start,
                 clause.end,
-                item.outcome,
+                item.chance,
                 f"{seen}: {look.reading.why or 'own mark'}",
                 _day(clause, sentences[look.sentence], facts, dates, look.reading, page_date),
                 list(clause.quantities),

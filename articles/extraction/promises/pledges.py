@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..facts import ArticleText, Facts, Pledge, Sentence
 from ..owners.owners import Owners
 from ..weighing.chances import Weighed
+from ..weighing.looking import Look
 from . import items, roles
 from .groups import number
 
@@ -24,9 +25,15 @@ _SEVERAL = 2
 
 
 def find(
-    article: ArticleText, sentences: Sequence[Sentence], weighed: Sequence[Weighed], facts: Facts, *, place: str | None
+    article: ArticleText,
+    sentences: Sequence[Sentence],
+    looks: Sequence[Look],
+    weighed: Sequence[Weighed],
+    facts: Facts,
+    *,
+    place: str | None,
 ) -> list[Pledge]:
-    """The pledges of one article, in order, with owner, deadline and group."""
+    """The pledges of one article, in order, with owner, deadline and group; `looks` are all of its clauses."""
     kept: dict[int, list[Weighed]] = {}  # by their sentences
     for item in weighed:
         if item.kind == "pledge":
@@ -39,7 +46,7 @@ def find(
     pledges: list[Pledge] = []
     homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
     goals: set[int] = set()
-    for at in dict.fromkeys(item.look.sentence for item in weighed):
+    for at in dict.fromkeys(look.setting.number for look in looks):
         sentence = sentences[at]
         owners.enter(sentence.paragraph, article.paragraphs[sentence.paragraph])
         owners.sentence(sentence, is_asked=at <= last.get(sentence.paragraph, -1))
@@ -68,7 +75,7 @@ def _pledge(item: Weighed, sentence: Sentence, text: str, facts: Facts, owners: 
     return Pledge(
         clause.start,
         clause.end,
-        item.pledge,
+        item.chance,
         f"{check}: {look.why}",
         force=look.force,
         owners=owner.names,

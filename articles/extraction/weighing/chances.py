@@ -120,14 +120,14 @@ class Model:
             time, matter, place, around = look.shown
             yield words + of_time(time) + of_matter(matter) + of_place(place) + of_around(around)
 
-    def kind(self, odds: complex) -> Kind | None:
-        """What a clause with such odds is taken for: the likelier of the two, where that is likely enough."""
+    def judge(self, odds: complex) -> tuple[Kind, float] | None:
+        """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough."""
         if odds.real < self.least_pledge and odds.imag < self.least_outcome:  # most clauses
             return None
         pledge, outcome = self.pledges.chance(odds.real), self.outcomes.chance(odds.imag)
-        if pledge >= outcome:
-            return "pledge" if pledge >= KEPT["pledge"] else None
-        return "outcome" if outcome >= KEPT["outcome"] else None
+        kind: Kind = "pledge" if pledge >= outcome else "outcome"
+        chance = max(pledge, outcome)
+        return (kind, chance) if chance >= KEPT[kind] else None
 
     def odds_of(self, words: str, signs: Signs) -> complex:
         """The same of one clause by itself."""
@@ -154,26 +154,16 @@ def _scale(kept: Mapping[str, int]) -> Scale:
 
 
 class Weighed(NamedTuple):
-    """A clause that was looked at, with its odds and what a model takes it for by them."""
+    """A clause that is taken for a pledge or an outcome."""
 
     look: Look
-    odds: complex
-    kind: Kind | None
+    kind: Kind
+    chance: float  # of clauses like it, the share that coders took for one
     by: Model
-
-    @property
-    def pledge(self) -> float:
-        """Of clauses like it, the share that coders took for a pledge."""
-        return self.by.pledges.chance(self.odds.real)
-
-    @property
-    def outcome(self) -> float:
-        """Of clauses like it, the share that coders took for an outcome."""
-        return self.by.outcomes.chance(self.odds.imag)
 
     def reasons(self) -> list[str]:
         """The words that speak most for its being of its kind."""
-        return self.by.reasons(self.look.clause.words, self.kind) if self.kind else []
+        return self.by.reasons(self.look.clause.words, self.kind)
 
 
 @lru_cache(maxsize=1)
@@ -183,5 +173,9 @@ def model() -> Model:
 
 
 def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
-    """Every clause of the text with its odds, in order."""
-    return [Weighed(look, odds, by.kind(odds), by) for look, odds in zip(looks, by.odds(text, looks), strict=True)]
+    """The clauses of the text that are taken for a pledge or an outcome, in order."""
+    return [
+        Weighed(look, *judged, by)
+        for look, odds in zip(looks, by.odds(text, looks), strict=True)
+        if (judged := by.judge(odds)) is not None
+    ]

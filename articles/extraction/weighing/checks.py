@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ..facts import DateFact, Facts
+from ..facts import DateFact
 from ..telling.clauses import Clause
 from ..telling.cues import (
     AT_VERB,
@@ -103,13 +103,11 @@ def _puts_up(words: str, *, has_deed: bool) -> bool:
     return (has_deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
 
 
-def find(
-    clause: Clause, facts: Facts, *, deadline: DateFact | None, page_date: dt.date, after_pledge: bool, is_goal: bool
-) -> str:
+def find(clause: Clause, *, deadline: DateFact | None, page_date: dt.date, after_pledge: bool, is_goal: bool) -> str:
     """The strongest check that a clause offers; `is_goal` says that it stands in a list of one period's goals."""
     words = clause.words
     due_on = deadline if clause.dates else None
-    if any(facts.quantities[i].role != "threshold" for i in clause.quantities) or MEASURE.search(words):
+    if clause.quantities or MEASURE.search(words):
         return "deadline" if due_on else "figure"
     if due_on and due.is_near(due_on, page_date):
         return "deadline"

@@ -101,7 +101,8 @@ def _beside(told: Sequence[Told]) -> list[str]:
 def _size(clause: Clause) -> tuple[int, int]:
     """How many figures a clause has, and how long it is, in steps."""
     figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
-    return figures, min(_LONGEST, len(clause.words) // _LENGTH_STEP)
+    length = len(clause.words)
+    return figures, length // _LENGTH_STEP if length < _LENGTH_STEP * _LONGEST else _LONGEST
 
 
 class _Walk:
@@ -147,7 +148,6 @@ class _Walk:
         deadline = setting.term.due if own and setting.is_due_nearer(own) else own or setting.date_for(clause)
         check = checks.find(
             clause,
-            self.facts,
             deadline=deadline,
             page_date=self.page_date,
             after_pledge=self.rereader.is_near(setting),
@@ -157,17 +157,10 @@ class _Walk:
             self.rereader.promise(setting)
         is_ground, is_described = grounds.is_ground(words), setting.is_described
         verdict = "no" if is_ground or is_described and not own else self._judge(words, tense, why, check)
+        time = self._time(clause, own) if clause.done or clause.dates else ("", "")
         is_last = setting.last_at <= clause.end
         shown = (
-            (
-                tense,
-                why,
-                reading.tense,
-                reading.why,
-                clause.ahead is not None,
-                *self._time(clause, own),
-                self.announces,
-            ),
+            (tense, why, reading.tense, reading.why, clause.ahead is not None, *time, self.announces),
             (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, *_size(clause)),
             (tense, check, why, setting.read_as, setting.since, self.season, setting.frame_of(clause), setting.depth),
             (clause.parted, before, behind, setting.to_come, self.ahead, is_last),
