@@ -31,7 +31,7 @@ _BEFORE = re.compile(
 _ENDS = frozenset(word[-1] for word in _WORD_BEFORE) | frozenset(part[-1] for part in _LINK.split("|"))
 # 每年至少开展2次, 至少有一台: the bound stands before the verb and holds for the figure; 掌声最多的却是67岁 has none
 _FAR = re.compile("(不少于|不低于|至少|最少|最多|不超过)(?!的)[一-鿿]{1,4}$")
-_FAR_HINT = frozenset("少低最过")
+_FAR_HINT = re.compile("[少低最过]")
 _WINDOW = 9
 
 AFTER_PATTERN = (
@@ -56,9 +56,8 @@ def bound_before(text: str, start: int) -> tuple[Comparator, int] | None:
         found = _BEFORE.search(text[low:start])
         if found:
             return _WORD_BEFORE[found[1]], low + found.start()
-    window = text[low:start]
-    if not _FAR_HINT.isdisjoint(window):
-        found = _FAR.search(window)
+    if _FAR_HINT.search(text, low, start):
+        found = _FAR.search(text, low, start)
         if found:  # the verb is no part of the figure's words
             return _WORD_BEFORE[found[1]], printed
     return None

@@ -12,21 +12,21 @@ _RATE = re.compile(
     f"(?<![0-9一二三四五六七八九十零〇全今去明前本当同上近来度半几多往历周每])(年|月|日)(?:人?均|可(?![能以])|增(?!加)|销|游客|客流|收入|营收|营业|利润|税收|限流|限量|(?:设计)?(?:{_MADE}))"
     "|单(?P<single>日|月|季)(?=[限接最产客销处])|每(?P<each>年|个?月|天|日|周|星期|个?采暖季|个?供暖季|季度?|小时|分钟|秒|学期|学年)|时速"
 )
-_RATE_HINT = frozenset("均产增销每速年日月单")
+_RATE_HINT = re.compile("[均产增销每速年日月单]")
 _DIGIT = re.compile("[0-9]")
-_STOP = "，。；：！？,;!?\n"
+_BEHIND_STOP = re.compile(".*[，。；：！？,;!?\n]", re.DOTALL)
 _WINDOW = 16
 
 
 def clause_before(text: str, start: int) -> str:
-    window = text[max(0, start - _WINDOW) : start]
-    cut = max(map(window.rfind, _STOP))
-    return window[cut + 1 :]
+    begin = max(0, start - _WINDOW)
+    stop = _BEHIND_STOP.match(text, begin, start)
+    return text[stop.end() if stop else begin : start]
 
 
 def period_before(clause: str) -> str | None:
     """The period of a rate told in the clause before its figure: 年产 → 年, 每天 → 天."""
-    if _RATE_HINT.isdisjoint(clause):
+    if not _RATE_HINT.search(clause):
         return None
     found = list(_RATE.finditer(clause))
     if not found:

@@ -25,6 +25,7 @@ _HOLDER = re.compile(
     "书记|[局市区县镇乡院部处科旗州]长|主任"
 )  # 市城管局局长罗某某 市公交公司: no company's name holds a post
 _LINKED = re.compile("(?:政府|委|局|部|办|厅|院|室)[和与及]")
+_LINK = re.compile("[和及与]")
 _VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
@@ -175,8 +176,8 @@ class Finder:
 
     def _after_link(self, begin: int, core: int) -> int:
         """Past 市滨湖小学和 of 市滨湖小学和市东风小学, two schools; and past 我, 全 before a level."""
-        for link in re.finditer("[和及与]", self.text[begin:core]):
-            second = begin + link.end()
+        for link in _LINK.finditer(self.text, begin, core):
+            second = link.end()
             if self.places.first_place(second, core) == second:
                 begin = second
                 break

@@ -70,10 +70,15 @@ def _opens_by_itself(text: str, start: int, body: Organization) -> bool:
 def ours(words: str) -> str | None:
     """我市, 全县, 镇里 or 我公司 as a clause's subject; not 为我市, 加快我市."""
     found = OURS.search(words[:14])
-    before = words[: found.start()] if found else ""
-    if not found or before.endswith(_NOT_OURS) or OPENS_WITH_VERB.match(before + "、"):
+    if not found:
         return None
-    return found[0]
+    before = words[: found.start()]
+    return None if before.endswith(_NOT_OURS) or _opens_with_verb(before) else found[0]
+
+
+def _opens_with_verb(before: str) -> bool:
+    """Whether a verb stands in front of what could be a subject."""
+    return before != "" and OPENS_WITH_VERB.match(before + "、") is not None
 
 
 def opens_with(text: str, start: int, place: str) -> bool:
@@ -126,7 +131,7 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return None
     first = bodies[0]
     before = text[start : first.start]
-    if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or OPENS_WITH_VERB.match(before + "、"):
+    if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
     return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
 

@@ -62,7 +62,7 @@ class Scale(NamedTuple):
 
 def bounded(odds: float) -> float:
     """Odds no larger than odds can be trusted."""
-    return max(-_FARTHEST, min(_FARTHEST, odds))
+    return -_FARTHEST if odds < -_FARTHEST else _FARTHEST if odds > _FARTHEST else odds
 
 
 class _Weights(dict[Key, complex], Generic[Key]):
