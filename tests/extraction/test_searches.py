@@ -7,10 +7,13 @@ what must not go before a word is looked up behind it: 拟(?<![模虚草]拟).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
-from articles.extraction.telling import clauses, cues, openings, track
+from articles.extraction.telling import clauses, cues, openings, tense, track
 from articles.extraction.weighing import checks, grounds, terms
 
 SEARCHED = {
@@ -68,3 +71,82 @@ def test_every_branch_begins_with_a_plain_character(name: str) -> None:
 def test_slow_branches_are_seen(pattern: str, slow: list[str]) -> None:
     re.compile(pattern)
     assert slow_branches(pattern) == slow
+
+
+def edges(ops: Iterable[Any], *, last: bool) -> tuple[set[str], bool]:
+    """The characters that a parsed pattern can begin (or end) with, "\\s" for blanks; and whether it can be empty."""
+    found: set[str] = set()
+    for op, av in reversed(list(ops)) if last else ops:
+        name = str(op)
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        can_be_empty = False
+        if name == "LITERAL":
+            found.add(chr(av))
+        elif name == "IN":
+            found |= {character for part in av for character in in_class(*part)}
+        elif name == "BRANCH":
+            branches = [edges(branch, last=last) for branch in av[1]]
+            found |= set().union(*(characters for characters, _ in branches))
+            can_be_empty = any(empty for _, empty in branches)
+        elif name == "SUBPATTERN":
+            characters, can_be_empty = edges(av[3], last=last)
+            found |= characters
+        elif name.endswith("REPEAT"):
+            characters, can_be_empty = edges(av[2], last=last)
+            found, can_be_empty = found | characters, can_be_empty or av[0] == 0
+        else:
+            raise ValueError(f"any character can stand there: {name}")
+        if not can_be_empty:
+            return found, False
+    return found, True
+
+
+def in_class(op: object, av: Any) -> set[str]:
+    """The characters of one part of a class."""
+    if str(op) == "CATEGORY":
+        return {"\\s"}
+    return {chr(av)} if str(op) == "LITERAL" else {chr(code) for code in range(av[0], av[1] + 1)}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "openers"),
+    [
+        pytest.param(grounds.GROUND_OPENS, grounds.GROUND_OPENERS, id="ground"),
+        pytest.param(grounds.ITEM_TITLE, grounds.ITEM_OPENERS, id="title of an item"),
+        pytest.param(clauses.LEAD, clauses.LEAD_OPENERS, id="time before a clause"),
+        pytest.param(clauses.PUSH, clauses.PUSH_OPENERS, id="push"),
+        pytest.param(tense.SETTLED, tense.SETTLED_OPENERS, id="settled"),
+    ],
+)
+def test_nothing_begins_with_another_character_than_it_is_looked_for_with(
+    pattern: re.Pattern[str], openers: frozenset[str]
+) -> None:
+    found, can_be_empty = edges(parser.parse(pattern.pattern), last=False)
+    if pattern is clauses.LEAD:  # it is held against a whole clause, which is not empty, whatever mark that begins with
+        found, can_be_empty = {character for character in found if character.isalnum()}, False
+    assert found - openers == set()
+    assert not can_be_empty
+
+
+@pytest.mark.parametrize(
+    ("pattern", "closers"),
+    [
+        pytest.param(checks.STEP_ENDS, checks.STEP_CLOSES, id="step"),
+        pytest.param(grounds.ITEM_NAME, grounds.NAME_CLOSES | set("。；："), id="name of an item"),
+    ],
+)
+def test_nothing_ends_with_another_character_than_it_is_looked_for_with(
+    pattern: re.Pattern[str], closers: frozenset[str]
+) -> None:
+    found, can_be_empty = edges(parser.parse(pattern.pattern), last=True)
+    assert found - closers == set()
+    assert not can_be_empty
+
+
+def test_characters_at_an_edge_are_seen() -> None:
+    assert edges(parser.parse("(?:为|[我全]市)?将(?!于)|^拟定"), last=False) == (set("为我全将拟"), False)
+    assert edges(parser.parse("开工|封顶[。：]?$"), last=True) == (set("工顶。："), False)
+    assert edges(parser.parse(r"\s*一?"), last=False) == ({"\\s", "一"}, True)
+    with pytest.raises(ValueError, match="any character"):
+        edges(parser.parse(".将"), last=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Literal
 
 from .cues import each
@@ -20,23 +19,13 @@ _PLANS = re.compile(
     + each("方案|规划图?|思路|想法|打算|办法|意见|安排|部署|目标|任务|步骤", "(?:是|：|，|里|上)")
 )
 
+_EITHER = re.compile(f"{_SAYS.pattern}|{_PLANS.pattern}")  # most sentences have neither
 
-class Frames:
-    """The first words of either kind in the sentence text[start:end]."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
-
-    def over(self, start: int) -> Frame:
-        """What brings in a clause that begins there."""
-        if start == self.start:  # so does the only clause of most sentences
-            return ""
-        kind, end = self._first
-        return kind if start >= end else ""
-
-    @cached_property
-    def _first(self) -> tuple[Frame, int]:
-        said, plan = _SAYS.search(self.text, self.start, self.end), _PLANS.search(self.text, self.start, self.end)
-        if plan and not (said and said.end() <= plan.end()):
-            return "plan", plan.end()
-        return "said", said.end() if said else self.end
+def first(text: str, start: int, end: int) -> tuple[Frame, int]:
+    """What brings in clauses of the sentence text[start:end], and the place from which on it does."""
+    if not _EITHER.search(text, start, end):
+        return "", end
+    said, plan = _SAYS.search(text, start, end), _PLANS.search(text, start, end)
+    ends = min(found.end() for found in (said, plan) if found)
+    return "plan" if plan and plan.end() == ends and not (said and said.end() == ends) else "said", ends

@@ -26,6 +26,11 @@ _AHEAD_HEADING = re.compile(
 _SAYS = re.compile(
     r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示|认为)[，：]"
 )
+# One of these is in whatever the pattern below finds, and few sentences begin with one.
+_BACK = re.compile(
+    "过去|这几年|近几年|年来|回顾|至此|去年|上年|这些年|以来|截至|截止|前[0-9一二三四五六七八九十]|1[-—－~至]"
+)
+_BACK_WITHIN = 24  # characters from the beginning of the sentence
 _BACK_OPENING = re.compile(
     r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)(?=[，全我各]|[^，。]{0,16}(?:完成|增长|实现|达|累计))|1[-—－~至][0-9]{1,2}月)"
@@ -124,6 +129,7 @@ _LABEL = re.compile("[^，。：:、“”0-9]{2,10}[：:]")
 # 现将落实情况公布如下 tells of the past, 现将任务分解如下 of what is to come.
 _HEREBY = re.compile("现(?:将|就)([^。；]{2,40}?)如下")
 # 数据显示，全市规上企业复工率98.7%: figures are of what is.
+_FIGURES = re.compile("数据|统计|调查|监测|测算|抽样")
 _FIGURES_SAY = re.compile(
     "[^，。]{0,10}(?:数据|统计|调查|监测|测算|抽样)(?:结果)?(?:显示|表明)?，|据[^，。]{0,8}统计，"
 )
@@ -131,13 +137,13 @@ _FIGURES_SAY = re.compile(
 
 def read_label(words: str, page_date: dt.date) -> Tense:
     """The tense that a label before a sentence sets for it (进展：), or what it says that is told below (现将任务分解如下)."""
-    label = _LABEL.match(words)
+    label = _LABEL.match(words) if "：" in words or ":" in words else None
     if label:
         return read_heading(label.group(), page_date=page_date)
     told = _HEREBY.search(words) if "如下" in words else None
     if told:
         return read_heading(told[1], page_date=page_date)
-    return "past" if _FIGURES_SAY.match(words) else "open"
+    return "past" if _FIGURES.search(words) and _FIGURES_SAY.match(words) else "open"
 
 
 # 2023年是全面贯彻…的开局之年。 opens the plan of a report that has no headings.
@@ -179,7 +185,7 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     if _looks_ahead(words, page_date):
         years = _years(words)
         return "past" if years and max(years) < page_date.year else "future"
-    if _BACK_OPENING.match(words):
+    if _BACK.search(words, 0, _BACK_WITHIN) and _BACK_OPENING.match(words):
         return "past"
     return "open"
 

@@ -36,7 +36,7 @@ _BUILD = re.compile(
 _FINISHING = "开工|动工|封顶|合龙|收尾|完工|竣工|投用|投产|试产|试运行|试运营|投运|通车|开通|启用|开放|交付|交付使用|投入使用|建成"
 _FINISHES = re.compile(rf"(?:{_FINISHING})$")
 # 主体结构封顶, 右线贯通, 启动桩基施工: a step of the work, which is taken or not; 机制规范运行 is none.
-_STEP_ENDS = re.compile(
+STEP_ENDS = re.compile(
     rf"(?:{_FINISHING}|贯通|洞通|轨通|合龙|通水|通气|通电|挂牌|开诊|开学|招生|上线|达产|入驻|进场|出列|摘帽|"
     r"运行(?<![规范安全健康高效有序正常稳]运行)|运营(?<![规范安全健康高效有序正常稳]运营)|启动[^，]{2,10}施工|开展[^，]{2,10}施工|"
     r"具备[^，]{2,8}条件|通过[^，]{2,16}(?:验收|评审|认证|评估|考核|认定))$"
@@ -44,7 +44,7 @@ _STEP_ENDS = re.compile(
 STEP_CLOSES = frozenset(
     "工顶龙尾用产行营运车通放付成水气电牌诊学生线入驻场列帽件收审证估核定"
 )  # what a step's last word ends with
-_STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{_STEP_ENDS.pattern}")
+_STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{STEP_ENDS.pattern}")
 # 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
 _SMALL_DEEDS = ("办好", "配齐", "购买", "购置", "接入")  # the others are among HARD_DEED
 _PUTS_UP = re.compile(
@@ -138,7 +138,7 @@ def _soft_check(words: str) -> str:
     acts = _acts(words, has_deed=has_deed)
     if (acts or _puts_up(words, has_deed=has_deed)) and THING.search(words):
         return "deliverable"
-    if words[-1] in STEP_CLOSES and _STEP_ENDS.search(words) and _STEP.match(words):
+    if words[-1] in STEP_CLOSES and STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
     if words[-1] in SOFT_CLOSES and words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words) or _grants(words):
         return "rate"

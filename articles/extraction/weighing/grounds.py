@@ -32,12 +32,10 @@ _SPECIFIED = re.compile(
 )
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
 _PROGRESS = ("加快", "同时加快", "全力加快", "大力加快")
-_ITEM_OPENS = frozenset("（(一二三四五六七八九十0123456789")
-_ITEM_TITLE = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$"
-)
+ITEM_OPENERS = frozenset("（(一二三四五六七八九十0123456789")
+ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
 NAME_CLOSES = frozenset("）目程期区造路桥网")
-_ITEM_NAME = re.compile(
+ITEM_NAME = re.compile(
     r"[^，。；：]{2,16}（[0-9一二三四五六七八九十]{1,3}[项个件]）[。：]?$|\s*[（(]?(?:[一二三四五六七八九十]{1,3}[、)）]|[0-9]{1,2}[.．、)）])[^，。；：]*(?:项目|工程|[一二三四]期|园区|改造|公路|大桥|管网)[。；：]?$"
 )
 
@@ -65,11 +63,11 @@ def is_item_name(text: str, sentence: Sentence) -> bool:
 
 def _names_item(text: str, sentence: Sentence) -> bool:
     words = text[sentence.start : sentence.end]
-    return words.rstrip("。；：\n")[-1:] in NAME_CLOSES and _ITEM_NAME.match(words) is not None
+    return words.rstrip("。；：\n")[-1:] in NAME_CLOSES and ITEM_NAME.match(words) is not None
 
 
 def is_item_title(text: str, sentence: Sentence) -> bool:
     """Whether a whole sentence only names a list item (二、提升基础教育水平。)."""
-    if sentence.end - sentence.start > 32 or text[sentence.start] not in _ITEM_OPENS:
+    if sentence.end - sentence.start > 32 or text[sentence.start] not in ITEM_OPENERS:
         return False
-    return _ITEM_TITLE.match(text, sentence.start, sentence.end) is not None
+    return ITEM_TITLE.match(text, sentence.start, sentence.end) is not None

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
+from ..telling import frames
 from ..telling.clauses import Clause, Located
-from ..telling.frames import Frame, Frames
+from ..telling.frames import Frame
 from ..telling.tense import Reading, Told
 from . import due, grounds
 from .terms import Row, Terms
@@ -47,7 +48,8 @@ class Setting:
     lead: DateFact | None
     list_date: DateFact | None  # told before a colon (新的一年，目标是：…；…), it holds for the list behind it
     asked: DateFact | None  # the year that a question of its paragraph is about
-    frames: Frames
+    frame: Frame  # what brings in the clauses from a place on
+    framed_from: int
     since: int  # sentences in a row read so in the paragraph
     depth: int  # how far down the article it stands, in steps
     read_as: str  # the tense of its reading, and what said so
@@ -70,7 +72,7 @@ class Setting:
 
     def frame_of(self, clause: Clause) -> Frame:
         """What brings a clause in."""
-        return self.frames.over(clause.start)
+        return self.frame if clause.start >= self.framed_from else ""
 
     def is_due_nearer(self, own: DateFact) -> bool:
         """Whether an item's 完成时限：12月底 dates a clause more nearly than its own 今年 (今年增加到1亿元)."""
@@ -103,6 +105,7 @@ class Settings:
             return None
         end, days = self.paragraphs[sentence.paragraph].end, self.dates.inside(sentence.start, sentence.end)
         is_goals, term = self._lists_goals(sentence), self.terms.of(sentence)
+        frame, framed_from = self._frame(sentence, told)
         return Setting(
             sentence,
             number,
@@ -115,12 +118,19 @@ class Settings:
             lead=term.due or self.asked or (self._period(sentence) if is_goals else None),
             list_date=self._list_date(sentence) if days else None,
             asked=self.asked,
-            frames=Frames(self.text, sentence.start, sentence.end),
+            frame=frame,
+            framed_from=framed_from,
             since=self._count(reading),
             depth=self._depth(sentence.paragraph),
             read_as=f"{reading.tense}+{reading.why}",
             last_at=end - _END,
         )
+
+    def _frame(self, sentence: Sentence, told: Sequence[Told]) -> tuple[Frame, int]:
+        """What brings in clauses of a sentence; none is brought in that stands at its head."""
+        if not told or told[-1].clause.start == sentence.start:
+            return "", sentence.end
+        return frames.first(self.text, sentence.start, sentence.end)
 
     def _count(self, reading: Reading) -> int:
         """How many sentences before this one were read so."""
