@@ -225,10 +225,11 @@ class Owners:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
         owner = self._find(start, end, sentence=sentence, listed=self.rows.of(start, end) or listed)
         owner.names = [self.meanings.of(name) for name in owner.names]
-        announcer = self.voice.body or self._signer() or self.source or self.main
-        if announcer and self.place and owner.names == [self.place]:
+        if self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
-            announcer = self.meanings.in_full(announcer)
+            announcer = self.meanings.in_full(
+                self.voice.body or self._signer() or self.source or self.main or self.place
+            )
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
         return owner

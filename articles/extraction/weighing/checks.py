@@ -81,7 +81,7 @@ def project_in(words: str) -> str | None:
     """The named project or facility in a clause, without the verbs before it; 重点项目 is no name."""
     if not _BUILD.search(words):
         return None
-    found = _PROJECT.search(words)
+    found = _PROJECT.search(words) if "项目" in words or "工程" in words else None
     printed = found.group() if found else _site_in(words)
     if not printed:
         return None
