@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from articles.extraction.owners import subjects
 from articles.extraction.telling import clauses, cues, openings, tense, track
 from articles.extraction.weighing import checks, grounds, terms
 
@@ -30,6 +31,7 @@ SEARCHED = {
     "sign of time": clauses._SIGN,
     "QUOTED_NAME": cues.QUOTED_NAME,
     "WILL_DO": cues.WILL_DO,
+    "our own": subjects.OURS,
     "no commitment": grounds.NO_COMMITMENT,
     "building": checks._BUILD,
     "strong check": checks._STRONG,

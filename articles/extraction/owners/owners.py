@@ -146,7 +146,7 @@ class Owners:
 
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
-        that = _THAT.match(words)
+        that = _THAT.match(words) if "该" in words or "本" in words else None
         return self.mentions.before(start, that[1]) if that else None
 
     def _signer(self) -> str | None:

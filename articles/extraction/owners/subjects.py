@@ -7,16 +7,20 @@ from collections.abc import Sequence
 
 from ..facts import Organization
 from ..naming.places import AREAS, CUT, is_level
-from ..telling.cues import OPENS_WITH_VERB
+from ..telling.cues import OPENS_WITH_VERB, each
 from . import bureaus
 
 OURS = re.compile(
-    r"(?:我|全|本|该)(?=[市区县省旗州盟镇乡])([市区县省旗州盟镇乡])(?!域|面|教育|[一-龥]{0,4}[局委办])|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|[市区县省旗州盟镇乡](?=里(?![面程外边头]))"
+    each("我|全|本|该", "[市区县省旗州盟镇乡](?!域|面|教育|[一-龥]{0,4}[局委办])")
+    + "|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|"
+    + each("市|区|县|省|旗|州|盟|镇|乡", "(?=里(?![面程外边头]))")
 )
 _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
     r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年)"
 )
+_LEVELS = re.compile("[省市区县旗盟州镇乡]")
+_LONGEST_PLACE = 9  # characters: six, and 自治区
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
 NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
@@ -91,7 +95,7 @@ def opens_with(text: str, start: int, place: str) -> bool:
 
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
-    found = _PLACE.match(words)
+    found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
     return found[1] if found and is_name(found[1]) else None
 
 
@@ -115,7 +119,7 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
 
 def unlisted(words: str) -> str | None:
     """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
-    if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
+    if words[0] not in "市县区旗州省盟" and "由" not in words and "财政" not in words:  # most clauses
         return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
     found = _UNLISTED.match(first) or _BY.search(first)
