@@ -5,16 +5,14 @@ import datetime as dt
 import pytest
 
 from articles.extraction.telling import openings, tense, track
-from articles.extraction.telling.clauses import Clause
-from articles.extraction.telling.cues import AFTERWARDS, DONE, FUTURE
+from articles.extraction.telling.clauses import Clause, marks_of_time
 from articles.extraction.text import sentences, split
 
 DAY = dt.date(2023, 1, 17)
 
 
 def clause(words: str) -> Clause:
-    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words)
-    return Clause(0, len(words), words, (), (), False, ahead and ahead.group(), done and done.group())
+    return Clause(0, len(words), words, (), (), False, *marks_of_time(words))
 
 
 @pytest.mark.parametrize(

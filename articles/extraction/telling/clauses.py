@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Quantity, Sentence
-from .cues import AFTERWARDS, DEED, DONE, FIGURE_TAIL, FUTURE
+from .cues import AFTERWARDS, DEED, DEMAND, DONE, FIGURE_TAIL, FUTURE, PRESENT
 
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
 WHOLE = 64  # a statement grows by its figures up to this length
@@ -52,7 +52,8 @@ _COLUMN_NAMES = frozenset(
     + [f"{what}{who}" for what in ("责任", "牵头", "配合", "实施", "承办") for who in ("单位", "部门")]
 )
 _COLUMNS = re.compile("序号[^，。]{4,60}")
-_SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|后")  # one search for what three would find
+# One search for what five would find.
+_SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|{DEMAND.pattern}|{PRESENT.pattern}|后")
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
 
@@ -67,6 +68,7 @@ class Clause(NamedTuple):
     parted: bool  # a semicolon or full stop goes before it: times and subjects do not carry over
     ahead: str | None  # the word that looks ahead in it (将, 预计, 建成后)
     done: str | None  # the word that says it is done (已, 了, 去年)
+    is_bare: bool  # no word of it tells of time
 
 
 class Located:
@@ -160,13 +162,13 @@ def _is_push(words: str) -> bool:
     return words[0] in PUSH_OPENERS and PUSH.match(words) is not None
 
 
-def _signs(words: str) -> tuple[str | None, str | None]:
-    """The word that looks ahead and the word that says it is done; most clauses have neither."""
+def marks_of_time(words: str) -> tuple[str | None, str | None, bool]:
+    """The word that looks ahead, the word that says it is done, and whether there is none of any kind, as in most."""
     if not _SIGN.search(words):
-        return None, None
+        return None, None, True
     # 蓝图已经绘就：新建… says what is to be done: the colon opens it
     ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words, words.rfind("：") + 1)
-    return ahead and ahead.group(), done and done.group()
+    return ahead and ahead.group(), done and done.group(), False
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
@@ -200,7 +202,7 @@ class _Joiner:
             self.joined.pop()
             self.put(previous.start, end, previous.parted)
             return
-        self.joined.append(Clause(start, end, words, figures, times, parted, *_signs(words)))
+        self.joined.append(Clause(start, end, words, figures, times, parted, *marks_of_time(words)))
 
     def _goes_on(self, previous: Clause, words: str, figures: tuple[int, ...], times: tuple[int, ...]) -> bool:
         """Whether words measure the clause before them, or press on with it."""
@@ -211,7 +213,7 @@ class _Joiner:
     def put(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
         figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
-        self.joined.append(Clause(start, end, words, figures, times, parted, *_signs(words)))
+        self.joined.append(Clause(start, end, words, figures, times, parted, *marks_of_time(words)))
 
     def close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""

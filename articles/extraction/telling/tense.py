@@ -40,6 +40,8 @@ def read_clause(clause: Clause, context: Tense) -> Tense:
     """The tense of one clause: its own marks first, then the context's."""
     if context == "open" and not clause.ahead and _REPORTED.search(clause.words) and not _DUE.search(clause.words):
         return "past"
+    if clause.is_bare:
+        return context
     if clause.ahead and clause.done not in ("已", "了", "曾"):
         return "future"
     if clause.done and not (context == "future" and clause.done[:2] in _GOAL_LIKE):
