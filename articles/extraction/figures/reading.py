@@ -56,7 +56,7 @@ class Figure:
 
 def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     """The figure of a match of `FIGURE`; None for a trap (前三名) or a vague number (三五个)."""
-    number, more, scale, part, after = match.group("number", "more", "scale", "part", "after")
+    number, more, scale, part, word, after = match.group("number", "more", "scale", "part", "unit", "after")
     if len(number) > _LONGEST or len(number) > 1 and number[0] not in "0123456789" and is_vague(number):
         return None
     unit = _unit(match, part)
@@ -67,20 +67,21 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     value = _value(match, number + scale, part)
     if value is None:
         return None
-    before = bound_before(text, match.start())
+    begin = match.start()
+    before = bound_before(text, begin)
     if unit is not None and part is None:
         bounded = before is not None or after is not None or more == "余"
-        if _tells_no_size(text, match.start(), number, bounded):
+        if _tells_no_size(text, begin, number, bounded):
             return None
         end = match.end("unit")
-        if end > 0 and is_trap(text, match.start(), end, number + scale, unit, bounded=bounded):
+        if end > 0 and is_trap(text, begin, end, number + scale, unit, bounded=bounded):
             return None
-        if unit.name == "年" and not is_duration(text, match.start(), end, number, more, bounded):
+        if unit.name == "年" and not is_duration(text, begin, end, number, more, bounded):
             return None
     scales = number[len(number.rstrip("万亿")) :] + scale
     scaled_by = sum(LARGE.get(c, 0) for c in scales) if scales else 0
-    start = match.start() if before is None else before[1]
-    if match["unit"] and match["unit"].startswith("个多"):
+    start = begin if before is None else before[1]
+    if word and word.startswith("个多"):
         more = "多"  # 四个多小时
     comparator = _comparator(before[0] if before else None, after, more)
     return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
@@ -114,19 +115,20 @@ def _value(match: re.Match[str], number: str, part: str | None) -> Number | None
     value: Number | None = (5, -1) if number == "半" else read(number)
     if value is None:
         return None
-    tenth, half, jiao, fen = match.group("tenth", "half", "jiao", "fen")
-    if match["tenths"]:
+    word, tenths, tenth, half, jiao, fen, sign = match.group("unit", "tenths", "tenth", "half", "jiao", "fen", "sign")
+    if tenths:
         value = value[0], value[1] + 1
     if part:
         value = value[0], value[1] - _PARTS[part[0]]
-    if match["unit"]:
-        value = value[0], value[1] + UNITS[match["unit"]].power
-    for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
-        if digit:
-            value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)
+    if word:
+        value = value[0], value[1] + UNITS[word].power
+    if tenth or jiao or fen:
+        for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
+            if digit:
+                value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)
     if half:
         value = _add(value, 5, -1)
-    return (-value[0], value[1]) if match["sign"] else value
+    return (-value[0], value[1]) if sign else value
 
 
 def _add(value: Number, addend: int, place: int) -> Number:
