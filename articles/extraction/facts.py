@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .text.spans import PlaceMap
 
@@ -43,7 +43,8 @@ class ArticleText:
     cut_off: bool = False
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """One sentence and the clauses in it (parted by ，；：and their ASCII forms outside quotes and brackets)."""
 
     start: int

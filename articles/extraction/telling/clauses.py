@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Quantity, Sentence
 from .cues import AFTERWARDS, DEED, DEMAND, DONE, FIGURE_TAIL, FUTURE, PRESENT
@@ -57,7 +57,8 @@ _SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|{DEMAND.pattern}|{PRESENT.p
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists."""
 
     start: int

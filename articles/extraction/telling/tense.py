@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from .clauses import Clause
 from .cues import DEMAND, PRESENT
@@ -20,7 +21,8 @@ _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成�
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """How a bare clause of one sentence is to be taken, and what said so (section, frame, paragraph, headline)."""
 
     tense: Tense
@@ -97,7 +99,8 @@ def _may_come(clause: Clause) -> bool:
     return clause.done is None or clause.done[:2] in _GOAL_LIKE
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """A clause with its tense and what said so."""
 
     clause: Clause

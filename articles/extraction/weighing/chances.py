@@ -115,7 +115,7 @@ class Model:
         of_time, of_matter, of_place, of_around = self.of_parts
         along = list(accumulate(map(self.of_pair, neighbours.numbers(plain)), initial=0j))
         for look in looks:
-            start, end, *_ = look.clause
+            start, end = look.clause.start, look.clause.end
             words = of_first.get(plain[start], 0j) + along[end - 1] - along[start] + of_last.get(plain[end - 1], 0j)
             time, matter, place, around = look.shown
             yield words + of_time(time) + of_matter(matter) + of_place(place) + of_around(around)

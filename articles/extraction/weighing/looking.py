@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling.clauses import Clause
@@ -30,7 +30,8 @@ _MOST_FIGURES = 2
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
 
-class Look(NamedTuple):
+@dataclass(slots=True)
+class Look:
     """One clause with all that was seen of it."""
 
     clause: Clause
@@ -89,13 +90,14 @@ def _holds_already(date: DateFact, page_date: dt.date) -> bool:
 
 def _beside(told: Sequence[Told]) -> list[str]:
     """What each clause shows the ones beside it; "" stands before the first and behind the last."""
-    shown = [
-        f"{tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
-        if clause.ahead or clause.done
-        else tense
-        for clause, tense, _ in told
-    ]
-    return ["", *shown, ""]
+    return ["", *map(_shown, told), ""]
+
+
+def _shown(item: Told) -> str:
+    clause = item.clause
+    if not clause.ahead and not clause.done:
+        return item.tense
+    return f"{item.tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
 
 
 def _size(clause: Clause) -> tuple[int, int]:
@@ -126,7 +128,7 @@ class _Walk:
             setting = self.settings.of(sentence, number, reading, told)
             if setting is not None:
                 yield from self._clauses(setting)
-            self.ahead = self.ahead or any(clause.ahead for clause, _, _ in told)
+            self.ahead = self.ahead or any(item.clause.ahead for item in told)
 
     def _clauses(self, setting: Setting) -> Iterator[Look]:
         beside = _beside(setting.told)
@@ -134,7 +136,7 @@ class _Walk:
             yield self._look(item, setting, before, behind)
 
     def _look(self, item: Told, setting: Setting, before: str, behind: str) -> Look:
-        clause, tense, why = item
+        clause, tense, why = item.clause, item.tense, item.why
         words, reading = clause.words, setting.reading
         if clause.parted:
             setting.begin_anew()
