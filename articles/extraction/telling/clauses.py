@@ -203,7 +203,7 @@ class _Joiner:
             self.joined.pop()
             self.put(previous.start, end, previous.parted)
             return
-        self.joined.append(Clause(start, end, words, figures, times, parted, *marks_of_time(words)))
+        self._append(start, end, words, figures, times, parted)
 
     def _goes_on(self, previous: Clause, words: str, figures: tuple[int, ...], times: tuple[int, ...]) -> bool:
         """Whether words measure the clause before them, or press on with it."""
@@ -212,9 +212,14 @@ class _Joiner:
         return not times and not figures and _is_push(words)
 
     def put(self, start: int, end: int, parted: bool) -> None:
-        words = self.text[start:end]
         figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
-        self.joined.append(Clause(start, end, words, figures, times, parted, *marks_of_time(words)))
+        self._append(start, end, self.text[start:end], figures, times, parted)
+
+    def _append(
+        self, start: int, end: int, words: str, figures: tuple[int, ...], times: tuple[int, ...], parted: bool
+    ) -> None:
+        ahead, done, is_bare = marks_of_time(words)
+        self.joined.append(Clause(start, end, words, figures, times, parted, ahead, done, is_bare))
 
     def close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
@@ -119,7 +119,8 @@ class _Walk:
         self.season = "early" if page_date.month <= _EARLY else "late" if page_date.month >= _LATE else "mid"
         self.announces = _ANNOUNCES.search(article.text, 0, _TOP) is not None
 
-    def sentences(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> Iterator[Look]:
+    def looks(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> list[Look]:
+        found: list[Look] = []
         for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
             if not self.settings.is_text(sentence.paragraph):
                 continue
@@ -127,13 +128,11 @@ class _Walk:
                 self.paragraph, self.ahead = sentence.paragraph, False
             setting = self.settings.of(sentence, number, reading, told)
             if setting is not None:
-                yield from self._clauses(setting)
+                beside = _beside(told)
+                neighbours = zip(told, beside, beside[2:], strict=False)
+                found += [self._look(item, setting, before, behind) for item, before, behind in neighbours]
             self.ahead = self.ahead or any(item.clause.ahead for item in told)
-
-    def _clauses(self, setting: Setting) -> Iterator[Look]:
-        beside = _beside(setting.told)
-        for item, before, behind in zip(setting.told, beside, beside[2:], strict=False):
-            yield self._look(item, setting, before, behind)
+        return found
 
     def _look(self, item: Told, setting: Setting, before: str, behind: str) -> Look:
         clause, tense, why = item.clause, item.tense, item.why
@@ -159,11 +158,12 @@ class _Walk:
             self.rereader.promise(setting)
         is_ground, is_described = grounds.is_ground(words), setting.is_described
         verdict = "no" if is_ground or is_described and not own else self._judge(words, tense, why, check)
-        time = self._time(clause, own) if clause.done or clause.dates else ("", "")
+        done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
+        figures, length = _size(clause)
         is_last = setting.last_at <= clause.end
         shown = (
-            (tense, why, reading.tense, reading.why, clause.ahead is not None, *time, self.announces),
-            (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, *_size(clause)),
+            (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
+            (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, figures, length),
             (tense, check, why, setting.read_as, setting.since, self.season, setting.frame_of(clause), setting.depth),
             (clause.parted, before, behind, setting.to_come, self.ahead, is_last),
         )
@@ -214,4 +214,4 @@ def look(
     article: ArticleText, sentences: Sequence[Sentence], heard: Sequence[Heard], facts: Facts, page_date: dt.date
 ) -> list[Look]:
     """Every clause of the article's running text, in order; `heard` tells each sentence's reading and clauses."""
-    return list(_Walk(article, facts, page_date).sentences(sentences, heard))
+    return _Walk(article, facts, page_date).looks(sentences, heard)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..facts import ArticleText, DateFact, Sentence
 from ..telling.clauses import Located
@@ -42,7 +41,8 @@ _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
 
-class Row(NamedTuple):
+@dataclass(slots=True)
+class Row:
     """The bodies and the day that hold for a paragraph or a sentence."""
 
     bodies: tuple[str, ...]
