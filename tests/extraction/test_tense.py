@@ -80,6 +80,21 @@ def test_a_clause_is_read_by_its_marks_then_by_its_context(
         ("三、完成预算的主要措施", "future"),
         ("2022年工作总结和2023年工作思路", "open"),  # it heads both
         ("一、基础设施建设", "open"),
+        ("一、已完成的主要任务", "past"),
+        ("二、达到序时进度的任务", "past"),
+        ("三、进展滞后的任务及原因", "past"),
+        ("（一）已开工项目", "past"),
+        ("（三）拟开工项目", "future"),
+        ("一、总体情况", "past"),
+        ("二、存在问题", "past"),
+        ("三、存在问题及要求", "open"),  # what is wrong, then what is to be done
+        ("【未完成事项后续安排】", "future"),
+        ("民生实事全部兑现", "past"),
+        ("确保民生实事全部兑现", "future"),
+        ("各项目标超额完成", "past"),
+        ("四、实施步骤", "future"),
+        ("▲立春已过，专家提醒谨防“倒春寒”。", "open"),  # 已 of a season
+        ("加快项目建设进度", "open"),
     ],
 )
 def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.Tense) -> None:

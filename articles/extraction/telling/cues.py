@@ -14,6 +14,10 @@ def each(openers: str, rest: str) -> str:
     return "|".join(opener + rest for opener in openers.split("|"))
 
 
+# Verbs by which somebody answers for what follows, and those by which a leader or a meeting holds it up to others.
+ANSWERS = "表示|介绍|说|透露|回应|答复|回答|坦言|承诺|表态|解释|直言"
+STRESSES = "指出|强调|认为"
+
 # 将 is "will" before these words; 将2.8万亿元纳入直达范围 is 将 in the sense of 把 and no promise.
 _AFTER_WILL = (
     "于|在|会|继续|进一步|全力|全面|全部|重点|陆续|分|按|以|围绕|聚焦|坚持|深入|加|大力|大幅|持续|着力|努力|积极|不断|开|实|启|"

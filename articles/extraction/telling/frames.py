@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .cues import each
+from .cues import ANSWERS, each
 
 Frame = Literal["", "said", "plan"]
 
-_SAYS = re.compile(
-    each("表示|介绍|说|透露|回应|答复|承诺|回答|坦言|准信|表态|保证", "(?:道|说|称)?[，：“]")
-    + "|告诉[^，。]{0,6}[，：“]"
-)
+_SAYS = re.compile(each(f"{ANSWERS}|准信|保证", "(?:道|说|称)?[，：“]") + "|告诉[^，。]{0,6}[，：“]")
 _PLANS = re.compile(
     each("按照|根据|按", "[^，。]{0,14}(?:方案|规划|计划|安排|部署|办法|设计|要求)[，、]")
     + "|"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from .cues import HARD_DEED, each
+from .cues import ANSWERS, HARD_DEED, STRESSES, each
 from .tense import Tense
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
@@ -17,14 +17,19 @@ _YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
 _YEAR_WITHIN = re.compile(rf"，{_YEAR.pattern}，")
 _ANY_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年")
 _BACK_HEADING = re.compile(
-    r"回顾|总结|成效|成就|成绩|完成情况|进展|落实情况|执行情况|运行情况|工作情况|基本情况|现状|过去|去年|上年|一年来|[五几]年来|取得|存在的?(?:主要|突出)?(?:问题|困难|不足)$|发展基础|形势$"
+    "回顾|总结|成效|成就|成绩|进展|现状|过去|去年|上年|一年来|[五几]年来|取得|存在(?:的|问题|困难|不足)|发展基础|"
+    "已(?=完成|开工|竣工|建成|办结|投用|交付|整改|启动|实施|通车|投产|签约|落地|开通|到位)|达到序时|达到时序|未达|滞后|未开工|未完成|缓慢|较好|超额完成|圆满完成|按期完成|排名$|主要做法|典型做法|经验做法|工作亮点|形象进度|目前进度|情况[。：:]?$|形势$|完成情况|落实情况|执行情况|运行情况"
 )
+# 未完成事项后续安排 heads what is to come, whatever it names.
+_ENDS_AHEAD = re.compile("(?:安排|打算|计划|思路|措施|建议|要求|部署)[】）。：:]?$")
+# 民生实事全部兑现 tells of the past, 确保民生实事全部兑现 does not.
+_KEPT_HEADING = re.compile("(?!.*(?:确保|力争|推动|努力|加快)).*(?:兑现|办结|交账|交卷|顺利推进|稳步推进)")
 _AHEAD_HEADING = re.compile(
     r"安排|打算|计划|任务|要求|目标|下步|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
-    r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑"
+    r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑|步骤|分工|筹措|拟(?<![模虚草]拟)|待建|即将|新的一年|抓好以下|组织实施"
 )
 _SAYS = re.compile(
-    r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示|认为)[，：]"
+    rf"据[悉介绍了解统计知]+，|[^，。]{{0,24}}(?:{ANSWERS}|{STRESSES}|告诉记者|称|通报|获悉|了解到|公布|显示)[，：]"
 )
 # One of these is in whatever the pattern below finds, and few sentences begin with one.
 _BACK = re.compile(
@@ -104,10 +109,16 @@ def _plan_end(count: str) -> int:
 
 def read_heading(words: str, *, page_date: dt.date) -> Tense:
     """The tense that a heading sets for what stands below it; "open" where it sets none, or both (总结及下半年打算)."""
-    is_ahead = _AHEAD_HEADING.search(words) is not None
-    if _BACK_HEADING.search(words):
-        return "open" if is_ahead and _AND.search(words) else "past"
-    if is_ahead:
+    told = {_read_part(part, page_date) for part in _AND.split(words)} - {"open"}
+    return told.pop() if len(told) == 1 else "open"
+
+
+def _read_part(words: str, page_date: dt.date) -> Tense:
+    """The tense of one of a heading's parts: 工作总结, 下半年打算."""
+    is_ahead = _ENDS_AHEAD.search(words) is not None
+    if not is_ahead and (_BACK_HEADING.search(words) or _KEPT_HEADING.match(words)):
+        return "past"
+    if is_ahead or _AHEAD_HEADING.search(words):
         years = _years(words)
         return "past" if years and max(years) < page_date.year else "future"
     return "open"

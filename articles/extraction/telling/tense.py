@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .clauses import Clause
-from .cues import DEMAND, PRESENT
+from .cues import ANSWERS, DEMAND, PRESENT
 
 Tense = Literal["past", "future", "open"]
 
@@ -89,9 +89,7 @@ def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
 
 
 # 市供热办昨日发布消息，…: that it was announced yesterday says nothing of what was.
-_ANNOUNCED = re.compile(
-    "(?:表示|介绍|透露|回应|获悉|了解到|发布|印发|通报|宣布|公布|出台|回答|答复|采访时|[说称道])[^，]{0,10}$"
-)
+_ANNOUNCED = re.compile(f"(?:{ANSWERS}|获悉|了解到|发布|印发|通报|宣布|公布|出台|采访时|[称道])[^，]{{0,10}}$")
 
 
 def _may_come(clause: Clause) -> bool:
