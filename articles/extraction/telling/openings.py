@@ -89,6 +89,8 @@ _EARLY, _LATE = 3, 11
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
 _MIDYEAR = 8
 _NEXT_HALF = re.compile("下半年|后四个月|后五个月")
+_ANY_NEXT = re.compile(f"{_NEXT.pattern}|{_NEXT_HALF.pattern}")
+_LONGEST_NEXT = 4  # characters
 _LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
 
 
@@ -114,7 +116,9 @@ def read_heading(words: str, *, page_date: dt.date) -> Tense:
 
 
 def _looks_ahead(words: str, page_date: dt.date) -> bool:
-    following = _NEXT.search(words) or page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
+    following = None
+    if _ANY_NEXT.search(words, 0, _NEXT_WITHIN + _LONGEST_NEXT):
+        following = _NEXT.search(words) or (_NEXT_HALF.search(words) if page_date.month <= _MIDYEAR else None)
     if following and following.start() <= _NEXT_WITHIN:
         before = words[: following.start()]
         if "。" not in before and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
