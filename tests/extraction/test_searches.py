@@ -115,6 +115,8 @@ def in_class(op: object, av: Any) -> set[str]:
     ("pattern", "openers"),
     [
         pytest.param(grounds.GROUND_OPENS, grounds.GROUND_OPENERS, id="ground"),
+        pytest.param(grounds.SPECIFIED, grounds.SPECIFIED_OPENERS, id="specification"),
+        pytest.param(grounds.DETAIL, grounds.DETAIL_OPENERS, id="detail"),
         pytest.param(grounds.ITEM_TITLE, grounds.ITEM_OPENERS, id="title of an item"),
         pytest.param(clauses.LEAD, clauses.LEAD_OPENERS, id="time before a clause"),
         pytest.param(clauses.PUSH, clauses.PUSH_OPENERS, id="push"),

@@ -23,9 +23,10 @@ _AHEAD_HEADING = re.compile(
     r"安排|打算|计划|任务|要求|目标|下步|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑"
 )
-_SAYS = re.compile(
-    r"据[悉介绍了解统计知]+，|[^，。]{0,24}(?:表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示|认为)[，：]"
-)
+_SAID = "表示|介绍|告诉记者|说|透露|指出|坦言|称|通报|获悉|了解到|公布|显示|认为"
+_ANY_SAID = re.compile(f"{_SAID}|据")
+_SAID_WITHIN = 28  # characters
+_SAYS = re.compile(f"据[悉介绍了解统计知]+，|[^，。]{{0,24}}(?:{_SAID})[，：]")
 # One of these is in whatever the pattern below finds, and few sentences begin with one.
 _BACK = re.compile(
     "过去|这几年|近几年|年来|回顾|至此|去年|上年|这些年|以来|截至|截止|前[0-9一二三四五六七八九十]|1[-—－~至]"
@@ -170,7 +171,7 @@ def opens_plan_year(words: str, page_date: dt.date) -> bool:
 
 def read_opening(words: str, *, page_date: dt.date) -> Tense:
     """The tense that the first words of a sentence set for it and for what follows."""
-    said = _SAYS.match(words)
+    said = _SAYS.match(words) if _ANY_SAID.search(words, 0, _SAID_WITHIN) else None
     if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
         words = words[said.end() :]
     first = (_YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)) if "年" in words else None

@@ -120,7 +120,7 @@ def find(clause: Clause, *, deadline: DateFact | None, page_date: dt.date, after
         return "award"
     if is_strong and QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
         return "named mechanism"
-    if after_pledge and grounds.DETAIL.match(words):
+    if after_pledge and grounds.is_detail(words):
         return "detail"
     if is_strong and (_HELD.search(words) or _ACTION.search(words)):
         return "event"
