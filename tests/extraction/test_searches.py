@@ -154,3 +154,8 @@ def test_characters_at_an_edge_are_seen() -> None:
     assert edges(parser.parse(r"\s*一?"), last=False) == ({"\\s", "一"}, True)
     with pytest.raises(ValueError, match="any character"):
         edges(parser.parse(".将"), last=False)
+
+
+@pytest.mark.parametrize("deed", checks.PUTTING_UP)
+def test_what_is_put_up_is_a_hard_deed(deed: str) -> None:
+    assert cues.HARD_DEED.search(deed)
