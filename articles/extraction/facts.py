@@ -49,7 +49,7 @@ class Sentence:
 
     start: int
     end: int
-    clauses: tuple[tuple[int, int], ...]
+    clauses: list[tuple[int, int]]
     paragraph: int
 
 

@@ -115,6 +115,8 @@ def in_class(op: object, av: Any) -> set[str]:
     ("pattern", "openers"),
     [
         pytest.param(grounds.GROUND_OPENS, grounds.GROUND_OPENERS, id="ground"),
+        pytest.param(grounds.SPECIFIED, grounds.SPECIFIED_OPENERS, id="specification"),
+        pytest.param(grounds.DETAIL, grounds.DETAIL_OPENERS, id="detail"),
         pytest.param(grounds.ITEM_TITLE, grounds.ITEM_OPENERS, id="title of an item"),
         pytest.param(clauses.LEAD, clauses.LEAD_OPENERS, id="time before a clause"),
         pytest.param(clauses.PUSH, clauses.PUSH_OPENERS, id="push"),
@@ -152,3 +154,8 @@ def test_characters_at_an_edge_are_seen() -> None:
     assert edges(parser.parse(r"\s*一?"), last=False) == ({"\\s", "一"}, True)
     with pytest.raises(ValueError, match="any character"):
         edges(parser.parse(".将"), last=False)
+
+
+@pytest.mark.parametrize("deed", checks.PUTTING_UP)
+def test_what_is_put_up_is_a_hard_deed(deed: str) -> None:
+    assert cues.HARD_DEED.search(deed)

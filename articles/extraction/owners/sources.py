@@ -16,6 +16,8 @@ _LABEL = re.compile(
 )
 # LD-1标（中路十七局承建）：路基挖方完成81%
 _BUILT_LABEL = re.compile("[^：:。，（）]{1,14}（([^（）：，]{2,14}?)(?:承建|施工|总承包|负责)）[：:]")
+_LABELS = re.compile("[：:—【△▲●■◆★☆◇○]")  # with one of these a label closes or opens
+_LONGEST_LABEL = 50
 _NO_LABEL = re.compile("^(?:[本该我全某]|责任|牵头|主办|承办|联系|报名|咨询|配合|建设|施工|编者|记者|地点)|[居市]民$")
 _REPLY = re.compile("(?:答|回复|答复)?[（(]([^）)，。]{2,16})[）)][：:]")  # 答（市住建局）：
 # △弄果县里程过半: a bulletin's item, of one of the places
@@ -127,6 +129,8 @@ def signatures(article: ArticleText) -> dict[int, list[str]]:
 
 def label(text: str, start: int, end: int) -> str | None:
     """The body or place that the paragraph text[start:end] is labelled with, as printed: 市发改委：压减煤炭消费."""
+    if not _LABELS.search(text, start, min(end, start + _LONGEST_LABEL)):
+        return None
     reply = _REPLY.match(text, start, end)
     if reply:
         return reply[1]

@@ -28,9 +28,10 @@ _AHEAD_HEADING = re.compile(
     r"安排|打算|计划|任务|要求|目标|下步|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
     r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑|步骤|分工|筹措|拟(?<![模虚草]拟)|待建|即将|新的一年|抓好以下|组织实施"
 )
-_SAYS = re.compile(
-    rf"据[悉介绍了解统计知]+，|[^，。]{{0,24}}(?:{ANSWERS}|{STRESSES}|告诉记者|称|通报|获悉|了解到|公布|显示)[，：]"
-)
+_SAID = f"{ANSWERS}|{STRESSES}|告诉记者|称|通报|获悉|了解到|公布|显示"
+_ANY_SAID = re.compile(f"{_SAID}|据")
+_SAID_WITHIN = 28  # characters
+_SAYS = re.compile(f"据[悉介绍了解统计知]+，|[^，。]{{0,24}}(?:{_SAID})[，：]")
 # One of these is in whatever the pattern below finds, and few sentences begin with one.
 _BACK = re.compile(
     "过去|这几年|近几年|年来|回顾|至此|去年|上年|这些年|以来|截至|截止|前[0-9一二三四五六七八九十]|1[-—－~至]"
@@ -94,6 +95,8 @@ _EARLY, _LATE = 3, 11
 _PLANNING = 10  # next year's plans are printed from October on; 明年 in May is only a later date
 _MIDYEAR = 8
 _NEXT_HALF = re.compile("下半年|后四个月|后五个月")
+_ANY_NEXT = re.compile(f"{_NEXT.pattern}|{_NEXT_HALF.pattern}")
+_LONGEST_NEXT = 4  # characters
 _LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
 
 
@@ -125,7 +128,9 @@ def _read_part(words: str, page_date: dt.date) -> Tense:
 
 
 def _looks_ahead(words: str, page_date: dt.date) -> bool:
-    following = _NEXT.search(words) or page_date.month <= _MIDYEAR and _NEXT_HALF.search(words)
+    following = None
+    if _ANY_NEXT.search(words, 0, _NEXT_WITHIN + _LONGEST_NEXT):
+        following = _NEXT.search(words) or (_NEXT_HALF.search(words) if page_date.month <= _MIDYEAR else None)
     if following and following.start() <= _NEXT_WITHIN:
         before = words[: following.start()]
         if "。" not in before and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
@@ -177,7 +182,7 @@ def opens_plan_year(words: str, page_date: dt.date) -> bool:
 
 def read_opening(words: str, *, page_date: dt.date) -> Tense:
     """The tense that the first words of a sentence set for it and for what follows."""
-    said = _SAYS.match(words)
+    said = _SAYS.match(words) if _ANY_SAID.search(words, 0, _SAID_WITHIN) else None
     if said and "报告" not in said.group():  # 今年的政府工作报告指出 is itself the frame of a plan
         words = words[said.end() :]
     first = (_YEAR.match(words) or _YEAR_WITHIN.search(words, 0, 48)) if "年" in words else None

@@ -21,9 +21,9 @@ def _is_digit_mark(text: str, at: int) -> bool:
     return text[at] in ",:：" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
-def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of text[start:end]; a mark within balanced quotes or brackets parts nothing."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     at = begin = start
     for match in _NEST.finditer(text, start, end):
         mark, place = match[0], match.start()
@@ -35,24 +35,24 @@ def _clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             if close >= 0:
                 at = close + 1
         elif mark in "，；" or not _is_digit_mark(text, place):
-            if place > begin:
-                spans.append((begin, place))
+            _put(spans, text, begin, place)
             begin = at
-    if begin < end:
-        spans.append((begin, end))
-    return tuple(
-        _trim(text, begin, end) if text[end - 1] in _STOPS or text[begin] in _MARKS else (begin, end)
-        for begin, end in spans
-        if text[end - 1] not in _STOPS or text[begin:end].strip(_STOPS)
-    )
+    _put(spans, text, begin, end)
+    return spans
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _put(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Adds what stands between two marks, less the marks and blanks at its edges, unless there is nothing else."""
+    if start >= end:
+        return
+    closes = text[end - 1] in _STOPS
+    if closes and not text[start:end].strip(_STOPS):
+        return
     while start < end - 1 and text[start] in _MARKS:
         start += 1
-    while end > start + 1 and text[end - 1] in _STOPS:
+    while closes and end > start + 1 and text[end - 1] in _STOPS:
         end -= 1
-    return start, end
+    spans.append((start, end))
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:

@@ -41,15 +41,12 @@ STEP_ENDS = re.compile(
     r"运行(?<![规范安全健康高效有序正常稳]运行)|运营(?<![规范安全健康高效有序正常稳]运营)|启动[^，]{2,10}施工|开展[^，]{2,10}施工|"
     r"具备[^，]{2,8}条件|通过[^，]{2,16}(?:验收|评审|认证|评估|考核|认定))$"
 )
-STEP_CLOSES = frozenset(
-    "工顶龙尾用产行营运车通放付成水气电牌诊学生线入驻场列帽件收审证估核定"
-)  # what a step's last word ends with
+STEP_CLOSES = frozenset("工顶龙尾用产行营运车通放付成水气电牌诊学生线入驻场列帽件收审证估核定")
 _STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{STEP_ENDS.pattern}")
 # 古城周边增设临时停车场, 办好社区食堂: a deed behind no more than its place.
-_SMALL_DEEDS = ("办好", "配齐", "购买", "购置", "接入")  # the others are among HARD_DEED
-_PUTS_UP = re.compile(
-    rf"(?:[^，]{{2,8}}(?:增设|新设|新建|设立|设置|开通|建立|安装|配备|举办|开设)|{'|'.join(_SMALL_DEEDS)})(?![了过])[^，]{{2,}}"
-)
+PUTTING_UP = ("增设", "新设", "新建", "设立", "设置", "开通", "建立", "安装", "配备", "举办", "开设")  # hard deeds all
+_SMALL_DEEDS = ("办好", "配齐", "购买", "购置", "接入")
+_PUTS_UP = re.compile(rf"(?:[^，]{{2,8}}(?:{'|'.join(PUTTING_UP)})|{'|'.join(_SMALL_DEEDS)})(?![了过])[^，]{{2,}}")
 # 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
 _GRANTS = re.compile(
     r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
@@ -120,7 +117,7 @@ def find(clause: Clause, *, deadline: DateFact | None, page_date: dt.date, after
         return "award"
     if is_strong and QUOTED_NAME.search(words) and _NAMED_DEED.search(words) and not SLOGAN.search(words):
         return "named mechanism"
-    if after_pledge and grounds.DETAIL.match(words):
+    if after_pledge and grounds.is_detail(words):
         return "detail"
     if is_strong and (_HELD.search(words) or _ACTION.search(words)):
         return "event"

@@ -27,9 +27,11 @@ _GROUND = (
 )
 _NUMBERED = each("做|抓|办", "好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)")
 NO_COMMITMENT = re.compile(f"{_GROUND}|{_NUMBERED}|{_EXHORTED}")  # one search for what three would find
-_SPECIFIED = re.compile(
+SPECIFIED_OPENERS = frozenset("项工该其一二计预规估概总建全占用设投")
+SPECIFIED = re.compile(
     r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"
 )
+DETAIL_OPENERS = frozenset("内活“线主届")
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
 _PROGRESS = ("加快", "同时加快", "全力加快", "大力加快")
 ITEM_OPENERS = frozenset("（(一二三四五六七八九十0123456789")
@@ -42,7 +44,12 @@ ITEM_NAME = re.compile(
 
 def is_specification(words: str) -> bool:
     """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
-    return _SPECIFIED.match(words) is not None
+    return words[0] in SPECIFIED_OPENERS and SPECIFIED.match(words) is not None
+
+
+def is_detail(words: str) -> bool:
+    """Whether a clause tells more of what was promised before it: 内容包括…, 届时…."""
+    return words[0] in DETAIL_OPENERS and DETAIL.match(words) is not None
 
 
 def is_progress(words: str) -> bool:

@@ -60,7 +60,7 @@ class Rereader:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
         if setting.is_dated and not item.clause.parted and AT_VERB.search(words):
             return True  # 6月底前…，全面取消不必要的证明
-        return self.number >= 0 and grounds.DETAIL.match(words) is not None
+        return self.number >= 0 and grounds.is_detail(words)
 
     def _goes_on(self, item: Told, setting: Setting) -> bool:
         """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
