@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from articles.extraction import extract
 from articles.extraction.telling import openings, tense, track
 from articles.extraction.telling.clauses import Clause, marks_of_time
 from articles.extraction.text import sentences, split
@@ -186,3 +187,22 @@ def test_a_plan_in_the_headline_holds_for_its_list_and_not_for_prose() -> None:
 def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
     page = "甲市工作报告\n\n2022年，全市新建公厕5座。\n\n2023年是落实规划的关键一年。新建公厕3座。\n\n新建学校2所。\n"
     assert readings(page) == ["past", "future", "future", "future"]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "甲市工作报告\n\n一、2022年工作回顾\n\n预计完成生产总值46.8亿元。\n",
+            "past",
+        ),  # the year's figures are not out yet
+        ("甲市工作报告\n\n一、2022年工作回顾\n\n大桥桩基完工，预计2023年6月完成桥面施工3公里。\n", "future"),
+        ("甲市工作报告\n\n二、2023年工作安排\n\n预计完成生产总值46.8亿元。\n", "future"),
+        ("甲市新闻\n\n预计带动就业300人。\n", "future"),
+    ],
+)
+def test_an_estimate_in_a_review_is_of_the_year_gone_by(page: str, expected: tense.Tense) -> None:
+    (article,) = split.split(page)
+    facts = extract.find_plain_facts(article, page_date=DAY, place=None)
+    looks = extract.look_at(article, sentences.split(article), facts, page_date=DAY)
+    assert [look.shown[0][0] for look in looks][-1] == expected

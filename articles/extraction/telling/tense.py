@@ -97,6 +97,15 @@ def _may_come(clause: Clause) -> bool:
     return clause.done is None or clause.done[:2] in _GOAL_LIKE
 
 
+# 2015年，预计完成地区生产总值46.8亿元: a January report tells of the year gone by, whose figures are not out yet.
+_ESTIMATED = re.compile("预计(?:全年|可|将)?(?:完成|实现|达|增长|突破|超过)[^，]*[0-9]")
+
+
+def _is_estimate(clause: Clause, is_to_come: Callable[[Clause], bool]) -> bool:
+    """Whether a clause of a review gives a figure of what has been, not yet counted out."""
+    return _ESTIMATED.search(clause.words) is not None and not is_to_come(clause)
+
+
 @dataclass(slots=True)
 class Told:
     """A clause with its tense and what said so."""
@@ -131,6 +140,8 @@ def follow(
             continue
         if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
+        elif clause.ahead == "预计" and reading.tense == "past" and _is_estimate(clause, is_to_come):
+            tense = "past"
         elif tense == "past" and not clause.done and reading.why != "section" and clause.words.startswith("探索"):
             context = tense = "future"
             why = "sentence"  # 探索将图书馆向公众开放: not yet, whatever the article tells of
