@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..facts import Comparator
-from .bounds import AFTER_PATTERN, bound_after, bound_before
+from .bounds import AFTER_PATTERN, bound_after, bound_before, bound_of_share, passed
 from .durations import is_duration
 from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, read
 from .traps import is_trap, is_vague
@@ -67,7 +67,7 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     value = _value(match, number + scale, part)
     if value is None:
         return None
-    before = bound_before(text, match.start())
+    before = _bound(text, match.start(), number + scale, unit)
     if unit is not None and part is None:
         bounded = before is not None or after is not None or more == "余"
         if _tells_no_size(text, match.start(), number, bounded):
@@ -84,6 +84,20 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
         more = "多"  # 四个多小时
     comparator = _comparator(before[0] if before else None, after, more)
     return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
+
+
+def _bound(text: str, start: int, number: str, unit: Unit | None) -> tuple[Comparator, int] | None:
+    """The bound before a figure and where it begins."""
+    before = bound_before(text, start)
+    if before is not None or unit is None:
+        return before
+    if unit.name in ("%", "倍"):
+        of_share = bound_of_share(text, start)  # its words are no part of the figure's
+        if of_share is not None:
+            return of_share, start
+    if (unit.name == "%" or _SCALES_ALONE.fullmatch(number)) and passed(text, start):
+        return ">", start - 1
+    return None
 
 
 def _comparator(before: Comparator | None, after: str | None, more: str | None) -> Comparator:
@@ -124,7 +138,7 @@ def _value(match: re.Match[str], number: str, part: str | None) -> Number | None
     for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
         if digit:
             value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)
-    if half:
+    if half or (match["unit"] or "").startswith("个半"):  # 一吨半, 一个半月
         value = _add(value, 5, -1)
     return (-value[0], value[1]) if match["sign"] else value
 
