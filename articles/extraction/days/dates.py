@@ -36,7 +36,13 @@ def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
     setting = Setting(text, page_date)
     at = last_end = 0
     while match := words.HEAD.search(text, at):
-        reading = None if _in_title(text, match.start()) else resolve(setting, match)
+        if _in_title(text, match.start()):
+            at = match.end()
+            if match.lastgroup in ("year", "years") and (reading := resolve(Setting(text, page_date), match)):
+                yield _bound(text, reading, match.start())
+                at = max(at, reading.end)
+            continue
+        reading = resolve(setting, match)
         if reading is None:
             at = max(_behind(match), at + 1)
             continue
@@ -178,7 +184,7 @@ def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: 
 def _belongs(text: str, reading: Reading, suffix: re.Match[str]) -> bool:
     """Whether the words behind a date make it a bound: 11月15日供暖期之前 does, 10月份入冬前 is a time in October."""
     if suffix["event"] and suffix[0] != "开学前":
-        return reading.period.precision == "day"
+        return reading.period.first == reading.period.last  # 11月中旬上冻前 tells the middle of November
     return suffix[0] != "开始" or _begins(text, reading, suffix)
 
 

@@ -144,4 +144,6 @@ def read_month_end(setting: Setting, match: re.Match[str]) -> Reading:
     year, month = setting.month or (setting.page.year, setting.page.month)
     if match[0][1] == "初":
         return Reading(match.start(), match.end(), periods.ten_days(year, month, 1))
+    if match[0][1] == "内":  # of the page's month, whatever months a list has told
+        return Reading(match.start(), match.end(), periods.month(setting.page.year, setting.page.month))
     return Reading(match.start(), match.end(), periods.month(year, month), "by")

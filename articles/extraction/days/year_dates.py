@@ -185,8 +185,6 @@ def read_first_months(setting: Setting, match: re.Match[str]) -> Reading:
 
 def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
     word, year = match[0], setting.year_of(match.start())
-    if word[1] == "初":
-        return Reading(match.start(), match.end(), periods.month(year, 1))
     return Reading(match.start(), match.end(), periods.year(year), "in" if word[1] == "内" else "by")
 
 
