@@ -209,7 +209,7 @@ def _last_before(reading: Reading, word: str) -> dt.date:
     if reading.is_middle:  # 11月中旬前: by the middle of the month; 年中前: by the end of June
         return period.first + 4 * DAY if period.precision == "day" else periods.month(period.first.year, 6).last
     own = (
-        word.startswith(("或", "及", "（", "("))
+        word.startswith(("或", "及", "（", "(", "止", "为止", "截"))
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
     )
@@ -228,6 +228,8 @@ def _prefix(text: str, start: int, floor: int) -> tuple[Modality, int] | None:
     at = low + found.start()
     if found["by"] == "到" and at and text[at - 1] in words.VERBS_OF_TO:
         return None  # 达到2022年水平 is no deadline
+    if found["by"] == "至" and at and text[at - 1] in words.VERBS_OF_UNTIL:
+        return None
     return ("by" if found["by"] else "since"), at
 
 

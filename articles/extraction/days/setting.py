@@ -38,10 +38,11 @@ _REVIEW_ENDS = re.compile(
 _SPOKEN = re.compile("在[^，。\n]{4,40}上")
 # what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
 _REVIEWS = re.compile(
-    "^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况|工作总结|年度总结|年(?:主要)?工作(?:完成|开展|进展|落实)?情况|述职"
+    "^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况|工作总结|年度总结|代表大会[^。，\n]{0,12}会议上|年(?:主要)?工作(?:完成|开展|进展|落实)?情况|述职"
 )
 # 截至年底，已完成11件 looks back; 报名截至3月31日 is a deadline
 _AS_OF = re.compile('(?:^|[，。；：:、（(“"\n 　将])截[至止]到?$')
+_RELATIVE_CLAUSE = re.compile("[一-鿿]{1,8}的[一-鿿“”·]{2,12}(?=[0-9十])")
 _PAST_YEAR = re.compile("过去的?一年|一年来")
 _SUMMED_UP = re.compile("[^，,。；]{1,8}[，,]")
 _REVIEWED_AHEAD = 45  # days: in a review of January a month beyond them is the one of the year gone by
@@ -138,6 +139,8 @@ class Setting:
 
     def _describes(self, reading: Reading) -> bool:
         """建于1984年的老馆，11月26日起闭馆; 从2009年起推行，截至8月底: a year long gone that dates nothing behind it."""
+        if reading.period.precision == "year" and _RELATIVE_CLAUSE.match(self.text, reading.end):
+            return True  # 2022年签约的风电项目4月并网
         is_old = reading.period.precision == "year" and reading.period.last.year < self.page.year - 2
         return is_old and self.text.startswith(("的", "起", "以来", "至今"), reading.end)
 

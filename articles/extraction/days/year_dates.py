@@ -185,7 +185,7 @@ def read_first_months(setting: Setting, match: re.Match[str]) -> Reading:
 
 def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
     word, year = match[0], setting.year_of(match.start())
-    return Reading(match.start(), match.end(), periods.year(year), "in" if word[1] == "内" else "by")
+    return Reading(match.start(), match.end(), periods.year(year), "in" if word.endswith("内") else "by")
 
 
 def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:

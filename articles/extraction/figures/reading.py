@@ -27,7 +27,7 @@ FIGURE = re.compile(
     f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
     f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
     f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分(?![没不未都也]))?)?)?+"
-    f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
+    f"(?:[/每](?P<rate>年|月|日|天|小时|周|秒|分钟)(?![0-9约近{CHINESE}]))?+(?:{AFTER_PATTERN})?+"
 )
 _UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
 _PARTS = {"百": 0, "千": 1, "万": 2}
@@ -60,8 +60,8 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     if len(number) > _LONGEST or len(number) > 1 and number[0] not in "0123456789" and is_vague(number):
         return None
     unit = _unit(match, part)
-    if unit is None and number in ("一", "半") and not scale:
-        return None
+    if unit is None and number in ("一", "半") and not scale or number[0] == "零" and len(number) == 2:
+        return None  # 一年零两个月 is one length of time
     if part and text.endswith("个", 0, match.start()):
         return None  # “六个百分之百”
     value = _value(match, number + scale, part)
