@@ -105,7 +105,13 @@ def _extend(text: str, setting: Setting, first: Reading) -> Reading:
     setting.range_from, kept = first.period, setting.month
     second = resolve(setting, head)
     setting.range_from = None
-    two_sides = second is not None and tie is not None and tie[0][0] == "起" and words.SUFFIX.match(text, second.end)
+    two_sides = (
+        second is not None
+        and tie is not None
+        and tie[0][0] == "起"
+        and not text.startswith("止", second.end)
+        and words.SUFFIX.match(text, second.end)
+    )
     if (
         second is None
         or two_sides  # 自6月14日起到9月14日之前: a beginning and a deadline
@@ -142,9 +148,9 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
         suffix = None
     if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
         end = suffix.end()
-        if suffix.lastgroup == "by":
+        if suffix.lastgroup == "by" and not (reading.is_range and suffix[0].endswith("止")):
             modality, last = "by", _last_before(reading, suffix[0])
-        elif suffix.lastgroup != "within":
+        elif suffix.lastgroup not in ("within", "by"):
             modality, first = "since", _first_after(reading, suffix.lastgroup or "")
     before = _prefix(text, start, floor)
     if before is not None and _holds(text, before, reading, modality, end):

@@ -240,7 +240,7 @@ def read_whole_year(setting: Setting, match: re.Match[str]) -> Reading:
 
 
 def read_feast(setting: Setting, match: re.Match[str]) -> Reading | None:
-    if match.start() and setting.text[match.start() - 1] in "第二三四六七八九十0123456789":
+    if match.start() and setting.text[match.start() - 1] in "第双二三四六七八九十0123456789":
         return None
     return feast(setting, match.start(), match.end(), match[0], setting.leaning_year(match.start()))
 

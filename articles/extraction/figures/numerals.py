@@ -106,8 +106,8 @@ def plain(number: Number) -> int | float:
 
 _NARROW = tuple(zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True))
 _HAN = "一-鿿〇○"
-_BLANK = re.compile(f"[ \t\u3000\xa0][ \t\u3000\xa0]*+(?=[{_HAN}0-9%])")
-_BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+[{_HAN}%])")
+_BLANK = re.compile(f"[ \t\u3000\xa0][ \t\u3000\xa0]*+(?=[{_HAN}0-9%]|[.][0-9])")
+_BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+(?:[{_HAN}%]|[.][0-9]))")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")
 # 床位8 00张, 改造2 6 00户, 1 2月3 1日: blanks inside a number whose unit follows at once; 2010 01 29 keeps its blanks
 _COUNTED = "[万亿张个名人元所家户亩吨%公千平立米套台座处间场次件项辆条栋只头株棵把本册份幅支架艘枚根块笔组位口方期袋箱桶瓶盒岁倍度斤克升瓦小分天]"

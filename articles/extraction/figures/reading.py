@@ -20,7 +20,7 @@ _HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCAL
 _MINUS = "(?:(?<=[过于为到是至约达低温长速率幅 (（,，:：])|^)[-−]"
 FIGURE = re.compile(
     f"(?=[-−负半人UHR$¥€£￥0-9{CHINESE}])"
-    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
+    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])(?<![二两三四五六七八九十0-9]分之)"
     f"(?:(?P<part>[百千万]分之)|(?P<sign>(?<![减担责肩欠胜背重自抱辜为])负|零下|{_MINUS}))?+)"
     f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
     f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项户座条所位处亩公斤吨块元岁年天万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
