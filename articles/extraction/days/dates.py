@@ -36,7 +36,13 @@ def _scan(text: str, page_date: dt.date) -> Iterator[DateFact]:
     setting = Setting(text, page_date)
     at = last_end = 0
     while match := words.HEAD.search(text, at):
-        reading = None if _in_title(text, match.start()) else resolve(setting, match)
+        if _in_title(text, match.start()):
+            at = match.end()
+            if match.lastgroup in ("year", "years") and (reading := resolve(Setting(text, page_date), match)):
+                yield _bound(text, reading, match.start())
+                at = max(at, reading.end)
+            continue
+        reading = resolve(setting, match)
         if reading is None:
             at = max(_behind(match), at + 1)
             continue
@@ -99,7 +105,13 @@ def _extend(text: str, setting: Setting, first: Reading) -> Reading:
     setting.range_from, kept = first.period, setting.month
     second = resolve(setting, head)
     setting.range_from = None
-    two_sides = second is not None and tie is not None and tie[0][0] == "起" and words.SUFFIX.match(text, second.end)
+    two_sides = (
+        second is not None
+        and tie is not None
+        and tie[0][0] == "起"
+        and not text.startswith("止", second.end)
+        and words.SUFFIX.match(text, second.end)
+    )
     if (
         second is None
         or two_sides  # 自6月14日起到9月14日之前: a beginning and a deadline
@@ -136,9 +148,9 @@ def _bound(text: str, reading: Reading, floor: int) -> DateFact:
         suffix = None
     if suffix is not None and (suffix.lastgroup != "within" or modality == "in"):
         end = suffix.end()
-        if suffix.lastgroup == "by":
+        if suffix.lastgroup == "by" and not (reading.is_range and suffix[0].endswith("止")):
             modality, last = "by", _last_before(reading, suffix[0])
-        elif suffix.lastgroup != "within":
+        elif suffix.lastgroup not in ("within", "by"):
             modality, first = "since", _first_after(reading, suffix.lastgroup or "")
     before = _prefix(text, start, floor)
     if before is not None and _holds(text, before, reading, modality, end):
@@ -178,7 +190,7 @@ def _holds(text: str, before: tuple[Modality, int], reading: Reading, modality: 
 def _belongs(text: str, reading: Reading, suffix: re.Match[str]) -> bool:
     """Whether the words behind a date make it a bound: 11月15日供暖期之前 does, 10月份入冬前 is a time in October."""
     if suffix["event"] and suffix[0] != "开学前":
-        return reading.period.precision == "day"
+        return reading.period.first == reading.period.last  # 11月中旬上冻前 tells the middle of November
     return suffix[0] != "开始" or _begins(text, reading, suffix)
 
 
@@ -203,7 +215,7 @@ def _last_before(reading: Reading, word: str) -> dt.date:
     if reading.is_middle:  # 11月中旬前: by the middle of the month; 年中前: by the end of June
         return period.first + 4 * DAY if period.precision == "day" else periods.month(period.first.year, 6).last
     own = (
-        word.startswith(("或", "及", "（", "("))
+        word.startswith(("或", "及", "（", "(", "止", "为止", "截"))
         or reading.modality == "by"
         or period.precision in ("day", "year", "plan", "half", "quarter")
     )
@@ -222,6 +234,8 @@ def _prefix(text: str, start: int, floor: int) -> tuple[Modality, int] | None:
     at = low + found.start()
     if found["by"] == "到" and at and text[at - 1] in words.VERBS_OF_TO:
         return None  # 达到2022年水平 is no deadline
+    if found["by"] == "至" and at and text[at - 1] in words.VERBS_OF_UNTIL:
+        return None
     return ("by" if found["by"] else "since"), at
 
 

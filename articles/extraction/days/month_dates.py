@@ -11,6 +11,7 @@ from . import feasts, periods
 from .periods import Period
 from .setting import Reading, Setting, number
 
+_APPOSED = re.compile("[（(](?:农历)?$")
 # which tens of days of a month: 中下旬 is the 11th to its end
 TEN_DAYS = {
     "上": (1, 1),
@@ -136,6 +137,12 @@ def lunar(setting: Setting, start: int, part: re.Match[str] | None, printed: str
     def resolve(_: str, year: int) -> dt.date:
         return feasts.lunar_day(year, month, day)
 
+    if (
+        setting.last is not None
+        and start - setting.last.end <= 3
+        and _APPOSED.search(setting.text, max(0, start - 3), start)
+    ):
+        return None  # 2月16日（农历正月十二） is one day
     at = year if year is not None else feasts.nearest_year("", setting.page, resolve)
     return Reading(start, part.end(), periods.day(resolve("", at)), year_told=year)
 
@@ -144,4 +151,6 @@ def read_month_end(setting: Setting, match: re.Match[str]) -> Reading:
     year, month = setting.month or (setting.page.year, setting.page.month)
     if match[0][1] == "初":
         return Reading(match.start(), match.end(), periods.ten_days(year, month, 1))
+    if match[0][1] == "内":  # of the page's month, whatever months a list has told
+        return Reading(match.start(), match.end(), periods.month(setting.page.year, setting.page.month))
     return Reading(match.start(), match.end(), periods.month(year, month), "by")

@@ -15,6 +15,13 @@ _NEAR = re.compile(f"(最近|近|过去|今后|未来|接下来|此后|前|后|�
 _EACH = re.compile("(?:每月?|每个?月|当月|次月|每季度?)的?$")
 _AGO = re.compile(f"({words.COUNT})({words.AGO})")
 _CAPPED = re.compile("(?:控制|稳定|保持|压[缩减降]|缩短|降低?|限定)(?:在|到|至)约?$|(?:不超过|用时|历时|耗时|时长)约?$")
+_HOUR = re.compile("上午|下午|中午|早上|晚|凌晨|夜|起|[0-9零]")
+# who speaks, at the head of a line: 【主持人】, 问：, 网友“老渡口”：, 卢文静：; not 天气预报：
+_TURN = re.compile(
+    "[　 ]*(?:【[^】\n]{1,12}】|[问答][：:]|(?:主持人|记者|嘉宾|网友|市民|听众|观众|群众)[^\n，。：:]{0,12}[：:]"
+    "|(?!天气|预报|消息|通知|公告|提醒|本报|本台|时间|日期)[一-鿿·]{2,4}[：:])"
+)
+_SPEECH = 300
 _WEEKDAYS = {**{c: n for n, c in enumerate("一二三四五六")}, "日": 6, "天": 6, "末": 5}
 _PLANS = {"一": 11, "二": 12, "三": 13, "四": 14, "五": 15, "六": 16}
 
@@ -24,7 +31,10 @@ def read_relative_month(setting: Setting, match: re.Match[str]) -> Reading | Non
     return month_part(setting, match.start(), match.end(), str(at.month), at.year)
 
 
-def read_relative_week(setting: Setting, match: re.Match[str]) -> Reading:
+def read_relative_week(setting: Setting, match: re.Match[str]) -> Reading | None:
+    last = setting.last
+    if last is not None and match.start() - last.end == 1 and setting.text[last.end] in "（(":
+        return None  # 7月2日（本周六） is one day
     shift = words.RELATIVE_MONTHS[match[0][0]] * (2 if match[0][:2] in ("上上", "下下") else 1)
     whole = periods.week(setting.page, shift)
     name = match[0][-1]
@@ -49,11 +59,27 @@ def read_weekday(setting: Setting, match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), weekday(periods.week(within, 0), match[0][-1]))
 
 
+def _is_said(text: str, start: int) -> bool:
+    """Whether the 今天 at `start` is somebody's now: in a quotation, in a turn of an interview, 走到今天."""
+    if text.endswith(("到", "至", "们"), 0, start):
+        return True
+    low = max(text.rfind("\n", 0, start) + 1, start - _SPEECH)
+    if text.rfind("“", low, start) > text.rfind("”", low, start) or text.count('"', low, start) % 2:
+        return True
+    return _TURN.match(text, text.rfind("\n", 0, start) + 1) is not None
+
+
 def read_relative_day(setting: Setting, match: re.Match[str]) -> Reading | None:
     word = match[0]
     before = setting.text[match.start() - 1] if match.start() else ""
     if word[0] == "明" and before and before in "的好新更造创":
         return None  # 美好明天
+    if (
+        word in ("今天", "今日")
+        and not _HOUR.match(setting.text, match.end())
+        and _is_said(setting.text, match.start())
+    ):
+        return None
     shift = words.RELATIVE_DAYS[word if word[0] == "大" else word[0]]
     return Reading(match.start(), match.end(), periods.day(setting.today + shift * DAY))
 
@@ -70,7 +96,23 @@ def coming_years(setting: Setting, count: str) -> Period:
     return periods.years(first, first + number(count) - 1, "plan")
 
 
+_PLAN_BEFORE = re.compile('十([一二三四五六])五(?:规划|时期|期间)?[”"’]?的?$')
+
+
+def _part_of_plan(setting: Setting, match: re.Match[str]) -> Reading | None:
+    """“十四五”后三年 are the last three of the plan, 前两年 its first two."""
+    plan = _PLAN_BEFORE.search(setting.text, max(0, match.start() - 9), match.start())
+    side, count, unit = _NEAR.match(match[0]).groups()  # type: ignore[union-attr]
+    if plan is None or side not in ("前", "后") or unit != "年" or count == "半":
+        return None
+    whole, years = periods.plan_years(_PLANS[plan[1]]), number(count)
+    first = whole.first.year if side == "前" else whole.last.year - years + 1
+    return Reading(match.start(), match.end(), periods.years(first, first + years - 1, "plan"))
+
+
 def read_near(setting: Setting, match: re.Match[str]) -> Reading | None:
+    if (part := _part_of_plan(setting, match)) is not None:
+        return part
     side, count, unit = _NEAR.match(match[0]).groups()  # type: ignore[union-attr]
     if count.endswith("百") or side in ("近", "最近") and match[0].endswith("年来"):
         return None  # 近三十年来少有的旱灾
@@ -108,6 +150,8 @@ def read_ago(setting: Setting, match: re.Match[str]) -> Reading | None:
             return None  # 五年前, 96年前 name no day
         return Reading(start, end, periods.day(setting.shift(count, unit, -1 if side == "前" else 1)))
     gone = gone_years(setting, count, unit)
+    if gone is None and unit == "年" and match[0].endswith("来"):
+        return None  # 八年来, in summer, has no first day
     return Reading(start, end, gone or periods.days(setting.shift(count, unit, -1), setting.page, unit_precision(unit)))
 
 

@@ -19,7 +19,7 @@ PAST = re.compile(
     "已|了|曾(?![一-鿿]{1,2}(?:说|表示|介绍|透露|告诉))|同比|刚刚|圆满|(?<![0-9])日前|[今去]年以来|较上年|比上年|累计"
 )
 FUTURE = re.compile(
-    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月]前|底前|即将|启动|下一步|届时|明年|排到"
+    f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月](?:[以之])?前|底[以之]?前|即将|启动|下一步|届时|明年|排到"
 )
 _NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有|至今")
 _DUE = re.compile("[时期]限[：:为]? ?$")
@@ -32,10 +32,20 @@ _CLAUSE_END = re.compile(f"[{_ENDS}]")
 _OPENS = re.compile(
     "[0-9零一二三四五六七八九十年月日号份底末初上中下旬午晚早时点分半季度节假春秋冬夏前后的第个周星期]{1,16}[，,]"
 )
-_REVIEW_ENDS = re.compile("新的一年|(?:工作)?(?:安排|打算|思路|部署)\n|主要任务|目标任务")
+_REVIEW_ENDS = re.compile(
+    "新的一年|(?:安排|打算|思路|部署|计划)\n|(?:主要|目标|重点|工作)任务(?=[\n：:]|是)|下一步|下一阶段"
+)
 _SPOKEN = re.compile("在[^，。\n]{4,40}上")
 # what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
-_REVIEWS = re.compile("^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况")
+_REVIEWS = re.compile(
+    "^[^\n热议谈]{0,12}政府工作报告|各位代表|统计公报|工作回顾|预算执行|运行情况|工作总结|年度总结|代表大会[^。，\n]{0,12}会议上|年(?:主要)?工作(?:完成|开展|进展|落实)?情况|述职"
+)
+# 截至年底，已完成11件 looks back; 报名截至3月31日 is a deadline
+_AS_OF = re.compile('(?:^|[，。；：:、（(“"\n 　将])截[至止]到?$')
+_RELATIVE_CLAUSE = re.compile("[一-鿿]{1,8}的[一-鿿“”·]{2,12}(?=[0-9十])")
+_PAST_YEAR = re.compile("过去的?一年|一年来")
+_SUMMED_UP = re.compile("[^，,。；]{1,8}[，,]")
+_REVIEWED_AHEAD = 45  # days: in a review of January a month beyond them is the one of the year gone by
 _FROM_THEN = re.compile("起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)")
 
 
@@ -118,19 +128,34 @@ class Setting:
                     reading.end,
                 )  # neither 较2015年下降25% nor 2015年2月3日在人大会上 turns a later 全年 there
             leans = reading.modality == "in" or is_day or reading.period.precision == "month"
+            if reading.year_told > self.page.year and _FROM_THEN.search(self.text, reading.end, reading.end + 6):
+                leans = False  # 自2021年1月1日起施行，市公安局11月底前布设: what is to be done before
             self.sentence_year = reading.year_told if leans and not self._describes(reading) else None
+        elif self.sentence_year == self.page.year - 1 and reading.period.first.year == self.page.year:
+            self.sentence_year = None  # 去年12月迁走，8月20日前交付，9月招生: the text has come back to this year
         elif reading.period.first > self.page and FUTURE.search(self._clause(reading.start)):
             self.last_year = self.page.year  # 6月底前建成: what follows reviews no more
         self.last = reading
 
     def _describes(self, reading: Reading) -> bool:
         """建于1984年的老馆，11月26日起闭馆; 从2009年起推行，截至8月底: a year long gone that dates nothing behind it."""
+        if reading.period.precision == "year" and _RELATIVE_CLAUSE.match(self.text, reading.end):
+            return True  # 2022年签约的风电项目4月并网
         is_old = reading.period.precision == "year" and reading.period.last.year < self.page.year - 2
         return is_old and self.text.startswith(("的", "起", "以来", "至今"), reading.end)
 
     def review_year(self, start: int) -> int | None:
         """The year gone by where a report of January to March still reviews it (2023年…。上半年煤价回落), else None."""
-        return self.year_looked_back_on(start) if self._is_review else None
+        if not self._is_review:
+            return None
+        if self.last_year is None and 0 <= self._past_year_at < start:
+            self.last_year = self.page.year - 1
+        return self.year_looked_back_on(start)
+
+    @cached_property
+    def _past_year_at(self) -> int:
+        found = _PAST_YEAR.search(self.text)
+        return found.start() if found else -1
 
     @cached_property
     def _is_review(self) -> bool:
@@ -181,19 +206,28 @@ class Setting:
         if self.sentence_year is not None and not self._is_promise(start) and not self._is_now(start):
             return make(self.sentence_year)
         year = self.page.year
+        if self.is_as_of(start) and make(year).last > self.page:
+            return make(year - 1)
         try:
             period = make(year)
         except ValueError:  # 29 February
             leap = next((y for y in (year + 1, year + 2, year + 3, year - 1) if y % 4 == 0), year)
             return make(leap)
         is_named = period.precision in ("half", "quarter") and period.first.month in (1, 4, 7, 10)  # no season
-        if is_named and (gone := self.review_year(start)) is not None:
+        is_far = period.precision in ("day", "month") and (period.last - self.page).days > _REVIEWED_AHEAD
+        if (is_named or is_far) and (gone := self.review_year(start)) is not None:
             return make(gone)
         return make(year + self._years_off(start, period))
 
     def leaning_year(self, start: int) -> int | None:
         """The year that the sentence has told, unless a word of the future beside the date turns from one gone by."""
         return None if self._is_promise(start) else self.sentence_year
+
+    def is_as_of(self, start: int) -> bool:
+        """Whether 截至 at the head of a clause says that a date sums up what is done."""
+        if _AS_OF.search(self.text, max(0, start - 5), start) is None:
+            return False
+        return _SUMMED_UP.match(self.text, start) is not None and FUTURE.search(self._clause(start)) is None
 
     def _is_promise(self, start: int) -> bool:
         """一期2022年建成，二期6月底前建成: the deadline to come is not in the year gone by."""
@@ -204,7 +238,8 @@ class Setting:
     def year_of(self, start: int) -> int:
         """The year of the sentence, or the page's where it tells of none or has come back to now."""
         if self.sentence_year is None:
-            return self.review_year(start) or self.page.year
+            gone = self.page.year - 1 if self.is_as_of(start) and self.page.month <= _LAST_REVIEW else None
+            return gone or self.review_year(start) or self.page.year
         return self.page.year if self._is_now(start) else self.sentence_year
 
     def _is_now(self, start: int) -> bool:

@@ -185,9 +185,7 @@ def read_first_months(setting: Setting, match: re.Match[str]) -> Reading:
 
 def read_year_end(setting: Setting, match: re.Match[str]) -> Reading:
     word, year = match[0], setting.year_of(match.start())
-    if word[1] == "初":
-        return Reading(match.start(), match.end(), periods.month(year, 1))
-    return Reading(match.start(), match.end(), periods.year(year), "in" if word[1] == "内" else "by")
+    return Reading(match.start(), match.end(), periods.year(year), "in" if word.endswith("内") else "by")
 
 
 def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -242,7 +240,7 @@ def read_whole_year(setting: Setting, match: re.Match[str]) -> Reading:
 
 
 def read_feast(setting: Setting, match: re.Match[str]) -> Reading | None:
-    if match.start() and setting.text[match.start() - 1] in "第二三四六七八九十0123456789":
+    if match.start() and setting.text[match.start() - 1] in "第双二三四六七八九十0123456789":
         return None
     return feast(setting, match.start(), match.end(), match[0], setting.leaning_year(match.start()))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LONGEST = 3  # signs: 2023年 and 二〇二三年 are of the calendar
-_LASTS = re.compile("(?:了|工期|历时|长达|就是|年限|寿命|质保期?|保修期?|期限)(?:为|达|约|到)?$")
+_LASTS = re.compile(
+    "(?:了|连续|整整|足足|已有|已经|工期|历时|长达|就是|年限|寿命|质保期?|保修期?|期限)(?:为|达|约|到)?$"
+)
 # 四十多年前, 三年多来, 三年内, 八十年代, 5年级, 三年提升计划, 一年比一年多
 _DATED = re.compile("多?[前后内里底初末度级代中来比]|[一-鿿]{0,4}(?:计划|行动|规划|方案)")
 

@@ -106,11 +106,19 @@ def plain(number: Number) -> int | float:
 
 _NARROW = tuple(zip("０１２３４５６７８９．％＄￥／～－−", "0123456789.%$¥/~--", strict=True))
 _HAN = "一-鿿〇○"
-_BLANK = re.compile(f"[ \t\u3000\xa0][ \t\u3000\xa0]*+(?=[{_HAN}0-9%])")
-_BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+[{_HAN}%])")
+_BLANK = re.compile(f"[ \t\u3000\xa0][ \t\u3000\xa0]*+(?=[{_HAN}0-9%]|[.][0-9])")
+_BEFORE_BLANK = re.compile(f"[{_HAN}]|[0-9](?=[ \t\u3000\xa0]+(?:[{_HAN}%]|[.][0-9]))")
 _TWO_NUMERALS = re.compile(f"[0-9][ \t\u3000\xa0]+[{CHINESE_DIGITS}]|[{CHINESE}][ \t\u3000\xa0]+[0-9]")
-# 床位8 00张: a blank inside a number whose unit follows; 2010 01 29 keeps its blanks
-_BROKEN = re.compile("[0-9] [0-9]{2,3}[万亿张个名人元所家户亩吨%]")
+# 床位8 00张, 改造2 6 00户, 1 2月3 1日: blanks inside a number whose unit follows at once; 2010 01 29 keeps its blanks
+_COUNTED = "[万亿张个名人元所家户亩吨%公千平立米套台座处间场次件项辆条栋只头株棵把本册份幅支架艘枚根块笔组位口方期袋箱桶瓶盒岁倍度斤克升瓦小分天]"
+_BROKEN = re.compile(
+    f"(?:[0-9]{{1,2}}(?: [0-9]{{1,3}}){{1,3}}|[0-9]{{3}} [0-9])(?: ?{_COUNTED})|1 [0-2](?= ?月)|(?:[12] [0-9]|3 [01])(?= ?[日号])"
+    "|(?:1 ?9|2 ?0) ?[0-9] ?[0-9](?= ?年)"
+)
+_FIGURE_BEGINS = re.compile(f'[{_HAN}“”‘’"（）()，。；：、,;:《》—-]$')
+_NUMBERED = frozenset("第表图号附章节页例式题之")  # 表1 2项
+_FAR_BLANK = 8
+_DIGITS = frozenset("0123456789")
 
 
 def join(text: str) -> tuple[str, PlaceMap | None]:
@@ -137,6 +145,19 @@ def join(text: str) -> tuple[str, PlaceMap | None]:
 
 def _parts_a_figure(text: str, start: int) -> bool:
     """Whether the blank at `start` is OCR's; in 热线12345 三个 it parts two figures."""
-    if start > 0 and _BROKEN.match(text, start - 1):
-        return start < 2 or text[start - 2] not in "0123456789. "
+    if start > 0 and text[start - 1] in _DIGITS and text[start + 1 : start + 2] in _DIGITS:
+        return _is_inside(text, start)
     return start > 0 and _BEFORE_BLANK.match(text, start - 1) is not None and not _TWO_NUMERALS.match(text, start - 1)
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether the blank between two digits at `start` lies in one number, which begins behind a word and ends with a unit."""
+    first = start
+    while first > max(0, start - _FAR_BLANK) and (
+        text[first - 1] in _DIGITS or text[first - 1] == " " and text[first - 2 : first - 1] in _DIGITS
+    ):
+        first -= 1
+    if first and (text[first - 1] in _NUMBERED or not _FIGURE_BEGINS.match(text[first - 1])):
+        return False
+    found = _BROKEN.match(text, first)
+    return found is not None and found.end() > start

@@ -8,7 +8,7 @@ from .units import Unit
 
 _WINDOW = 12
 # What is built, bought or laid by the piece.
-_THINGS = frozenset("座处条台支辆艘架栋幢眼口份")
+_THINGS = frozenset("所座处条台支辆艘架栋幢眼口份")
 _TIMES = frozenset(("次", "轮", "场", "趟"))
 _GOT = (
     "建|建成|建设|建造|新建|修|修建|架|架设|铺|铺设|开通|打通|新辟|增设|新设|设|设立|新增|增加|增开|购|购置|购买|买|配|配备|添|添置"

@@ -14,7 +14,7 @@ from .units import UNITS, Unit
 _AND = re.compile("[、和与及]")
 _PEOPLE = "人口|人员|群众|学生|农民工?|居民|毕业生|职工|老人|老年人|儿童|劳动力|劳动者|农户|用户|[国民农工]人"
 _PEOPLE_AFTER = re.compile(f"[一-鿿]{{0,7}}?({_PEOPLE})")
-_MONEY = "投资|资金|产值|营收|收入|税收|贷款|金额|补助|补贴|融资|[销交成售易]额|生产总值|GDP|支出|利润|债券"
+_MONEY = "投资|资金|增加值|产值|营收|收入|税收|贷款|金额|补助|补贴|融资|[销交成售易]额|生产总值|GDP|支出|利润|债券"
 _MATTER_BEFORE = re.compile(
     f"(?:人数|人口|劳动力|就业|老人|老年人|居民|学生|职工|党员|旅客|游客|(?P<money>{_MONEY}))"
     "(?:总量|规模|总数|总额|总|额|增加到?|减少|达到?|为|超|约|从|由|新增|突破|超过|完成|共计|近)*$"
@@ -22,8 +22,8 @@ _MATTER_BEFORE = re.compile(
 _HOUSEHOLDS = ("农户", "用户")
 # 每小时抽水由900立方米提高到2400立方米: the second figure is a rate as the first
 _CHANGED = re.compile("[提升增上扩压缩降下减涨调恢][一-鿿]?(?:到|至|为)")
-# after a bare number with a bound: 30多年, 超5G, 100余里 are no figures
-_NO_BARE = re.compile("[年月日号点级届代路线期世度周强.:：/时分秒里成载章后档折A-Za-z0-9-]")
+# after a bare number with a bound: 30多年, 超5G are no figures, nor is what a word goes on that no list knows (十几回合)
+_NO_BARE = re.compile("(?!的)[一-鿿]|[.:：/A-Za-z0-9-]")
 
 
 def find(text: str) -> list[Quantity]:
@@ -68,12 +68,17 @@ def _take(text: str, figure: Figure, waiting: list[Figure], found: list[Quantity
         found.append(_settle(text, figure, found[-1] if found else None))
     elif figure.comparator != "=":
         waiting.clear()
-        if (
-            not _NO_BARE.match(text, figure.end) and len(figure.words) < 12 and not text.endswith("国", 0, figure.start)
-        ):  # 国二以下 names a class
+        if _counts_bare(text, figure):
             found.append(_settle(text, figure))
     elif figure.scaled_by:
         waiting.append(figure)
+
+
+def _counts_bare(text: str, figure: Figure) -> bool:
+    """Whether a number with a bound but no unit tells a size: 至少是3 does, 国二以下 names a class, 突破百亿 is praise."""
+    if figure.is_scale_alone or len(figure.words) >= 12 or _NO_BARE.match(text, figure.end):
+        return False
+    return not text.endswith("国", 0, figure.start)
 
 
 def _put_range(text: str, found: list[Quantity], ranged: Quantity) -> None:
@@ -107,7 +112,7 @@ def _period_of_change(text: str, figure: Figure, before: Quantity | None) -> str
 def _settle(text: str, figure: Figure, before: Quantity | None = None) -> Quantity:
     unit, clause = figure.unit, clause_before(text, figure.start)
     quantity = Quantity(figure.start, figure.end, plain(figure.number), unit.name if unit else "", figure.comparator)
-    quantity.per = figure.per or period_before(clause) or _period_of_change(text, figure, before)
+    quantity.per = figure.per or period_before(clause, unit) or _period_of_change(text, figure, before)
     if unit is not None:
         quantity.of = name_counted(text, figure.start, figure.end, unit, clause)
     return quantity

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..facts import Comparator
-from .bounds import AFTER_PATTERN, bound_after, bound_before
+from .bounds import AFTER_PATTERN, bound_after, bound_before, bound_of_share, passed
 from .durations import is_duration
 from .numerals import CHINESE, CHINESE_DIGITS, DIGITS, LARGE, Number, read
 from .traps import is_trap, is_vague
@@ -20,14 +20,14 @@ _HAN = f"(?:[{CHINESE_DIGITS}廿卅]|{_SCALE})++(?:点[{CHINESE_DIGITS}]++{_SCAL
 _MINUS = "(?:(?<=[过于为到是至约达低温长速率幅 (（,，:：])|^)[-−]"
 FIGURE = re.compile(
     f"(?=[-−负半人UHR$¥€£￥0-9{CHINESE}])"
-    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])"
+    rf"(?:(?P<money>人民币 *|(?:US|HK|R)?[$¥€£￥]) ?|(?<![0-9A-Za-z.第=&?/_{CHINESE}])(?<![二两三四五六七八九十0-9]分之)"
     f"(?:(?P<part>[百千万]分之)|(?P<sign>(?<![减担责肩欠胜背重自抱辜为])负|零下|{_MINUS}))?+)"
     f"(?P<number>{_ARABIC}{_MIXED}|{_HAN})"
     f"(?P<more>几|多(?![功云媒层])|余(?![额下地热粮量])|来(?=[个名家人项户座条所位处亩公斤吨块元岁年天万亿]))?+(?P<scale>{_SCALE}{{0,3}}+) ?"
     f"(?:(?P<tenths>(?:成(?![立为功果员长都本效熟交就绩品份套型因语才章群人千绿全活片婚])|(?<!一)折(?![扣叠射腾合算旧线磨返中断服损桂子回纸八不]))(?P<tenth>半|[{CHINESE_DIGITS}](?!成))?)"
     f"|(?P<unit>{PATTERN})(?P<half>半(?![年月天成数个径]))?"
     f"(?:(?<=[元块])(?:(?P<jiao>[0-9{CHINESE_DIGITS}])[角毛])?(?:(?P<fen>[0-9{CHINESE_DIGITS}])分(?![没不未都也]))?)?)?+"
-    f"(?:/(?P<rate>年|月|日|天|小时|周))?+(?:{AFTER_PATTERN})?+"
+    f"(?:[/每](?P<rate>年|月|日|天|小时|周|秒|分钟)(?![0-9约近{CHINESE}]))?+(?:{AFTER_PATTERN})?+"
 )
 _UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
 _PARTS = {"百": 0, "千": 1, "万": 2}
@@ -60,15 +60,15 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     if len(number) > _LONGEST or len(number) > 1 and number[0] not in "0123456789" and is_vague(number):
         return None
     unit = _unit(match, part)
-    if unit is None and number in ("一", "半") and not scale:
-        return None
+    if unit is None and number in ("一", "半") and not scale or number[0] == "零" and len(number) == 2:
+        return None  # 一年零两个月 is one length of time
     if part and text.endswith("个", 0, match.start()):
         return None  # “六个百分之百”
     value = _value(match, number + scale, part)
     if value is None:
         return None
     begin = match.start()
-    before = bound_before(text, begin)
+    before = _bound(text, begin, number + scale, unit)
     if unit is not None and part is None:
         bounded = before is not None or after is not None or more == "余"
         if _tells_no_size(text, begin, number, bounded):
@@ -85,6 +85,20 @@ def read_figure(text: str, match: re.Match[str]) -> Figure | None:
         more = "多"  # 四个多小时
     comparator = _comparator(before[0] if before else None, after, more)
     return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
+
+
+def _bound(text: str, start: int, number: str, unit: Unit | None) -> tuple[Comparator, int] | None:
+    """The bound before a figure and where it begins."""
+    before = bound_before(text, start)
+    if before is not None or unit is None:
+        return before
+    if unit.name in ("%", "倍"):
+        of_share = bound_of_share(text, start)  # its words are no part of the figure's
+        if of_share is not None:
+            return of_share, start
+    if (unit.name == "%" or _SCALES_ALONE.fullmatch(number)) and passed(text, start):
+        return ">", start - 1
+    return None
 
 
 def _comparator(before: Comparator | None, after: str | None, more: str | None) -> Comparator:
@@ -126,7 +140,7 @@ def _value(match: re.Match[str], number: str, part: str | None) -> Number | None
         for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
             if digit:
                 value = _add(value, 5 if digit == "半" else int(DIGITS.get(digit, digit)), place)
-    if half:
+    if half or (word or "").startswith("个半"):  # 一吨半, 一个半月
         value = _add(value, 5, -1)
     return (-value[0], value[1]) if sign else value
 

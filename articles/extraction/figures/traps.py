@@ -8,12 +8,44 @@ from .ones import counts_one
 from .units import LEXICON, Unit
 
 
-def _read_slogans() -> str:
-    lines = (LEXICON / "slogans.txt").read_text("utf-8").splitlines()
-    return "|".join(sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True))
+def _read(name: str) -> list[str]:
+    lines = (LEXICON / name).read_text("utf-8").splitlines()
+    return sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True)
 
 
-_SLOGAN = re.compile(_read_slogans())
+_SLOGAN = re.compile("|".join(_read("slogans.txt")))
+_IDIOMS = _read("idioms.txt")
+_WHOLE_IDIOM = re.compile("|".join(words for words in _IDIOMS if words[0] != "~"))
+_COUNTED_IDIOM = re.compile("|".join(words[1:] for words in _IDIOMS if words[0] == "~"))
+_IDIOM_BEGINS = frozenset(words[0] for words in _IDIOMS)
+_IDIOM_BACK = 3  # 三天两头: how far before its second number an idiom may begin
+# “一园两片三廊”, 一核两翼三带 name a layout: each of their numbers stands by one sign
+_NUMERAL = "一两双二三四五六七八九十多"
+_SCHEME = re.compile(
+    f'[“"‘](?:[{_NUMERAL}][^{_NUMERAL}，。、；：\\W]){{2,6}}|(?:[{_NUMERAL}][^{_NUMERAL}，。、；：\\W]){{3,6}}'
+)
+_SCHEME_WINDOW = 10
+# 出台稳胶八条, “养猪十条”, 稳经济33条 are titles of papers; 出台措施八条 counts
+_ISSUED = re.compile(
+    '(?:出台|发布|推出|制定|印发|颁布|实施|落实|兑现|用好|执行)了?[“"]?(?P<of>[一-鿿]{1,8})$|[“"][一-鿿]{1,8}$'
+)
+_OF_ARTICLES = (
+    "措施",
+    "政策",
+    "意见",
+    "办法",
+    "举措",
+    "规定",
+    "细则",
+    "标准",
+    "建议",
+    "清单",
+    "制度",
+    "条例",
+    "条款",
+    "了",
+)
+_TITLE_ENDS = frozenset('，。；、”"’》')
 _TIMES = frozenset(("小时", "个小时", "分钟", "秒", "天"))
 # 15分钟便民生活圈, 一小时通勤圈 name a circle, 24小时 and 365天 a round-the-clock service; 24小时内上门 is a term
 # 满意度98.2分, 加2分, 扣5分 are marks; 15时28分 is a time
@@ -64,6 +96,10 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded
         and (after in unit.barred_after_one or after in _OPENING)
     ):
         return True  # 三台县 is a place, 三个“十条” a slogan
+    if number[0] not in "0123456789" and _is_idiom(text, start, end, number, unit):
+        return True
+    if unit.name == "条" and after in _TITLE_ENDS and _is_title(text, start):
+        return True
     if before and before in "、至和到-" and _ORDINALS.search(text[max(0, start - 10) : start]):
         return True
     if unit.kind == "counted":
@@ -71,10 +107,34 @@ def is_trap(text: str, start: int, end: int, number: str, unit: Unit, *, bounded
     return _is_no_measure(text, start, end, number, unit)
 
 
+def _is_idiom(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
+    """Whether the Chinese number at `start` belongs to a set phrase or to the name of a layout."""
+    for begin in range(max(0, start - _IDIOM_BACK), start + 1):
+        found = _WHOLE_IDIOM.match(text, begin) if text[begin] in _IDIOM_BEGINS else None
+        if found and found.end() > start:
+            return True
+    if len(number) > 1:
+        return False
+    if _COUNTED_IDIOM.match(text, end - len(unit.word)):
+        return True
+    low = max(0, start - _SCHEME_WINDOW)
+    return any(
+        low + found.start() <= start < low + found.end() for found in _SCHEME.finditer(text[low : end + _SCHEME_WINDOW])
+    )
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Whether a number of articles names the paper that holds them."""
+    found = _ISSUED.search(text, max(0, start - 14), start)
+    return found is not None and not (found["of"] or "").endswith(_OF_ARTICLES)
+
+
 def _is_no_measure(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if unit.digits_only and len(number) == 1 and number not in "0123456789":
         return True  # 一度, 一时 are adverbs
+    if unit.name == "日" and before in "月年":
+        return before != ""  # 3月5日内 is a day
     if unit.name in _TIMES:
         return (
             number in _ALWAYS

@@ -23,12 +23,14 @@ class Unit:
     barred_after_one: str = ""
     digits_only: bool = False
     power: int = 0
+    followers: str = ""
 
     @property
     def pattern(self) -> str:
         # 50m is 50 metres, 3mm must not be read as 3 m, nor 5G网 as five grams
         tail = "(?![A-Za-z0-9²³])" if self.word.isascii() and self.word.isalnum() else ""
-        return re.escape(self.word) + tail + (f"(?![{self.barred_after}])" if self.barred_after else "")
+        bar = f"(?![{self.barred_after}])" if self.barred_after else ""
+        return re.escape(self.word) + tail + bar + (f"(?={self.followers})" if self.followers else "")
 
 
 def read_lexicon(kind: Kind) -> list[Unit]:
@@ -38,10 +40,11 @@ def read_lexicon(kind: Kind) -> list[Unit]:
         if not line or line.startswith("#"):
             continue
         word, *rest = line.split()
-        name = next((part for part in rest if part[0] not in "!?9*"), word)
+        name = next((part for part in rest if part[0] not in "!?9*+"), word)
         barred, barred_one = ("".join(part[1:] for part in rest if part[0] == mark) for mark in "!?")
         power = next((int(part[1:]) for part in rest if part[0] == "*"), 0)
-        units.append(Unit(word, name, kind, barred, barred_one, "9" in rest, power))
+        followers = next((part[1:].replace(",", "|") for part in rest if part[0] == "+"), "")
+        units.append(Unit(word, name, kind, barred, barred_one, "9" in rest, power, followers))
     return units
 
 
