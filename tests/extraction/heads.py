@@ -221,10 +221,7 @@ HEADS: list[tuple[str, str, str, list[Head]]] = [
 解难题”专项行动
 本报讯（记者 周洁）9月1日，市工信局启动专项行动。
 """,
-        [
-            Head("乙区为困难家庭学生送上“开学大礼包”", "", "李丽"),
-            Head("甲市启动“我为企业解难题”专项行动", "", "周洁"),
-        ],
+        [Head("乙区为困难家庭学生送上“开学大礼包”", "", "李丽"), Head("甲市启动“我为企业解难题”专项行动", "", "周洁")],
     ),
     (
         "newspaper",
@@ -411,7 +408,340 @@ HEADS: list[tuple[str, str, str, list[Head]]] = [
 """,
         [Head("甲市：“一件事”一次办", "", "王小明 李丽")],
     ),
-    # Web pages of governments: bread crumbs, sources, counters, fields.
+    (
+        "newspaper",
+        "subtitle tells figures after an occasion",
+        """全市一季度重大项目集中签约仪式举行
+26个项目落户 总投资163亿元
+王建国出席并讲话 李志强主持
+本报讯（记者 赵强）3月28日，全市一季度重大项目集中签约仪式举行。
+""",
+        [Head("全市一季度重大项目集中签约仪式举行26个项目落户总投资163亿元", "", "赵强")],
+    ),
+    (
+        "newspaper",
+        "a region's name with a colon and a subtitle with dash",
+        """甲市：绿色发展“加速跑”
+——来自黄河岸边的报告之二
+□ 本报记者 吴越 通讯员 郑爽
+初夏时节，黄河岸边绿意盎然。
+""",
+        [Head("甲市：绿色发展“加速跑”", "", "吴越 郑爽")],
+    ),
+    (
+        "newspaper",
+        "kicker with a bar",
+        """高质量发展调研行 | 乙区篇
+“小零件”撬动大产业
+本报记者 方圆
+走进乙区的车间，机器轰鸣。
+""",
+        [Head("“小零件”撬动大产业", "高质量发展调研行|乙区篇", "方圆")],
+    ),
+    (
+        "newspaper",
+        "an article in the paper with a place dateline",
+        """丙县3000名干部下沉一线
+甲市日报丙县讯（记者 江涛）连日来，丙县3000名干部下沉一线。
+""",
+        [Head("丙县3000名干部下沉一线", "", "江涛")],
+    ),
+    (
+        "newspaper",
+        "reporter after 讯 without brackets",
+        """乙区打造“十五分钟”养老圈
+本报讯 记者李丽报道 今年，乙区将新建养老服务站16个。
+""",
+        [Head("乙区打造“十五分钟”养老圈", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "agency's article",
+        """国家发改委：今年将新开工一批重大水利工程
+新华社北京3月3日电（记者 王小明）国家发展改革委介绍，今年将新开工一批重大水利工程。
+""",
+        [Head("国家发改委：今年将新开工一批重大水利工程", "", "王小明")],
+    ),
+    (
+        "newspaper",
+        "a theme of the party congress",
+        """学习贯彻党的二十大精神
+把蓝图变为施工图
+——访丙县县委书记马晓军
+本报记者 韩雪
+“二十大报告催人奋进。”
+""",
+        [Head("把蓝图变为施工图", "学习贯彻党的二十大精神", "韩雪")],
+    ),
+    (
+        "newspaper",
+        "a title with a series at its end in brackets",
+        """打造西部制造高地
+——甲市工业强市战略综述（上）
+本报记者 马骏
+十年间，甲市工业总产值翻了两番。
+""",
+        [Head("打造西部制造高地", "", "马骏")],
+    ),
+    (
+        "newspaper",
+        "an evening paper's headline with figures and a comma",
+        """地铁4号线下月试运行，全程31分钟
+晚报讯（记者 白鹿）昨日，记者从甲市轨道集团获悉，地铁4号线将于下月28日试运行。
+""",
+        [Head("地铁4号线下月试运行，全程31分钟", "", "白鹿")],
+    ),
+    (
+        "newspaper",
+        "an evening paper's asks and answers",
+        """暖气不热找谁？
+热线电话24小时有人接
+本报讯（记者 周洁）昨日，市热力公司公布24小时热线。
+""",
+        [Head("暖气不热找谁？热线电话24小时有人接", "", "周洁")],
+    ),
+    (
+        "newspaper",
+        "a kicker with the speaker's words in an interview",
+        """市交通运输局局长李志强做客“民生直通车”
+三年内消灭城区断头路
+本报记者 田甜
+昨日，市交通运输局局长李志强走进直播间。
+""",
+        [Head("三年内消灭城区断头路", "市交通运输局局长李志强做客“民生直通车”", "田甜")],
+    ),
+    (
+        "newspaper",
+        "two columns' heads between articles",
+        """■ 民生关注
+幸福路菜市场10月开张
+本报讯（记者 李丽）幸福路菜市场改造工程进入尾声，10月开张。
+■ 县区传真
+丙县：订单农业富农家
+本报讯（通讯员 田野）丙县今年发展订单农业3.6万亩。
+""",
+        [Head("幸福路菜市场10月开张", "■民生关注", "李丽"), Head("丙县：订单农业富农家", "■县区传真", "田野")],
+    ),
+    (
+        "newspaper",
+        "the day in brackets under the title of a speech",
+        """在全市重点项目推进会上的讲话
+（2020年3月12日）
+王建国
+同志们：
+今天这次会议，主要任务是部署全年重点项目建设。全年要完成投资320亿元。
+""",
+        [Head("在全市重点项目推进会上的讲话", "", "王建国")],
+    ),
+    (
+        "newspaper",
+        "a speech by a post and name with a blank",
+        """在甲市生态文明建设现场会上的发言
+丙县人民政府
+（2019年5月）
+近年来，丙县坚持生态优先。今年将治理水土流失面积46平方公里。
+""",
+        [Head("在甲市生态文明建设现场会上的发言")],
+    ),
+    (
+        "newspaper",
+        "letters and answers",
+        """读者来信
+盼望公交通到村口
+编辑同志：
+我是乙区小河村的村民。村里到城里要走4公里才有公交。
+小河村村民 周大勇
+编后：接到来信后，记者联系了区交通局。该局表示，6月底前开通支线公交。
+""",
+        [Head("盼望公交通到村口", "读者来信")],
+    ),
+    (
+        "newspaper",
+        "four short items under the heads of places",
+        """丙县
+新建粮仓6座
+本报讯 丙县新建粮仓6座，仓容12万吨。 （田野）
+乙区
+改造危桥9座
+本报讯 乙区今年改造危桥9座，已完工5座。 （李丽）
+""",
+        [Head("丙县新建粮仓6座", "", "田野"), Head("乙区改造危桥9座", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "a headline that is a quotation",
+        """“路通了，日子就有奔头”
+本报记者 苏醒
+丙县大山深处，一条6公里的硬化路去年通车。
+""",
+        [Head("“路通了，日子就有奔头”", "", "苏醒")],
+    ),
+    (
+        "newspaper",
+        "caption above the headline",
+        """图为改造后的幸福路。 本报记者 周洁 摄
+幸福路改造工程完工
+本报讯（记者 李丽）9月30日，幸福路改造工程完工通车。
+""",
+        [Head("幸福路改造工程完工", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "a page head in lines of their own",
+        """A03
+民生
+甲市晚报
+2018年11月6日 星期二
+编辑/孙梅 美编/钱宁
+全市公厕免费开放
+本报讯（记者 李丽）即日起，全市公厕免费开放。
+""",
+        [Head("全市公厕免费开放", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "a brief with a bold lead and no headline amid titled ones",
+        """本报讯 昨日，市气象台发布高温橙色预警。（何静）
+本报讯 市图书馆8月起闭馆改造，预计12月底开放。（赵强）
+""",
+        [Head(None, "", "何静"), Head(None, "", "赵强")],
+    ),
+    (
+        "newspaper",
+        "a page with a reprint below",
+        """丙县特色农业节节高
+本报讯（记者 田野）丙县今年种植高山蔬菜8万亩。
+（下转第四版）
+省政府部署冬季安全生产
+据《省报》报道 11月6日，省政府召开会议，部署冬季安全生产工作。
+""",
+        [Head("丙县特色农业节节高", "", "田野"), Head("省政府部署冬季安全生产")],
+    ),
+    (
+        "newspaper",
+        "a line that ends as a body's name does is a headline's half",
+        """凝聚各方力量
+奋力构建全域旅游新格局
+本报讯（记者 李丽）4月9日，全市旅游发展大会召开。
+""",
+        [Head("凝聚各方力量奋力构建全域旅游新格局", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "and so is one that asks what to do",
+        """孩子放学早
+家长没下班怎么办
+本报讯（记者 周洁）乙区今年秋季学期起，42所小学全部开展课后服务。
+""",
+        [Head("孩子放学早家长没下班怎么办", "", "周洁")],
+    ),
+    (
+        "newspaper",
+        "a whole headline above who did it and where",
+        """麦浪里，八百台收割机唱主角
+丙县夏粮抢收进度超过七成
+本报记者 田野
+六月的丙县，麦浪翻滚。截至6月8日，已收获小麦26万亩。
+""",
+        [Head("麦浪里，八百台收割机唱主角", "", "田野")],
+    ),
+    (
+        "newspaper",
+        "so with quotes, below a column's name",
+        """【开放前沿】
+“云上茶园”火遍朋友圈
+我县与三家电商平台签下2.6亿元采购单
+本报4月8日讯（记者 白鹿 通讯员 李丽）4月7日，我县在省城举办春茶推介会。
+""",
+        [Head("“云上茶园”火遍朋友圈", "【开放前沿】", "白鹿 李丽")],
+    ),
+    (
+        "newspaper",
+        "who says it, with a colon, below a whole headline",
+        """用了二十年的水塔，要退休了
+市水务局：11月6日起分批切换供水，部分小区短时停水
+10月30日，记者从市水务局了解到，城西水厂扩建完工。
+（乙江融媒记者　李丽　图表制作　周洁）
+""",
+        [Head("用了二十年的水塔，要退休了", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "a short cry above a whole headline",
+        """开闸了！
+乙区引水工程2023年首次向老城供水
+5月6日，乙区引水工程开闸，日供水6万吨。
+文｜本报记者　方圆　　图｜周洁
+""",
+        [Head("乙区引水工程2023年首次向老城供水", "开闸了！", "方圆")],
+    ),
+    (
+        "newspaper",
+        "a place above what happened there is the headline's half",
+        """乙江口岸
+冷链查验 首月过车三百辆
+本报讯 乙江口岸冷链查验中心启用一个月，查验货车312辆。（李丽）
+""",
+        [Head("乙江口岸冷链查验首月过车三百辆", "", "李丽")],
+    ),
+    (
+        "newspaper",
+        "a question of like length with its answer is one headline",
+        """半夜牙疼去哪儿看？
+夜间口腔门诊这里有
+□本报记者 韩雪 文/图
+晚上10时，市口腔医院的灯还亮着。
+""",
+        [Head("半夜牙疼去哪儿看？夜间口腔门诊这里有", "", "韩雪")],
+    ),
+    (
+        "newspaper",
+        "本报讯 below a list that nobody signed tells of the list",
+        """年末回眸·民生答卷
+答应的八件实事 完成了吗？
+2021年丙县民生实事完成情况一览
+一、农村供水 计划新建水厂3座。已全部通水。责任单位：县水务局
+二、养老床位 计划新增200张。完成216张。责任单位：县民政局
+
+本报讯（记者 李丽 赵强）八件实事，七件全部完成。剩余一件明年5月底前完成。
+""",
+        [Head("答应的八件实事完成了吗？", "年末回眸·民生答卷", "李丽 赵强")],
+    ),
+    (
+        "newspaper",
+        "words before a name torn by OCR, and a name of two behind one of two",
+        """把暗渠变明河
+-乙区黑臭水体治理见闻
+本报记 者 张岚 见习记者 牛 小川
+河水清了，白鹭来了。
+""",
+        [Head("把暗渠变明河", "", "张岚 牛小川")],
+    ),
+    (
+        "newspaper",
+        "an author asked for by the editors",
+        """深山里的读书声
+
+本刊特约撰稿　王小明
+
+早上7点，丙县小岭村教学点的铃声响了。
+""",
+        [Head("深山里的读书声", "", "王小明")],
+    ),
+    (
+        "newspaper",
+        "who wrote down an interview",
+        """3·15特别访谈
+网购的种子靠得住吗？
+市农业农村局局长李志强做客“乡村直通车”
+3月14日，市农业农村局局长李志强走进直播间。
+主持人：网购种子谁来管？
+李志强：4月底前对平台商户核查一遍。
+（文字整理：李丽）
+""",
+        [Head("网购的种子靠得住吗？", "3·15特别访谈", "李丽")],
+    ),
+    # Web pages of governments: the way to the page, sources, counters, fields.
     (
         "web page",
         "bread crumbs, a line of source and counters, print and share",
@@ -534,6 +864,78 @@ HEADS: list[tuple[str, str, str, list[Head]]] = [
 """,
         [Head("关于幸福路何时修通的咨询")],
     ),
+    (
+        "web page",
+        "heading of a site, its columns and the text",
+        """www.jiashi.gov.cn
+首页 政务公开 政务服务 互动交流 走进甲市
+当前位置：首页 > 要闻动态 > 甲市要闻
+全市防汛抗旱工作视频会议召开
+2021-06-08 17:46 来源：甲市政府网
+【字体：大 中 小】 打印
+6月8日，全市防汛抗旱工作视频会议召开。会议要求，6月20日前完成水毁工程修复。
+分享到：
+上一篇：市政府召开第87次常务会议
+下一篇：全市秋粮收购启动
+""",
+        [Head("全市防汛抗旱工作视频会议召开")],
+    ),
+    (
+        "web page",
+        "department's page with 供稿",
+        """市林业局召开春季造林现场会
+信息来源：市林业局 日期：2017-03-12 点击数：88
+3月10日，市林业局在丙县召开春季造林现场会。今年计划造林22万亩。
+""",
+        [Head("市林业局召开春季造林现场会")],
+    ),
+    (
+        "web page",
+        "a reply of the government to a proposal",
+        """对市十三届人大二次会议第46号建议的答复
+甲建函〔2019〕46号
+周大勇代表：
+您提出的《关于加快老旧小区改造的建议》收悉，现答复如下：
+今年我局计划改造老旧小区86个，年底前全部完工。
+甲市住房和城乡建设局
+2019年6月18日
+""",
+        [Head("对市十三届人大二次会议第46号建议的答复")],
+    ),
+    (
+        "web page",
+        "policy explained",
+        """《甲市城市更新条例》解读
+发布日期：2023-02-09 来源：市司法局
+一、为什么要制定条例？
+城市更新事关民生。条例自5月1日起施行。
+""",
+        [Head("《甲市城市更新条例》解读")],
+    ),
+    (
+        "web page",
+        "a news site with its author, paper and share",
+        """甲市今年将新增100个口袋公园
+2023年03月07日 09:12 甲市晚报
+记者 周洁
+分享到微信
+“家门口就有公园。”今年，我市将新增100个口袋公园。
+[责任编辑：孙梅]
+""",
+        [Head("甲市今年将新增100个口袋公园", "", "周洁")],
+    ),
+    (
+        "web page",
+        "name of the paper behind a headline of a phone page",
+        """公示！丙县拟新建这些学校
+丙县融媒 2022-05-07 17:30 发表于甲市
+👆点击蓝字，关注我们
+5月6日，丙县教育局公示年度建设计划，拟新建学校4所，明年秋季投用。
+来源|丙县教育局
+编辑|孙梅  责编|钱宁  审核|方圆
+""",
+        [Head("公示！丙县拟新建这些学校")],
+    ),
     # Accounts on phones: calls to follow, bars between label and name.
     (
         "phone",
@@ -573,7 +975,7 @@ END
 """,
         [Head("@丙县人，这些好消息与你有关")],
     ),
-    # Official documents.
+    # Official papers: red heads, numbers, whom they are sent to, titles over several lines.
     (
         "document",
         "a circular with its number and whom it is sent to",
@@ -697,7 +1099,61 @@ END
 """,
         [Head("丙县人民政府常务会议纪要")],
     ),
-    # Reports on work.
+    (
+        "document",
+        "a notice of the office with a document number in front",
+        """甲政办函〔2020〕31号
+甲市人民政府办公室关于成立重点项目工作专班的通知
+各县（市、区）人民政府，市直各单位：
+为加快推进重点项目建设，经市政府同意，决定成立工作专班。
+""",
+        [Head("甲市人民政府办公室关于成立重点项目工作专班的通知")],
+    ),
+    (
+        "document",
+        "party and government together",
+        """中共丙县县委办公室
+丙县人民政府办公室
+关于印发《丙县2018年脱贫攻坚实施方案》的通知
+丙办发〔2018〕7号
+各乡镇党委、政府，县直各部门：
+《丙县2018年脱贫攻坚实施方案》已经县委、县政府同意，现印发给你们。
+""",
+        [Head("中共丙县县委办公室丙县人民政府办公室关于印发《丙县2018年脱贫攻坚实施方案》的通知")],
+    ),
+    (
+        "document",
+        "a plan with its appendix",
+        """附件
+丙县2021年重点项目计划表
+单位：万元
+一、续建项目（18个）
+1.县城供水二期工程，总投资8600万元，年底建成。
+""",
+        [Head("丙县2021年重点项目计划表")],
+    ),
+    (
+        "document",
+        "a work plan with a colon title",
+        """2022年工作要点
+丙县交通运输局
+2022年1月26日
+2022年，全县交通运输工作的总体要求是：加快建设交通强县。
+一、加快项目建设
+新改建农村公路120公里。
+""",
+        [Head("2022年工作要点")],
+    ),
+    (
+        "document",
+        "a summary signed by the issuer",
+        """乙区人社局2019年工作总结
+和2020年工作思路
+2019年，全区新增城镇就业6200人。2020年计划新增就业6500人。
+""",
+        [Head("乙区人社局2019年工作总结和2020年工作思路")],
+    ),
+    # Reports on work: mottoes, meetings, speakers.
     (
         "report",
         "the day and the meeting below, then the speaker with his post",
@@ -745,7 +1201,42 @@ END
 """,
         [Head("甲市政府工作报告（二）")],
     ),
-    # Bulletins and lists.
+    (
+        "report",
+        "a report to the people's congress's standing committee",
+        """关于全市环境状况和环境保护目标完成情况的报告
+——2021年8月26日在市五届人大常委会第三十八次会议上
+市生态环境局局长 李志强
+主任、各位副主任、秘书长、各位委员：
+受市人民政府委托，现将有关情况报告如下。上半年优良天数比例为86.2%。
+""",
+        [Head("关于全市环境状况和环境保护目标完成情况的报告")],
+    ),
+    (
+        "report",
+        "a report of the secretary to a congress",
+        """凝心聚力 真抓实干
+为建设富裕文明美丽新丙县而努力奋斗
+——在中国共产党丙县第十三次代表大会上的报告
+（2021年9月26日）
+马晓军
+同志们：
+现在，我代表中国共产党丙县第十二届委员会向大会作报告。
+""",
+        [Head("凝心聚力真抓实干为建设富裕文明美丽新丙县而努力奋斗", "", "马晓军")],
+    ),
+    (
+        "report",
+        "spread over lines with blanks",
+        """政  府  工  作  报  告
+2015年2月6日在甲市第七届人民代表大会第五次会议上
+市  长  李志强
+各位代表：
+现在，我代表市人民政府向大会报告政府工作。
+""",
+        [Head("政府工作报告")],
+    ),
+    # Bulletins and lists: issue and issuer.
     (
         "bulletin",
         "name, issue, issuer with its day, and the text",
@@ -790,7 +1281,46 @@ END
 """,
         [Head("乙区2024年民生实事项目清单")],
     ),
-    # News conferences and transcripts.
+    (
+        "bulletin",
+        "issue and day on one line, a note by the editors, and this issue's contents",
+        """甲市改革动态
+2019年第6期
+（总第48期）
+中共甲市委改革办 2019年6月20日
+乙区：“一门式”改革见成效
+乙区把27个部门的窗口并入一处。今年还将新增上门服务事项36项。
+""",
+        [Head("乙区：“一门式”改革见成效", "甲市改革动态")],
+    ),
+    (
+        "bulletin",
+        "number of the year and of all, who compiled it, and a section with its mark",
+        """乙江新区建设周报
+（2024年第3期　总第70期）
+
+市乙江新区建设指挥部综合组编　　　　　　1月20日
+
+▲ 一周要情
+1月15日，指挥部召开第6次调度会。本周完成投资0.8亿元，2月底前完成地下管廊主体。
+""",
+        [Head("乙江新区建设周报")],
+    ),
+    (
+        "bulletin",
+        "two offices issue it, and the piece has its title",
+        """督　查　通　讯
+第11期
+中共丙县县委督查室
+丙县人民政府督查室　　　　　　2018年7月6日
+
+关于饮水安全工程进展情况的督查通报
+
+6月底，督查组对9个乡镇进行了督查。9月底前必须全部通水。
+""",
+        [Head("关于饮水安全工程进展情况的督查通报", "督查通讯")],
+    ),
+    # News conferences and hotlines.
     (
         "transcript",
         "a news conference with time, place and who speaks",
@@ -816,5 +1346,17 @@ END
 李志强：年底前增设电子警察86处。
 """,
         [Head("政风行风热线")],
+    ),
+    (
+        "transcript",
+        "questions by paper and answers",
+        """甲市举行2022年春运工作新闻发布会
+2022年1月14日上午，甲市人民政府新闻办公室举行新闻发布会。
+主持人：各位记者朋友，大家好。
+李志强：春运期间，全市投放客车2600辆。
+甲市晚报记者：夜间到站怎么办？
+李志强：公交车延时至末班列车到站。
+""",
+        [Head("甲市举行2022年春运工作新闻发布会")],
     ),
 ]

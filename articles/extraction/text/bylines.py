@@ -8,7 +8,7 @@ from .. import lexicon
 from . import furniture, marks, personal
 
 HAN = marks.HAN
-_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|整理|综合整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|]|图[/：:|]"
+_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|综合整理|文字整理|整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|]|图[/：:|]"
 _MEDIA = r"全媒体|融媒体?|见习|实习|首席|特约|特派|本报|本台|本网|本刊|讯|报道"
 _LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：:| ]*")
 _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:|,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
@@ -26,7 +26,10 @@ _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
 _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记影])")
 # Who took the pictures is no reporter: 本报记者 王小明 摄影 李丽, 文/王小明 图/李丽
-_PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|[ 　]图 ?[/：:|]).*")
+_PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*")
+# 青峡融媒记者: whose reporter it is
+_OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
+_WROTE = re.compile("记者|通讯员|撰稿|作者|整理")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
 
@@ -55,7 +58,7 @@ def names(printed: str) -> list[str]:
     if marks.BY_REPORTERS.search(printed):
         return []
     printed = _PICTURES.sub("", printed)
-    words = _JUNK.sub(" ", _LABEL.sub(" ", printed)).split()
+    words = _JUNK.sub(" ", _LABEL.sub(" ", _OUTLET.sub(" ", printed))).split()
     at = 0
     while at < len(words):
         word = words[at]
@@ -70,7 +73,7 @@ def names(printed: str) -> list[str]:
             word += words[at + 1]
             at += 1
         at += 1
-        if _is_name(word) or (found or "记者" in printed or "通讯员" in printed) and _NAMELIKE.fullmatch(word):
+        if _is_name(word) or (found or _WROTE.search(printed)) and _NAMELIKE.fullmatch(word):
             found.append(word)
         elif (
             len(word) in (4, 5, 6)

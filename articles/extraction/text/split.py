@@ -226,13 +226,17 @@ class _Splitter:
             return draft
         goes_on_here = draft.is_cut_off or block is self.blocks[-1]
         is_rest = bool(marks.CONTINUED.match(block.text)) and not goes_on_here
-        return self._open() if is_rest or marks.DATELINE.match(block.text) else draft
+        # 本报讯 below a list that nobody signed tells of the list.
+        is_unsigned = draft.headline and not (draft.reporters or draft.is_closed or marks.DATELINE.match(draft.lead))
+        is_news = marks.DATELINE.match(block.text) and not is_unsigned
+        return self._open() if is_rest or is_news else draft
 
     def _take_text(self, draft: _Draft, block: Block) -> None:
         """Running text: with the notes that stand in its first and last words."""
         printed = self._printed(block)
         if not draft.has_body:
             draft.is_continued = draft.is_continued or bool(marks.CONTINUED.match(block.text))
+        if not draft.has_body or (not draft.reporters and marks.DATELINE.match(block.text)):
             above = bylines.at_head(printed)
             draft.sign(above)
             draft.is_signed_above = draft.is_signed_above or bool(above)

@@ -9,6 +9,7 @@ from . import clean, marks
 from .blocks import Block
 
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
+_HALF = 7  # characters: a line that is no longer seldom is a headline of its own
 _SHORT = 12  # characters: the longest theme that is told by a subtitle below the next line
 _LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
@@ -27,9 +28,16 @@ _JOINED = re.compile(
 _PAPER_END = re.compile(
     "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
+# ■ 民生关注: a column's name with a mark before it
+_MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
+# … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
+_LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_COMMA = re.compile("[，,]")
+# ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
+_OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
 # A second line that opens so goes on with the first, whose subject is its own: 市政府召开常务会议 / 研究农村供水工作
 _ACTS = re.compile(
-    "研究|审议|部署|传达|听取|学习|通过|讨论|安排|推动|推进|动员|总结|表决|决定|原则|启动|开展|加快|全力|着力|确保|要求|强调|提出|审定|选举|任命|补选|专题|分析|调度|谋划|观摩|共商|共话|共谋|共议|聚焦|围绕|就|介绍|通报|解读|发布|公布|回应"
+    "研究|审议|部署|传达|听取|学习|通过|讨论|安排|推动|推进|动员|总结|表决|决定|原则|启动|开展|奋力|努力|谱写|书写|打造|争当|勇当|勇做|争做|建设|构建|筑牢|守护|扛起|凝聚|铺就|让|把|为|加快|全力|着力|确保|要求|强调|提出|审定|选举|任命|补选|专题|分析|调度|谋划|观摩|共商|共话|共谋|共议|聚焦|围绕|就|介绍|通报|解读|发布|公布|回应"
 )
 
 
@@ -60,7 +68,7 @@ def could_be(block: Block, after: Block | None) -> bool:
     if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE)):
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
-    return not is_item or bool(marks.SUBTITLE.fullmatch(text) or marks.BY_REPORTERS.fullmatch(text))
+    return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
 
 
 def _is_under(text: str) -> bool:
@@ -86,7 +94,9 @@ def _is_torn(first: Block, second: Block) -> bool:
         return True
     if above.count("《") > above.count("》"):
         return True
-    if marks.BODY.fullmatch(above) and (below.startswith("关于") or _PAPER_END.search(below)):
+    if marks.BODY.fullmatch(above) and (
+        marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below)
+    ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
     return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
 
@@ -111,6 +121,8 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     if marks.OCCASION.fullmatch(first.text):
         return not _ACTS.match(second.text)
     if _asks(first.text) and len(second.text) >= _LABEL * 2:
+        return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
+    if third is not None and _OF_REPORT.search(third.text):
         return False
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
         return True
@@ -148,9 +160,23 @@ def _asks(text: str) -> bool:
     return text[-1] in "？！?!"
 
 
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
+
+
+def _is_alike(above: str, below: str) -> bool:
+    """True for two lines of like length and make: the halves of one headline."""
+    return abs(_letters(above) - _letters(below)) <= 2 and bool(_COMMA.search(above)) == bool(_COMMA.search(below))
+
+
+def _places(text: str) -> bool:
+    """True where a line begins with the place or the body it tells of, as a sentence does."""
+    return bool(marks.LOCAL.match(text)) and not _LEADS_ON.match(text) and not _ACTS.match(text)
+
+
 def _tells(text: str) -> bool:
     """True where a line tells what happened where, or how much of it: 全市重大项目集中开工，总投资93.6亿元."""
-    return bool(marks.LOCAL.match(text) or re.search("[0-9]", text))
+    return _places(text) or bool(re.search("[0-9]", text))
 
 
 def _goes_on(first: Block, second: Block) -> bool:
@@ -158,11 +184,19 @@ def _goes_on(first: Block, second: Block) -> bool:
     above, below = first.text, second.text
     if len(below) <= 3:
         return True
-    if _asks(above) and len(below) >= _LABEL * 2:
-        return False
-    if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
+    if (
+        _asks(above)
+        and len(below) >= _LABEL * 2
+        and (_places(below) or marks.DOES.match(below) or re.match("20[0-9]{2}年", below))
+    ):
         return False
     if marks.WHOLE.fullmatch(above) and len(below) >= 1.2 * len(above) and not _ACTS.match(below):
+        return False
+    if _is_alike(above, below):
+        return len(above) <= _LONG
+    if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):
+        return False  # “绿氢牧场”落子草原 / 我旗签下46亿元大单: who did it and where, below a whole headline
+    if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
         return False
     return len(above) <= _LONG
 
@@ -176,13 +210,21 @@ def _above(lines: list[Block]) -> int:
     """How many lines stand over the title and are none: an official paper's red head and number, a title told in a field."""
     taken = 0
     while taken < len(lines) - 1 and any(
-        mark.fullmatch(lines[taken].text) for mark in (marks.RED_HEAD, marks.NUMBERED)
+        mark.fullmatch(lines[taken].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)
     ):
         taken += 1
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
         told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
         taken += rest.startswith(told)
     return taken
+
+
+def _issuers(lines: list[Block]) -> int:
+    """How many bodies stand above 关于…: 中共丙县县委办公室 / 丙县人民政府办公室 / 关于印发方案的通知."""
+    count = 0
+    while count < len(lines) and marks.BODY.fullmatch(lines[count].text):
+        count += 1
+    return count if count < len(lines) and lines[count].text.startswith("关于") else 0
 
 
 def _flat(titles: list[list[Block]]) -> list[Block]:
@@ -204,7 +246,8 @@ def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
     taken = _above(lines)
     above, lines = lines[:taken], lines[taken:]
-    below = next((at for at in range(1, len(lines)) if _is_under(lines[at].text)), len(lines))
+    issuers = _issuers(lines)
+    below = next((at for at in range(issuers + 1, len(lines)) if _is_under(lines[at].text)), len(lines))
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
