@@ -45,13 +45,14 @@ class Block:
 class Manner:
     """How a page is set.
 
-    `width` is the one its lines were wrapped at (0: not wrapped); `indents` that paragraphs begin with room;
+    `width` is the one its lines were wrapped at (0: not wrapped); `indents` that paragraphs begin with room; `parts` that empty lines part them;
     `fragmented` that links and notes of a web page stand on lines of their own in the middle of sentences;
     `numbered` that bare numbers are those of a table, not of a page.
     """
 
     width: int
     indents: bool
+    parts: bool
     fragmented: bool
     numbered: bool
 
@@ -109,11 +110,15 @@ def manner(lines: list[Block]) -> Manner:
     """The manner in which a page of these lines is set."""
     wrapped = _wrap_width(lines)
     inside = [line.text for line, below in pairwise(lines) if not below.gap and not line.gap]
-    short = sum(len(text) < 8 and not marks.is_ended(text) for text in inside)
+    short = sum(
+        len(text) < 8 and not marks.is_ended(text) and not marks.MARKER.match(text) and text[0] not in "【〔[（("
+        for text in inside
+    )
     running = sum("，" in line.text or "。" in line.text for line in lines)
     return Manner(
         width=wrapped,
-        indents=sum(line.indented for line in lines) >= max(2, len(lines) // 12),
+        indents=sum(line.indented for line in lines) >= max(2, len(lines) // (30 if wrapped else 12)),
+        parts=sum(line.gap > 0 for line in lines) >= max(3, len(lines) // 20),
         fragmented=not wrapped and short >= 5 and short * 10 >= len(lines) and running * 3 >= len(lines),
         numbered=sum(bool(marks.NUMBER.fullmatch(line.text)) for line in lines) > 1,
     )

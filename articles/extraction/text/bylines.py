@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from .. import lexicon
-from . import marks, personal
+from . import furniture, marks, personal
 
 HAN = marks.HAN
-_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|整理|综合整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|｜]|图[/：:|｜]"
+_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|综合整理|文字整理|整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|]|图[/：:|]"
 _MEDIA = r"全媒体|融媒体?|见习|实习|首席|特约|特派|本报|本台|本网|本刊|讯|报道"
-_LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：: ]*")
-_JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
+_LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：:| ]*")
+_JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:|,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
 # 本报讯（记者 张某 通讯员 李某）, （全媒体记者 张某）, 本报记者 张某 报道
 _LEAD = re.compile(
     rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
@@ -23,6 +23,13 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
 
+# Blanks that OCR set into the words before a name: 本报记 者 张岚
+_TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记影])")
+# Who took the pictures is no reporter: 本报记者 王小明 摄影 李丽, 文/王小明 图/李丽
+_PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*")
+# 青峡融媒记者: whose reporter it is
+_OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
+_WROTE = re.compile("记者|通讯员|撰稿|作者|整理")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
 
@@ -38,10 +45,20 @@ def _is_name(word: str) -> bool:
     )
 
 
+def _opens_next(words: list[str], at: int) -> bool:
+    """True where the single character behind a whole name is the next one's surname: 张岚 牛 小川."""
+    after = words[at + 2 : at + 3]
+    is_surname = words[at + 1] in lexicon.SURNAMES and after and len(after[0]) == 2 and not _is_name(after[0])
+    return bool(is_surname) and _is_name(words[at])
+
+
 def names(printed: str) -> list[str]:
     """The people named in a byline as printed, in order; empty where it names none (`（一期）`, `（试行）`)."""
     found: list[str] = []
-    words = _JUNK.sub(" ", _LABEL.sub(" ", printed)).split()
+    if marks.BY_REPORTERS.search(printed):
+        return []
+    printed = _PICTURES.sub("", printed)
+    words = _JUNK.sub(" ", _LABEL.sub(" ", _OUTLET.sub(" ", printed))).split()
     at = 0
     while at < len(words):
         word = words[at]
@@ -51,11 +68,12 @@ def names(printed: str) -> list[str]:
             at + 1 < len(words)
             and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1))
             and words[at + 1] not in "文图摄讯"
+            and not _opens_next(words, at)
         ):
             word += words[at + 1]
             at += 1
         at += 1
-        if _is_name(word) or (found or "记者" in printed or "通讯员" in printed) and _NAMELIKE.fullmatch(word):
+        if _is_name(word) or (found or _WROTE.search(printed)) and _NAMELIKE.fullmatch(word):
             found.append(word)
         elif (
             len(word) in (4, 5, 6)
@@ -76,8 +94,11 @@ def of_names(printed: str) -> list[str]:
 
 def of_line(printed: str) -> list[str]:
     """The names in a line that is nothing but a byline; else empty."""
-    if len(printed) > 90:
+    if len(printed) > 140:
         return []
+    if author := furniture.author(printed):
+        return names(author)
+    printed = _TORN_WORD.sub("", printed)
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []
@@ -85,7 +106,7 @@ def of_line(printed: str) -> list[str]:
 
 def at_head(printed: str) -> list[str]:
     """The names in the dateline that a paragraph opens with."""
-    match = _LEAD.match(printed[:120])
+    match = _LEAD.match(_TORN_WORD.sub("", printed[:120]))
     return names(match[1] or match[2] or match[3] or match[4]) if match else []
 
 

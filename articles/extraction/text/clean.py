@@ -30,6 +30,7 @@ _ONE_TO_ONE = {
     **{ord(mark): "—" for mark in "―─━﹘"},
     **{ord(mark): "·" for mark in "•・‧∙⋅"},
     **{ord(mark): "%" for mark in "﹪"},
+    **{ord(mark): "|" for mark in "丨┃│∣ǀ"},  # the bar between 编辑 and a name, set as a Chinese character on phones
     ord("｡"): "。", ord("﹐"): "，", ord("､"): "、", ord("﹑"): "、", ord("﹔"): "；", ord("﹕"): "：",
     ord("﹙"): "（", ord("﹚"): "）", ord("〝"): "“", ord("〞"): "”", ord("〃"): "”",
 }  # fmt: skip

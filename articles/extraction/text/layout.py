@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import blocks, marks, tears
+from . import blocks, furniture, marks, tears
 from .blocks import Block, Manner
 
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
@@ -30,7 +30,7 @@ class _Reader:
         return self.paragraphs
 
     def _is_furniture(self, line: Block) -> bool:
-        if len(line.text) > 90 or len(self.lines) == 1 or not marks.FURNITURE.fullmatch(line.text):
+        if len(self.lines) == 1 or not furniture.is_furniture(line.text):
             return False
         # One number alone is the page's; several are a table's or a list's.
         return not (self.manner.numbered and marks.NUMBER.fullmatch(line.text))

@@ -34,9 +34,14 @@ class _Draft:
     def entitle(self, lines: list[Block]) -> None:
         title = titles.parts(lines)
         self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
-        self.blocks += [(block, "kicker") for block in title.kicker]
-        self.blocks += [(block, "headline") for block in title.headline]
-        self.blocks += [(block, "subtitle") for block in title.under]
+        parts: list[tuple[ParagraphKind, list[Block]]] = [
+            ("note", title.above),
+            ("kicker", title.kicker),
+            ("headline", title.headline),
+            ("subtitle", title.under),
+        ]
+        played = [(block, kind) for kind, blocks in parts for block in blocks]
+        self.blocks += sorted(played, key=lambda one: one[0].start)
 
     def sign(self, names: list[str]) -> None:
         self.reporters += [name for name in names if name not in self.reporters]
@@ -50,6 +55,12 @@ class _Draft:
             if kind == "heading" and not marks.MARKER.match(block.text):
                 return at
         return 0
+
+    def has_only_notes(self) -> bool:
+        """True where a byline or a note stands above the title."""
+        return (
+            not self.has_body and self.headline is None and all(kind in ("note", "byline") for _, kind in self.blocks)
+        )
 
     def breaks_off(self) -> bool:
         """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""
@@ -120,6 +131,9 @@ class _Splitter:
         if lines and draft and self._repeats(lines, draft):
             draft.blocks.append((lines[0], "note"))
             return 1
+        if lines and draft and draft.has_only_notes():
+            draft.entitle(lines)
+            return len(lines)
         if lines and (not draft or (draft.has_body and self._starts_article(lines, at, draft))):
             self._open().entitle(lines)
             return len(lines)
@@ -212,13 +226,17 @@ class _Splitter:
             return draft
         goes_on_here = draft.is_cut_off or block is self.blocks[-1]
         is_rest = bool(marks.CONTINUED.match(block.text)) and not goes_on_here
-        return self._open() if is_rest or marks.DATELINE.match(block.text) else draft
+        # 本报讯 below a list that nobody signed tells of the list.
+        is_unsigned = draft.headline and not (draft.reporters or draft.is_closed or marks.DATELINE.match(draft.lead))
+        is_news = marks.DATELINE.match(block.text) and not is_unsigned
+        return self._open() if is_rest or is_news else draft
 
     def _take_text(self, draft: _Draft, block: Block) -> None:
         """Running text: with the notes that stand in its first and last words."""
         printed = self._printed(block)
         if not draft.has_body:
             draft.is_continued = draft.is_continued or bool(marks.CONTINUED.match(block.text))
+        if not draft.has_body or (not draft.reporters and marks.DATELINE.match(block.text)):
             above = bylines.at_head(printed)
             draft.sign(above)
             draft.is_signed_above = draft.is_signed_above or bool(above)

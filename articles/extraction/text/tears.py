@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from . import marks
+import re
+
+from . import furniture, marks
 from .blocks import Block, Manner, width
 
+_BREATH = re.compile("[，,。；;：:！？]")
 _GAP = 3  # empty lines that no sentence goes on across
 
 
@@ -16,12 +19,16 @@ def _is_cell(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """True where a line is whole by itself: furniture, a byline, a note, a salutation."""
     return len(text) <= 120 and bool(
-        marks.FURNITURE.fullmatch(text)
+        furniture.is_furniture(text)
+        or furniture.tells_author(text)
         or marks.BYLINE.fullmatch(text)
         or marks.CUT_OFF.fullmatch(text)
         or marks.REPRINT.fullmatch(text)
         or marks.SALUTATION.fullmatch(text)
         or marks.BARE_BYLINE.fullmatch(text)
+        or marks.CREDIT.fullmatch(text)
+        or marks.FIELD.match(text)
+        or marks.NUMBERED.fullmatch(text)
     )
 
 
@@ -62,12 +69,27 @@ def _is_torn_end(block: Block, line: Block, after: Block | None) -> bool:
     return is_last and len(block.parts) == 1 and 14 <= len(text) >= len(below) and marks.is_running(below)
 
 
-def _is_wrapped(text: str, line: Block, manner: Manner) -> bool:
+def _is_small(block: Block) -> bool:
+    """True for a line that stands above headlines: a series' name, …调研时强调."""
+    kinds = (marks.KICKER, marks.STRESSES, marks.PRESSER, marks.OCCASION)
+    return len(block.parts) == 1 and not block.indented and any(kind.fullmatch(block.parts[0]) for kind in kinds)
+
+
+def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where, on a wrapped page, a line is full and the next is no new paragraph."""
+    text, below = block.parts[-1], line.parts[0]
     if manner.indents and line.indented:
         return False
-    is_new = marks.is_ended(text) and marks.OPENER.match(line.parts[0])
-    return width(text) >= manner.width - 4 and not is_new
+    if marks.is_ended(text):
+        if marks.OPENER.match(below):
+            return False
+        if manner.indents and after is not None and after.indented and marks.is_title(below):
+            return False  # a headline between two paragraphs: a paragraph's last line would be ended
+    # A title is not set to the full width: what is nearly as wide is whole.
+    is_title = len(block.parts) == 1 and not block.indented and not manner.parts and not _BREATH.search(text)
+    if not manner.parts and _is_small(block):
+        return False
+    return width(text) >= manner.width - (1 if is_title else 4)
 
 
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
@@ -82,7 +104,7 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
     if _is_torn_word(block, line):
         return True
     if manner.width:
-        return _is_wrapped(text, line, manner)
+        return _is_wrapped(block, line, manner, after)
     if marks.is_ended(text) or marks.OPENER.match(below):
         return False
     if manner.fragmented or _is_torn_end(block, line, after):
@@ -94,6 +116,8 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
         and not any(c in text for c in "，,。；;")
     ):
         return False  # 一、“十三五”时期和2020年工作回顾 is whole, for all its 、
+    if _is_small(block):
+        return False
     is_running = len(block.parts) > 1 or marks.is_running(text)
     return is_running and not (marks.is_title(below) and after is not None and marks.DATELINE.match(after.parts[0]))
 

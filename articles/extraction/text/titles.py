@@ -9,19 +9,43 @@ from . import clean, marks
 from .blocks import Block
 
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
+_HALF = 7  # characters: a line that is no longer seldom is a headline of its own
+_SHORT = 12  # characters: the longest theme that is told by a subtitle below the next line
 _LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
 # A line that cannot end a headline: 甲市召开重点项目建设暨 / 营商环境优化大会
 _UNFINISHED = re.compile(
-    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|召开|举行|举办|开展|启动|部署|推动|打造|推进|实现|建设|加快|全力|着力|助力)$"
+    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|召开|举行|举办|开展|启动|部署|推动|打造|推进|实现|建设|加快|全力|着力|助力|关于|以及|及其|之|于|等|撑起|托起|铺就|书写|谱写|绘就|迈向|走出|打开|唱响|点亮|织就|开启|奏响|擦亮|激活|换来|带来|送来|送上|建起|变成|成为|走上|按下|跑出|交出|迎来|筑牢|拉动|带动|助推|赋能|下达|印发|做好)$"
+)
+
+
+# … and one that cannot begin one: 2016年工作总结 / 暨2017年工作安排, 甲市人民代表大会 / 第二次会议关于政府工作报告的决议
+_JOINED = re.compile(
+    "暨|以及|及(?![时早格])|与(?![时民你我爱众])|和(?![谐平美睦煦风])|第[一二三四五六七八九十0-9]+[次届](?:会议|大会|全)"
+)
+# A title of an official paper ends so.
+_PAPER_END = re.compile(
+    "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
+)
+# ■ 民生关注: a column's name with a mark before it
+_MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
+# … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
+_LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_COMMA = re.compile("[，,]")
+# ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
+_OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
+# A second line that opens so goes on with the first, whose subject is its own: 市政府召开常务会议 / 研究农村供水工作
+_ACTS = re.compile(
+    "研究|审议|部署|传达|听取|学习|通过|讨论|安排|推动|推进|动员|总结|表决|决定|原则|启动|开展|奋力|努力|谱写|书写|打造|争当|勇当|勇做|争做|建设|构建|筑牢|守护|扛起|凝聚|铺就|让|把|为|加快|全力|着力|确保|要求|强调|提出|审定|选举|任命|补选|专题|分析|调度|谋划|观摩|共商|共话|共谋|共议|聚焦|围绕|就|介绍|通报|解读|发布|公布|回应"
 )
 
 
 @dataclass(slots=True)
 class Title:
-    """The title lines of an article by their parts."""
+    """The title lines of an article by their parts; `above` is what is printed over them and is no title."""
 
+    above: list[Block] = field(default_factory=list)
     kicker: list[Block] = field(default_factory=list)
     headline: list[Block] = field(default_factory=list)
     under: list[Block] = field(default_factory=list)
@@ -29,7 +53,9 @@ class Title:
 
 def words(blocks: list[Block]) -> str | None:
     """The lines as one title without blanks (a headline over two lines is one headline); None without lines."""
-    return clean.punctuate("".join(block.text for block in blocks)) or None
+    text = "".join(block.text for block in blocks)
+    name = marks.FIELD.match(text)
+    return clean.punctuate(text[name.end() :] if name else text) or None
 
 
 def could_be(block: Block, after: Block | None) -> bool:
@@ -42,7 +68,7 @@ def could_be(block: Block, after: Block | None) -> bool:
     if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE)):
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
-    return not is_item or bool(marks.SUBTITLE.fullmatch(text))
+    return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
 
 
 def _is_under(text: str) -> bool:
@@ -61,14 +87,49 @@ def _is_under(text: str) -> bool:
     )
 
 
+def _is_torn(first: Block, second: Block) -> bool:
+    """True where a title's line can't end where it does, or the next can't begin one: 2013年工作总结和 / 2014年工作计划."""
+    above, below = first.text, second.text
+    if _UNFINISHED.search(above) or _JOINED.match(below) or above.count("“") > above.count("”"):
+        return True
+    if above.count("《") > above.count("》"):
+        return True
+    if marks.BODY.fullmatch(above) and (
+        marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below)
+    ):
+        return True  # 丙县水务局 / 关于上半年工作情况的报告
+    return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
+
+
+def _mend(lines: list[Block]) -> list[list[Block]]:
+    """The title lines, those of one torn title together."""
+    whole: list[list[Block]] = []
+    for line in lines:
+        if whole and not marks.KICKER.fullmatch(whole[-1][-1].text) and _is_torn(whole[-1][-1], line):
+            whole[-1].append(line)
+        else:
+            whole.append([line])
+    return whole
+
+
 def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
     if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text) or _is_apart(first, second, third):
         return True
     if marks.PRESSER.fullmatch(first.text):
         return not marks.ON_PRESSER.match(second.text)
+    if marks.OCCASION.fullmatch(first.text):
+        return not _ACTS.match(second.text)
+    if _asks(first.text) and len(second.text) >= _LABEL * 2:
+        return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
+    if third is not None and _OF_REPORT.search(third.text):
+        return False
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
         return True
+    if third is not None and _is_even(first.printed) and _is_even(second.printed) and _tells(third.text):
+        return True
+    if third is not None and marks.SUBTITLE.fullmatch(third.text) and len(first.text) <= _SHORT:
+        return len(first.text) != len(second.text)  # 时代先锋 / 灯塔下的守望 / ——记航标站职工
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
 
 
@@ -79,20 +140,65 @@ def _is_apart(first: Block, second: Block, third: Block | None) -> bool:
 
 def _is_label(first: str, second: str) -> bool:
     """True for a name of a few characters above a whole headline: 人生百味, 相关链接; a headline's halves are of like length."""
-    is_name = len(first) <= _LABEL and not marks.LOCAL_WORDS.search(first) and not _UNFINISHED.search(first)
+    is_name = len(first) <= _LABEL and not marks.LOCAL_WORDS.search(first)
     return is_name and len(second) >= 1.8 * len(first) and len(second) >= 7
+
+
+def _is_even(printed: str) -> bool:
+    """True for a line of even halves: 学党史 办实事, 不忘初心、牢记使命."""
+    parts = re.split("[ 、，,]+", re.sub('[“”"？！?!]', "", printed))
+    return len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) >= 3
 
 
 def _is_couplet(first: str, second: str) -> bool:
     """True for a line of even halves above a whole headline: 群众“点菜” 代表“定菜” 政府“做菜” / 我县票决产生十件实事."""
-    parts = first.split()
-    is_even = len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) >= 5
-    return is_even and len(second.split()) == 1 and len(second) >= 10
+    return _is_even(first) and len(second.split()) == 1 and len(second) >= 6
+
+
+def _asks(text: str) -> bool:
+    """True where a title line ends in a mark of its own, and is whole."""
+    return text[-1] in "？！?!"
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
+
+
+def _is_alike(above: str, below: str) -> bool:
+    """True for two lines of like length and make: the halves of one headline."""
+    return abs(_letters(above) - _letters(below)) <= 2 and bool(_COMMA.search(above)) == bool(_COMMA.search(below))
+
+
+def _places(text: str) -> bool:
+    """True where a line begins with the place or the body it tells of, as a sentence does."""
+    return bool(marks.LOCAL.match(text)) and not _LEADS_ON.match(text) and not _ACTS.match(text)
+
+
+def _tells(text: str) -> bool:
+    """True where a line tells what happened where, or how much of it: 全市重大项目集中开工，总投资93.6亿元."""
+    return _places(text) or bool(re.search("[0-9]", text))
 
 
 def _goes_on(first: Block, second: Block) -> bool:
     """True where two lines are one headline: each half of it, neither long enough to stand alone."""
-    return len(first.text) <= _LONG or len(second.text) <= 3 or bool(_UNFINISHED.search(first.text))
+    above, below = first.text, second.text
+    if len(below) <= 3:
+        return True
+    if (
+        _asks(above)
+        and len(below) >= _LABEL * 2
+        and (_places(below) or marks.DOES.match(below) or re.match("20[0-9]{2}年", below))
+    ):
+        return False
+    if marks.WHOLE.fullmatch(above) and len(below) >= 1.2 * len(above) and not _ACTS.match(below):
+        return False
+    if _is_alike(above, below):
+        return len(above) <= _LONG
+    if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):
+        return False  # “绿氢牧场”落子草原 / 我旗签下46亿元大单: who did it and where, below a whole headline
+    if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
+        return False
+    return len(above) <= _LONG
 
 
 def _wants_more(first: str) -> bool:
@@ -100,19 +206,61 @@ def _wants_more(first: str) -> bool:
     return bool(marks.KICKER.fullmatch(first) or _UNFINISHED.search(first))
 
 
+def _above(lines: list[Block]) -> int:
+    """How many lines stand over the title and are none: an official paper's red head and number, a title told in a field."""
+    taken = 0
+    while taken < len(lines) - 1 and any(
+        mark.fullmatch(lines[taken].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)
+    ):
+        taken += 1
+    if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
+        told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
+        taken += rest.startswith(told)
+    return taken
+
+
+def _issuers(lines: list[Block]) -> int:
+    """How many bodies stand above 关于…: 中共丙县县委办公室 / 丙县人民政府办公室 / 关于印发方案的通知."""
+    count = 0
+    while count < len(lines) and marks.BODY.fullmatch(lines[count].text):
+        count += 1
+    return count if count < len(lines) and lines[count].text.startswith("关于") else 0
+
+
+def _flat(titles: list[list[Block]]) -> list[Block]:
+    return [line for title in titles for line in title]
+
+
+def _named_by_bulletin(head: list[list[Block]], under: list[Block]) -> bool:
+    """True where a bulletin's name, issue and issuer stand above the title of its one piece."""
+    return (
+        len(head) == 1
+        and len(under) > 1
+        and bool(marks.BULLETIN.search(head[0][-1].text))
+        and not _is_under(under[-1].text)
+        and not marks.KICKER.fullmatch(under[-1].text)
+    )
+
+
 def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
-    below = next((at for at in range(1, len(lines)) if _is_under(lines[at].text)), len(lines))
+    taken = _above(lines)
+    above, lines = lines[:taken], lines[taken:]
+    issuers = _issuers(lines)
+    below = next((at for at in range(issuers + 1, len(lines)) if _is_under(lines[at].text)), len(lines))
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
-    head, under = lines[:below], lines[below:]
+    head, under = _mend(lines[:below]), lines[below:]
+    if _named_by_bulletin(head, under):
+        return Title(above, head[0], under[-1:], under[:-1])
     kickers = 0
-    if len(head) > 1 and _is_kicker(head[0], head[1], lines[2] if len(lines) > 2 else None):
+    firsts = [unit[0] for unit in head] + under[:1]
+    if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
         # 喜迎党代会 / “数”说五年·交通篇: a series may stand above a series
-        kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(head[1].text) else 1
+        kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) else 1
     kicker, head = head[:kickers], head[kickers:]
-    taken = 2 if len(head) > 1 and _goes_on(head[0], head[1]) else 1
-    return Title(kicker, head[:taken], head[taken:] + under)
+    taken = 2 if len(head) > 1 and _goes_on(head[0][-1], head[1][0]) else 1
+    return Title(above, _flat(kicker), _flat(head[:taken]), _flat(head[taken:]) + under)
 
 
 def is_heading(block: Block, after: Block | None) -> bool:

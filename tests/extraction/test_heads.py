@@ -1,0 +1,74 @@
+"""What stands above an article, in every kind of text: which of it is the headline, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from articles.extraction.text import furniture
+from articles.extraction.text.split import split
+from tests.extraction.heads import HEADS, Head
+
+
+def plain(words: str | None) -> str:
+    return re.sub(r"[\W_]", "", words or "")
+
+
+@pytest.mark.parametrize(("page", "heads"), [row[2:] for row in HEADS], ids=[f"{row[0]}: {row[1]}" for row in HEADS])
+def test_heads_are_told_by_their_parts(page: str, heads: list[Head]) -> None:
+    found = [(plain(article.headline), plain(article.kicker), article.byline) for article in split(page)]
+    assert found == [(plain(head.headline), plain(head.kicker), head.byline) for head in heads]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页>政务公开>工作动态",
+        "当前位置：首页>>新闻中心>>正文",
+        "您现在的位置：网站首页»部门动态»详细内容",
+        "新闻中心→部门动态→正文",
+        "发布时间：2022-05-13 09:41　浏览次数：326次",
+        "2022-05-13 09:41来源：市住建局浏览：326",
+        "索引号：000014349/2021-00012",
+        "成文日期：2021年03月02日",
+        "【打印本页】【关闭窗口】",
+        "【字体：大中小】",
+        "字号：大中小",
+        "上一篇：市水务局召开工作会议",
+        "点击上方蓝字关注我们",
+        "点赞、在看、转发",
+        "编辑|孙梅",
+        "一审：孙梅二审：钱宁三审：方圆",
+        "-END-",
+        "往期回顾",
+        "甲市经济技术开发区报2022年1月27日要闻责任编辑孙梅",
+        "甲市日报2020年4月16日星期四要闻第二版",
+    ],
+)
+def test_lines_that_are_the_page_s_own(line: str) -> None:
+    assert furniture.is_furniture(line.replace("　", "").replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页改版后的政务网更好用了",
+        "位置更优的安置房今年底交付",
+        "据甲市日报2022年1月27日报道，项目已开工",
+        "重点项目情况通报2020年5月18日",
+        "2021年3月2日",
+        "分享改革红利",
+        "蓝字工程今年启动",
+        "来源于泥土的芬芳",
+        "关注民生",
+        "大中小企业融通发展",
+        "时间：2021年11月4日",
+        "作者：李丽",
+        "编辑部的故事",
+        "浏览甲山",
+        "公告",
+    ],
+)
+def test_lines_that_are_an_article_s(line: str) -> None:
+    assert not furniture.is_furniture(line)
