@@ -29,12 +29,21 @@ _PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|
 # 贺某代表（市交通运输局局长）：
 _WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
 _TITLED = re.compile("副?(?:局长|主任|总经理|董事长|厅长|部长|院长|校长)(?=[一-龥])")
-_GUEST = re.compile("([一-龥]{2,4})[：:]")
-_TITLE_END = re.compile("(?:党组书记、|党委书记、)?副?(?:局长|主任|总经理|董事长|厅长|部长|院长|校长|书记)")
+# 卢文静：, 【尕玛旺堆】, 卢文静答：, 桑杰才让·多吉副州长：
+_GUEST = re.compile(
+    "【([一-龥·]{2,8}?)(?:副?[局主厅部院校台所站馆会市区县州旗镇乡][长任])?】|([一-龥·]{2,8}?)(?:副?(?:[局厅部院校台所站馆市区县州旗镇乡]长|主任|书记|经理))?(?:答|回答|回应)?[：:]"
+)
+_POST = "(?:党[组委]|党工委|总支|支部)?(?:成员|委员)?、?(?:党组|党委)?(?:副|常务副|代)?(?:[市区县州旗盟省镇乡局厅部院校台所站馆司队处科]长|[大支中总]队长|主任|书记|总?经理|董事长|理事长|主席|秘书长|总工程师|总工|总规划师|总经济师|院士|指挥长|行长|社长|检察长|会长|负责人|发言人)"
+_TITLE_END = re.compile(_POST)
+# what stands between a body and the name of one who holds a post in it: 市残联|党组书记、理事长|卢文静
+_POSTS = re.compile(f"[一-龥]{{0,6}}?{_POST}(?:、[一-龥]{{0,16}}?{_POST}){{0,3}}")
+_FROM_BODY = 40  # characters from a body to the name of one who holds a post in it
+_NAMED = re.compile("(?<![一-龥])([一-龥]{2,4}?)(?:首先|还|也|接着|随后|最后|当场|同时|在回答[^，。]{0,12}时|进一步|则)?$")
 _BARE_POST = re.compile("副?(?:局长|主任|厅长|部长|书记|院长|总工程师|调研员)$")
 _BESIDE = 40  # characters between two who are introduced together
 _NEAR, _FAR = 12, 300  # characters from a name to 说, and from a name to the 他 that means it
 _MOST = 8  # turns of one paragraph
+_TOP = 4000  # characters in which an article has introduced those who speak in it
 Site = Callable[[], str | None]
 
 
@@ -55,6 +64,7 @@ class Speakers:
             if person.post or person.organization:
                 self.named.setdefault(person.name, person)
         self.holders = sorted(self.named.values(), key=lambda person: person.start)
+        self.guests: dict[str, Voice | None] = {}  # whom the text introduces with a post, by name; None for others
 
     def answering(self, start: int) -> Voice | None:
         """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
@@ -66,21 +76,51 @@ class Speakers:
         if body and _TITLED.match(self.text, body.end):
             return Voice(None, body.name)
         guest = _GUEST.match(self.text, start)
-        known = self.named.get(guest[1]) if guest else None
-        introduced = self._introduced(guest[1]) if guest and not (known and known.organization) else None
+        if not guest:
+            return None
+        name = guest[1] or guest[2]
+        introduced = self.introduced(name)
         if introduced:
             return introduced
-        for name, person in self.named.items():
-            if self.text.startswith((name + "：", name + ":"), start):
-                return self._voice_of(person)
-        return None
+        person = self.named.get(name)
+        return self._voice_of(person) if person else None
+
+    def introduced(self, name: str) -> Voice | None:
+        """One whom the list of guests names with his post, before him or behind: 市残联理事长卢文静; 贺连山 市城管局副局长."""
+        if name not in self.guests:
+            self.guests[name] = self._introduced(name)
+        return self.guests[name]
 
     def _introduced(self, name: str) -> Voice | None:
-        """One whom the list of guests names with his post behind him: 贺连山 市城市管理局副局长."""
-        at = self.text.find(name) + len(name)
-        body = self.mentions.at(at)
-        is_guest = body is not None and _TITLE_END.match(self.text, body.end) is not None
-        return Voice(name, body.name, official=True) if body and is_guest else None
+        at = self.text.find(name)
+        while 0 <= at < _TOP:
+            end = at + len(name)
+            before, behind = self._post_before(at), self._post_behind(end)
+            post = behind if before is None or (behind and not self._lists_posts_first(at)) else before
+            if post:
+                voice = voice_of(Person(at, end, name, post, None, official=True), self.place, self.main)
+                voice.official = True
+                return voice if voice.body else None
+            at = self.text.find(name, end)
+        return None
+
+    def _post_before(self, at: int) -> str | None:
+        """The post that stands right before a name: 市残联党组书记、理事长|卢文静."""
+        for body in reversed(self.mentions.between(max(0, at - _FROM_BODY), at)):
+            if _POSTS.fullmatch(self.text, body.end, at):
+                return body.name + self.text[body.end : at]
+        return None
+
+    def _post_behind(self, end: int) -> str | None:
+        """The post that stands right behind a name: 贺连山|市城市管理局副局长."""
+        body = self.mentions.at(end)
+        title = _TITLE_END.match(self.text, body.end) if body else None
+        return body.name + title[0] if body and title else None
+
+    def _lists_posts_first(self, at: int) -> bool:
+        """Whether the list of guests that a name stands in begins with a body: 嘉宾：市残联理事长卢文静市民政局局长……"""
+        colon = max(self.text.rfind("：", 0, at), self.text.rfind("\n", 0, at))
+        return self.mentions.at(colon + 1) is not None
 
     def turns(self, start: int, end: int, site: Site) -> list[tuple[int, Voice]]:
         """Who says what text[start:end] tells, each with the place of his 说; `site` tells what the paragraph is about."""
@@ -99,6 +139,11 @@ class Speakers:
         person = next((p for name, p in self.named.items() if name in near), None)
         if person is None and _PRONOUN.search(near):
             person = self._person_before(floor)
+        if person is None or not (person.organization or person.post):
+            named = _NAMED.search(near)
+            introduced = self.introduced(named[1]) if named else None
+            if introduced:
+                return introduced
         voice = self._voice_of(person, site) if person else None
         if voice and voice.body:
             return voice
