@@ -19,6 +19,19 @@ _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政�
 _NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
 _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 
+_NATIONS = re.compile("(?:[一-龥]{1,5}?族)+自治(?=[州县旗]$)|(?<=[一-龥]{2})自治(?=旗$)")  # 玛仁|藏族自治|州
+_OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
+
+
+def _seat(text: str, place: str | None) -> str | None:
+    """The place of the page as the article prints it (玛仁州 for 玛仁藏族自治州), of a zone its 管委会."""
+    if place is None or (place in text and not _OF_ZONE.search(place)):
+        return place
+    if _OF_ZONE.search(place):
+        return f"{place}管委会" if "管委会" in text else place
+    brief = _NATIONS.sub("", place)
+    return brief if brief != place and brief in text else place
+
 
 class Meanings:
     """The full names of one article's bodies; `place` is the page's, `main` what the article is about."""
@@ -28,6 +41,7 @@ class Meanings:
         self.park = sites.park(text)
         self.locals: dict[str, str | None] = {}
         self.known: dict[str, str] = {}  # what was asked for before
+        self.seat = _seat(text, place)
         self.printed = bureaus.printed(printed)
 
     def of(self, name: str) -> str:
@@ -40,6 +54,9 @@ class Meanings:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
             return self.place + name[1:]
+        for cut in range(1, len(self.place or "") - 1):  # 河口区指挥部 on a page of 新河口区
+            if self.place and self.place[cut - 1] not in "市区县旗州盟省" and name.startswith(self.place[cut:]):
+                return self.place[:cut] + name
         return name
 
     def local(self, level: str) -> str | None:

@@ -31,6 +31,11 @@ _IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|�
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
+# 督查室将于12月, 指挥部办公室实行: the office that the article names in full
+_OFFICE = re.compile(
+    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+)
+_OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部办公室|领导小组办公室)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -77,6 +82,7 @@ class Owners:
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
+        self.watcher = sources.watcher(article, self.mentions.bodies)  # who checks on the tasks of a bulletin
         self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
 
     def ours(self, word: str) -> str | None:
@@ -147,7 +153,16 @@ class Owners:
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words) if "该" in words or "本" in words else None
-        return self.mentions.before(start, that[1]) if that else None
+        if that:
+            return self.mentions.before(start, that[1])
+        office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
+        return self._office(office[1]) if office else None
+
+    def _office(self, words: str) -> str | None:
+        """指挥部办公室 as the place's own, where the article names one in full."""
+        named = next((body.name for body in reversed(self.mentions.bodies) if body.name.endswith(words)), None)
+        is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
+        return f"{self.place}{words}" if is_own and words.startswith(("指挥部", "领导小组")) else named
 
     def _signer(self) -> str | None:
         return next(iter(self.signed.get(self.paragraph, ())), None)
@@ -176,7 +191,7 @@ class Owners:
         self.voice = answering or self.voice
         told = min(end, start + _OPENING)
         told_by = sources.announcers(self.text, start, told, self.mentions.between(start, told))
-        told_by = [body for body in told_by if not sources.is_chancery(body)]
+        told_by = [body for body in told_by if not sources.is_chancery(body) and not sources.is_media(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
         if answering:
@@ -218,7 +233,7 @@ class Owners:
         if _IN_PASSING.search(self.text, sentence.start, min(sentence.end, sentence.start + 40)):
             return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
-        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
+        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER) and names[0][-2:] != "部门":
             self.said, self.said_in = names, sentence.start
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
@@ -232,6 +247,8 @@ class Owners:
             )
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
+            elif self.meanings.seat:
+                owner.names = [self.meanings.seat]
         return owner
 
     def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
@@ -248,15 +265,25 @@ class Owners:
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
         names = self.subject(start, end)
+        if self.watcher and sources.is_watching(words) and (not names or "由" in words) and self._is_unsigned():
+            brief = _OFFICE_ALONE.search(self.text)
+            self.said = [brief and self._office(brief[1]) or self.watcher, *names]
+            self.said_in = sentence.start
+            return Owner(self.said, speaker)  # 对连续两次排名末位的，由县委约谈
         if not names:
             names = self._before(start, sentence)
         if names:
-            if not _IN_PASSING.search(self.text, start, min(end, start + 40)):
+            if not names[0].endswith("部门") and not _IN_PASSING.search(self.text, start, min(end, start + 40)):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(), speaker)
+
+    def _is_unsigned(self) -> bool:
+        """Whether nobody but the place answers for the paragraph: no speaker, no signature, no announcer."""
+        others = self.voice.body or self._signer() or self.source or self.sections.get(self.paragraph) or self.main
+        return others is None or others == self.place or others == self.watcher
 
     def _is_newer(self, start: int) -> bool:
         """Whether the subject told last counts for more than the voice: one behind it, or for a clause before it."""

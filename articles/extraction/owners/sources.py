@@ -51,6 +51,9 @@ _HEARD = re.compile(
 )
 _HEARS = re.compile("获悉|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了")  # what _HEARD ends with
 _SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来到了)([^，。；]{4,40})")
+_VISITED = re.compile(
+    "记者(?:日前|近日|昨日|昨天|今天|再次|随后|又)?(?:走进|来到|探访|专访|采访)了?(?=[市县区旗州盟省])"
+)
 _OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$")
 _MOST = 3
 # 甲区自来水公司, 梧江市环境保护委员会办公室 2018年3月12日: a line of its own below a notice
@@ -58,6 +61,18 @@ _SIGNATURE = re.compile(
     f"([一-龥]{{2,22}}(?:{_UNIT}|委员会|领导小组|医院|学校|所|院)) ?(?:20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)?"
 )
 _TWO_SIGNATURES = re.compile(f"(?<=[局委办厅会])(?={_PLACE}[一-龥]{{2}})")  # 兰湖市交通运输局|兰湖市公安局
+# 鹿泽州融媒体中心记者: whose reporters write it, who promise nothing
+_MEDIA = re.compile("(?:融媒体中心|传媒中心|传媒集团|新闻中心|日报社|报社|电视台|广播电台|新闻传媒)$")
+# 县督查室, 市重点项目建设指挥部办公室: who watches over the tasks that a bulletin tells of
+_WATCHES = re.compile(
+    "(?:督查|督察|考核|指挥部|领导小组|推进|项目|重点|攻坚|安委|专班)[一-龥]{0,4}(?:室|办|局|办公室)$|(?:指挥部|专班)$"
+)
+_BULLETIN = re.compile("通报|简报|专报|督查|快报|月报|周报|旬报|半月报|工作动态")
+_BULLETIN_TOP = 120  # characters in which a text says that it is a bulletin
+# 开展“回头看”, 每半月通报一次, 对连续两次排名末位的约谈: what such an office does
+_WATCHING = re.compile(
+    "督查|督办|督导|回头看|排名|排位|末位|红牌|黄牌|亮牌|亮灯|观摩|考评|考核|通报|约谈|问责|追责|暗访|夜查|核查|拉练|晾晒|曝光|调度会|晒进度|亮一次"
+)
 # 市政府办公室印发, 州政府新闻办召开发布会: what they tell, the government will do
 _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
@@ -82,6 +97,26 @@ def government(name: str) -> str:
 def is_chancery(name: str) -> bool:
     """Whether a body only tells what its government does: 市政府办公室, 州政府新闻办."""
     return _CHANCERY.search(name) is not None
+
+
+def is_media(name: str) -> bool:
+    """Whether a body only prints what others do: 县融媒体中心."""
+    return _MEDIA.search(name) is not None
+
+
+def watcher(article: ArticleText, bodies: Sequence[Organization]) -> str | None:
+    """The office that watches over what a bulletin tells of: the one that issues it, else the last that it names."""
+    if not _BULLETIN.search(article.text, 0, _BULLETIN_TOP):
+        return None
+    watching = [body for body in bodies if _WATCHES.search(body.name)]
+    if not watching:
+        return None
+    return watching[0].name if watching[0].end <= _BULLETIN_TOP else watching[-1].name
+
+
+def is_watching(words: str) -> bool:
+    """Whether a clause tells what such an office does: 11月开展年度考评."""
+    return _WATCHING.search(words) is not None
 
 
 def sections(article: ArticleText) -> dict[int, str]:
@@ -150,6 +185,11 @@ def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) 
             return _joined(text, named, 0)
         if text[stop - 1] in "局委办院厅处部司会心":
             return [text[begin:stop]]
+    visited = _VISITED.search(text, start, end) if "记者" in text[start:end] else None
+    if visited:
+        named = [body for body in bodies if body.start == visited.end() and body.kind == "department"]
+        if named:
+            return [named[0].name]
     sought = _SOUGHT.search(text, start, end)
     if sought:
         names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]

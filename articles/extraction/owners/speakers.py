@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..facts import Person
+from ..naming.places import CUT
 from . import sites, sources
 from .mentions import Mentions
 from .voices import Voice, voice_of
@@ -15,7 +16,7 @@ _SAID = re.compile(
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(
-    r"(?:[该本](?:局|委|办|厅|院|中心|公司|集团)|(?<![一-龥])(法院|检察院|医院|学校|学院))[一-龥]{2,12}$"
+    r"(?:[该本](?:局|委|办|厅|院|中心|公司|集团)|(?<![一-龥])(法院|检察院|医院|学校|学院|局|厅|研究所|研究院))[一-龥]{2,12}$"
 )
 # 公司董事长邹某说, 企业负责人介绍: for whom, the paragraph told before.
 _MANAGER = re.compile(
@@ -25,6 +26,12 @@ _MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公�
 # 村党支部书记介绍了今年的打算: of the village that the text named, 在曲柳镇石门坎村
 _OF_VILLAGE = re.compile("(?:^|[^一-龥])村(?:党支部|党总支|支部|支|委会|两委)?(?:副?书记|主任|支书)[一-龥]{0,3}$")
 _VILLAGE = re.compile("(?:[镇乡县市区旗道，。、“]|在|到|进|^)([一-龥]{2,3}村)(?![民里委口党级医庄落子支小集])")
+# 晶岳新材|董事长|袁一鸣: a firm that no list has and whose trade is not told
+_FIRM_MANAGER = re.compile(
+    "(?<![一-龥])(?![该本我其据])([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁)(?:兼总经理|、总经理)?$"
+)
+_NO_FIRM = re.compile("企业|公司|副$|单位|项目|负责|嘉宾|[市县区旗州]长")
+_FIRM_REACH = 24
 _PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
 # 贺某代表（市交通运输局局长）：
 _WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
@@ -37,8 +44,11 @@ _POST = "(?:党[组委]|党工委|总支|支部)?(?:成员|委员)?、?(?:党组
 _TITLE_END = re.compile(_POST)
 # what stands between a body and the name of one who holds a post in it: 市残联|党组书记、理事长|卢文静
 _POSTS = re.compile(f"[一-龥]{{0,6}}?{_POST}(?:、[一-龥]{{0,16}}?{_POST}){{0,3}}")
+_TITLED_NAME = re.compile(f"{_POST}(?=[一-龥]{{2}})")
 _FROM_BODY = 40  # characters from a body to the name of one who holds a post in it
-_NAMED = re.compile("(?<![一-龥])([一-龥]{2,4}?)(?:首先|还|也|接着|随后|最后|当场|同时|在回答[^，。]{0,12}时|进一步|则)?$")
+_NAMED = re.compile(
+    "(?<![一-龥])([一-龥]{2,4}?)(?:首先|还|也|接着|随后|最后|当场|同时|在回答[^，。]{0,12}时|进一步|则)?$"
+)
 _BARE_POST = re.compile("副?(?:局长|主任|厅长|部长|书记|院长|总工程师|调研员)$")
 _BESIDE = 40  # characters between two who are introduced together
 _NEAR, _FAR = 12, 300  # characters from a name to 说, and from a name to the 他 that means it
@@ -139,6 +149,9 @@ class Speakers:
         person = next((p for name, p in self.named.items() if name in near), None)
         if person is None and _PRONOUN.search(near):
             person = self._person_before(floor)
+            titled = self._titled_before(said, person)
+            if titled:
+                return Voice(None, titled)
         if person is None or not (person.organization or person.post):
             named = _NAMED.search(near)
             introduced = self.introduced(named[1]) if named else None
@@ -181,9 +194,21 @@ class Speakers:
     def _employer(self, person: Person) -> str | None:
         """The firm that the paragraph is about in which a manager is named first."""
         begin, end = self.text.rfind("\n", 0, person.start) + 1, self.text.find("\n", person.start)
+        managed = _FIRM_MANAGER.search(self.text, max(begin, person.start - _FIRM_REACH), person.start)
+        if managed and not _NO_FIRM.search(managed[1]) and not CUT.search(managed[1]):
+            return managed[1]
         return self.mentions.firm_before(begin, person.start) or sites.site(
             self.text, begin, end if end > 0 else len(self.text)
         )
+
+    def _titled_before(self, at: int, person: Person | None) -> str | None:
+        """The body whose man was named last before a place, behind the known `person`: 石窟研究所副所长田蕴爬上脚手架."""
+        for body in reversed(self.mentions.between(max(0, at - _FAR), at)):
+            if person and self.text.rfind(person.name, 0, at) > body.start:
+                return None
+            if _TITLED_NAME.match(self.text, body.end):
+                return body.name
+        return None
 
     def _person_before(self, at: int) -> Person | None:
         """The holder of a post named last before a place, and not far: whom 他 means."""
