@@ -19,7 +19,6 @@ _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政�
 _NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
 _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 
-_NATIONS = re.compile("(?:[一-龥]{1,5}?族)+自治(?=[州县旗]$)|(?<=[一-龥]{2})自治(?=旗$)")  # 玛仁|藏族自治|州
 _OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
 
 
@@ -29,8 +28,10 @@ def _seat(text: str, place: str | None) -> str | None:
         return place
     if _OF_ZONE.search(place):
         return f"{place}管委会" if "管委会" in text else place
-    brief = _NATIONS.sub("", place)
-    return brief if brief != place and brief in text else place
+    if "自治" not in place or place.endswith("区"):
+        return place
+    briefs = (place[:length] + place[-1] for length in range(2, place.index("自治")))
+    return next((brief for brief in briefs if brief in text), place)
 
 
 class Meanings:

@@ -71,6 +71,7 @@ class Owners:
         self.paragraph = -1
         self.scene = Scene(article.text, article.paragraphs[:1], self.mentions, None)
         self.subjects: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
+        self.watched: tuple[int, list[str]] = (-1, [])  # the clause met last that tells of such an office's work
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
@@ -265,11 +266,10 @@ class Owners:
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
         names = self.subject(start, end)
-        if self.watcher and sources.is_watching(words) and (not names or "由" in words) and self._is_unsigned():
-            brief = _OFFICE_ALONE.search(self.text)
-            self.said = [brief and self._office(brief[1]) or self.watcher, *names]
-            self.said_in = sentence.start
-            return Owner(self.said, speaker)  # 对连续两次排名末位的，由县委约谈
+        watching = self._watching(words, names)
+        if watching:
+            self.watched = start, watching
+            names = watching
         if not names:
             names = self._before(start, sentence)
         if names:
@@ -279,6 +279,15 @@ class Owners:
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(), speaker)
+
+    def _watching(self, words: str, names: list[str]) -> list[str]:
+        """The office that watches over a bulletin's tasks, for a clause that tells of its work, with whom it charges."""
+        if not self.watcher or not sources.is_watching(words) or not self._is_unsigned():
+            return []
+        if names not in ([], [self.place]) and "由" not in words:  # 对连续两次排名末位的，由县委约谈: both
+            return []
+        brief = _OFFICE_ALONE.search(self.text)
+        return [(brief and self._office(brief[1])) or self.watcher, *(name for name in names if name != self.place)]
 
     def _is_unsigned(self) -> bool:
         """Whether nobody but the place answers for the paragraph: no speaker, no signature, no announcer."""
@@ -307,7 +316,7 @@ class Owners:
         """The subject of an earlier clause of the same sentence."""
         for left, right in reversed(sentence.clauses[:12]):
             if right <= start:
-                names = self.subject(left, right)
+                names = self.watched[1] if left <= self.watched[0] < right else self.subject(left, right)
                 if names:
                     return names
         return []

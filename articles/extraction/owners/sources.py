@@ -67,8 +67,9 @@ _MEDIA = re.compile("(?:融媒体中心|传媒中心|传媒集团|新闻中心|�
 _WATCHES = re.compile(
     "(?:督查|督察|考核|指挥部|领导小组|推进|项目|重点|攻坚|安委|专班)[一-龥]{0,4}(?:室|办|局|办公室)$|(?:指挥部|专班)$"
 )
-_BULLETIN = re.compile("通报|简报|专报|督查|快报|月报|周报|旬报|半月报|工作动态")
-_BULLETIN_TOP = 120  # characters in which a text says that it is a bulletin
+_BULLETIN = re.compile("通报|简报|专报|督查情况|快报|月报|周报|旬报|半月报|工作动态")
+_BULLETIN_TOP = 120  # characters in which a bulletin names the office that issues it
+_TITLES = 4  # paragraphs in which it says that it is one
 # 开展“回头看”, 每半月通报一次, 对连续两次排名末位的约谈: what such an office does
 _WATCHING = re.compile(
     "督查|督办|督导|回头看|排名|排位|末位|红牌|黄牌|亮牌|亮灯|观摩|考评|考核|通报|约谈|问责|追责|暗访|夜查|核查|拉练|晾晒|曝光|调度会|晒进度|亮一次"
@@ -106,7 +107,8 @@ def is_media(name: str) -> bool:
 
 def watcher(article: ArticleText, bodies: Sequence[Organization]) -> str | None:
     """The office that watches over what a bulletin tells of: the one that issues it, else the last that it names."""
-    if not _BULLETIN.search(article.text, 0, _BULLETIN_TOP):
+    titles = (part for part in article.paragraphs[:_TITLES] if part.kind != "body" or part.end <= _BULLETIN_TOP // 2)
+    if not any(_BULLETIN.search(article.text, part.start, part.end) for part in titles):
         return None
     watching = [body for body in bodies if _WATCHES.search(body.name)]
     if not watching:
@@ -177,23 +179,9 @@ def label(text: str, start: int, end: int) -> str | None:
 
 def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) -> list[str]:
     """Who announced what the paragraph text[start:end] tells, at most three; `bodies` are those it names."""
-    heard = _HEARD.search(text, start, end) if _HEARS.search(text, start, end) else None
-    if heard:
-        begin, stop = heard.span(heard.lastindex or 0)
-        named = [body for body in bodies if begin <= body.start < stop]
-        if named:
-            return _joined(text, named, 0)
-        if text[stop - 1] in "局委办院厅处部司会心":
-            return [text[begin:stop]]
-    visited = _VISITED.search(text, start, end) if "记者" in text[start:end] else None
-    if visited:
-        named = [body for body in bodies if body.start == visited.end() and body.kind == "department"]
-        if named:
-            return [named[0].name]
-    sought = _SOUGHT.search(text, start, end)
-    if sought:
-        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
-        return names if 1 < len(names) <= _MOST else []
+    heard = _heard(text, start, end, bodies)
+    if heard is not None:
+        return heard
     for at, body in enumerate(bodies):
         if _ANNOUNCES.match(text, body.end, min(end, body.end + 24)) and _is_teller(text, start, body):
             first = at
@@ -201,6 +189,29 @@ def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) 
                 first -= 1
             return _joined(text, bodies, first)
     return []
+
+
+def _heard(text: str, start: int, end: int, bodies: Sequence[Organization]) -> list[str] | None:
+    """From whom the reporter heard it, whom he visited or sought; None where the text tells nothing of that."""
+    heard = _HEARD.search(text, start, end) if _HEARS.search(text, start, end) else None
+    if heard:
+        begin, stop = heard.span(heard.lastindex or 0)
+        named = [body for body in bodies if begin <= body.start < stop]
+        if named and _TOLD_TO.search(text, max(start, named[0].start - 4), named[0].start):
+            return []
+        if named:
+            return _joined(text, named, 0)
+        if text[stop - 1] in "局委办院厅处部司会心":
+            return [text[begin:stop]]
+    visited = _VISITED.search(text, start, end)
+    hosts = [body.name for body in bodies if visited and body.start == visited.end() and body.kind == "department"]
+    if hosts:
+        return hosts
+    sought = _SOUGHT.search(text, start, end)
+    if sought:
+        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
+        return names if 1 < len(names) <= _MOST else []
+    return None
 
 
 def _is_teller(text: str, start: int, body: Organization) -> bool:

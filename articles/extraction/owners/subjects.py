@@ -31,6 +31,9 @@ _ONLY_TIME = re.compile(
     "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
 )
 _BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
+_NOT_ITSELF = re.compile(
+    "[的等]|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼"
+)  # 市档案馆新馆选址: what is built
 _IN_OBJECT = re.compile(
     r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
@@ -157,7 +160,9 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
-    return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
+    if first.kind == "company":
+        return first
+    return None if _NOT_ITSELF.match(text, first.end) else first
 
 
 def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
