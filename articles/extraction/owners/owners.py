@@ -97,6 +97,8 @@ class Owners:
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
+        if level == "村":
+            return sites.village(self.text)
         town = self.meanings.town() if level in "镇乡" else None
         if town:
             return town

@@ -28,6 +28,7 @@ _FIRM_TITLE = re.compile(
     f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
 _ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
+_ITSELF = re.compile("(?:还|也|则|方面|今天|昨天|昨日|对此|当场|公开|同时|随后){0,2}")  # 区教育局回应, 住建局还承诺
 _ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
@@ -44,12 +45,15 @@ _TOLD_TO = re.compile("[向对给被把将让请][^，。]{0,3}$")
 HIGHER = ("省", "国家", "国务院", "中共中央", "自治区")
 # 记者从市文广新局获悉, 据市水务局介绍, 找到了市住建局公用事业科、朔原热力和华川燃气
 _HEARD = re.compile(
-    "从([^，。从]{2,24}?)(?:获悉|了解到|得知)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
-    "|(?:^|，)([^，。从]{2,20}?)(?:召开[^，。]{0,20}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "从([^，。从]{2,24}?)(?:获悉|了解到|得知|传来)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
+    "|(?:(?<![^\n])|，)([^，。从\n]{2,20}?)(?:召开[^，。]{0,20}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "|(?:(?<![^\n])|，|日)([^，。从日\n]{2,16}?(?:局|委|办|中心|院))(?:近日|日前|昨日|昨天|今日|今天)?(?:组织|主持)?召开(?!第)[^，。]{0,24}会"
     "|(?:讯|^) ?([^，。从：]{2,20}?)(?:昨日|昨天|近日|日前|今日|今天)?(?:通报|公布|宣布)"
     "|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司))"
 )
-_HEARS = re.compile("获悉|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了")  # what _HEARD ends with
+_HEARS = re.compile(
+    "获悉|传来|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了"
+)  # what _HEARD ends with
 _SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来到了)([^，。；]{4,40})")
 _VISITED = re.compile(
     "记者(?:日前|近日|昨日|昨天|今天|再次|随后|又)?(?:走进|来到|探访|专访|采访)了?(?=[市县区旗州盟省])"
@@ -82,7 +86,7 @@ _ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位
 _SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(
-    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?[：:]?"
+    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?(?:(?:牵头|负责|承办)(?:的)?(?:任务|事项|项目|工作)?)?[：:]?"
 )
 # 【洛塘区】完成投资126.8亿元; 【区检察院】公益诉讼让河水变清
 _BRACKETED = re.compile(f"【({_PLACE}|[一-龥]{{1,12}}?{_UNIT}|[一-龥]{{1,8}}(?:开发|高新|经开|新)区)】")
@@ -201,7 +205,7 @@ def _heard(text: str, start: int, end: int, bodies: Sequence[Organization]) -> l
             return []
         if named:
             return _joined(text, named, 0)
-        if text[stop - 1] in "局委办院厅处部司会心":
+        if text[stop - 1] in "局委办院厅处部司会心团":
             return [text[begin:stop]]
     visited = _VISITED.search(text, start, end)
     hosts = [body.name for body in bodies if visited and body.start == visited.end() and body.kind == "department"]
@@ -235,6 +239,8 @@ def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization])
     if body and text[body.end : said] == "的" and _ITS_ANSWER.match(text, said):
         return body.name
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
+        return body.name
+    if body and len(body.name) > len("工委") and _ITSELF.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)
     name = _ROLE.sub("", firm[1]) if firm else ""

@@ -12,7 +12,7 @@ from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
-    r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称|讲(?![话解座究述演台课])|直言"
+    r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称|讲(?![话解座究述演台课])|直言|认为|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(
@@ -32,6 +32,7 @@ _FIRM_MANAGER = re.compile(
 )
 _NO_FIRM = re.compile("企业|公司|副$|单位|项目|负责|嘉宾|[市县区旗州]长")
 _FIRM_REACH = 24
+_BARE_VILLAGE = re.compile("村(?:党|支|委|主任|会计|里)")
 _PRONOUN = re.compile(r"[他她](?:还|也|又|对记者|告诉记者|向记者|同时|随即){0,2}$")
 # 贺某代表（市交通运输局局长）：
 _WITH_POST = re.compile("([一-龥]{2,4}?)(?:代表|委员)?（([^（）。，]{4,24})）[：:]")
@@ -46,6 +47,10 @@ _TITLE_END = re.compile(_POST)
 _POSTS = re.compile(f"[一-龥]{{0,6}}?{_POST}(?:、[一-龥]{{0,16}}?{_POST}){{0,3}}")
 _TITLED_NAME = re.compile(f"{_POST}(?=[一-龥]{{2}})")
 _FROM_BODY = 40  # characters from a body to the name of one who holds a post in it
+_ANSWERS = re.compile("[一-龥]{2,8}?[一-龥·]{2,4}(?:答|回答|回应)?[：:]")  # 市城管局|局长张伟：
+_BY_SURNAME = re.compile(
+    "【?([一-龥])(局长|主任|厅长|部长|院长|校长|书记|[市县区镇乡州旗]长|理事长|总经理|董事长)(?:答|回答)?(?:】|[：:])"
+)
 _NAMED = re.compile(
     "(?<![一-龥])([一-龥]{2,4}?)(?:首先|还|也|接着|随后|最后|当场|同时|在回答[^，。]{0,12}时|进一步|则)?$"
 )
@@ -84,7 +89,10 @@ class Speakers:
             return voice if voice.body else None
         body = self.mentions.at(start)
         if body and _TITLED.match(self.text, body.end):
-            return Voice(None, body.name)
+            return Voice(None, body.name, official=_ANSWERS.match(self.text, body.end) is not None)
+        surname = _BY_SURNAME.match(self.text, start)
+        if surname:
+            return self._of_surname(surname[1], surname[2])
         guest = _GUEST.match(self.text, start)
         if not guest:
             return None
@@ -94,6 +102,19 @@ class Speakers:
             return introduced
         person = self.named.get(name)
         return self._voice_of(person) if person else None
+
+    def _of_surname(self, surname: str, title: str) -> Voice | None:
+        """Whom 张局长： means: the one of that name whom the text names with such a post."""
+        for body in self.mentions.between(0, _TOP):
+            posts = _POSTS.match(self.text, body.end)
+            if posts and posts[0].endswith(title) and self.text.startswith(surname, posts.end()):
+                voice = voice_of(
+                    Person(posts.start(), posts.end(), surname, body.name + posts[0], None, official=True),
+                    self.place,
+                    self.main,
+                )
+                return Voice(None, voice.body, voice.leads_place, official=True)
+        return None
 
     def introduced(self, name: str) -> Voice | None:
         """One whom the list of guests names with his post, before him or behind: 市残联理事长卢文静; 贺连山 市城管局副局长."""
@@ -173,6 +194,8 @@ class Speakers:
         voice.official = person.official
         if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
             voice.body = self._employer(person) or site() or voice.body
+        if _BARE_VILLAGE.match(person.post or ""):
+            voice.body = self._village_before(person.start)
         if voice.body is None and _BARE_POST.fullmatch(person.post or ""):
             voice.body = self._colleague(person)
         of_that = _OF_THAT.search(self.text, max(0, person.start - 14), person.start)
@@ -183,7 +206,7 @@ class Speakers:
     def _village_before(self, at: int) -> str | None:
         """The village named last before a place."""
         found = _VILLAGE.findall(self.text, max(0, at - _FAR), at)
-        return found[-1] if found else None
+        return found[-1] if found else sites.village(self.text)
 
     def _colleague(self, person: Person) -> str | None:
         """The body of the one named right before: 州住建局局长敖敏，|副局长涂敬之."""
