@@ -82,7 +82,7 @@ _WATCHING = re.compile(
 _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
-_ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位[：:]([^：:、；，。]{2,14})")
+_ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?(?:整改)?责任单位[：:]([^：:、；，。]{2,14})")
 _SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(

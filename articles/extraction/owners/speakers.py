@@ -162,7 +162,18 @@ class Speakers:
                 found.append((said.start(), voice))
             if len(found) == _MOST:
                 break
+        if not found and self.text.startswith("“", start):
+            found = self._quoted(start, end)
         return found
+
+    def _quoted(self, start: int, end: int) -> list[tuple[int, Voice]]:
+        """Whose words a paragraph begins with: “……”谈到新年打算，市教育局局长赵军信心满满."""
+        close = self.text.find("”", start, end)
+        stop = self.text.find("。", close, end) if close > 0 else -1
+        for body in self.mentions.between(close, stop if stop > 0 else end) if close > 0 else ():
+            if _TITLED_NAME.match(self.text, body.end):
+                return [(body.start, Voice(None, body.name))]
+        return []
 
     def _speaking(self, start: int, said: int, site: Site) -> Voice | None:
         floor = max(start, said - _NEAR)

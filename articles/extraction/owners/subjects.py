@@ -17,12 +17,33 @@ OURS = re.compile(
 )
 _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年)"
+    r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|引进|打造|对|由|还|也|再|应|负责|牵头)"
 )
+_TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
+_BETWEEN = frozenset(
+    [
+        "其中",
+        "此外",
+        "另外",
+        "同时",
+        "目前",
+        "接下来",
+        "下一步",
+        "下步",
+        "据悉",
+        "据介绍",
+        "据了解",
+        "今后",
+        "随后",
+        "届时",
+        "另悉",
+    ]
+)
+_LONGEST_TIME = 14  # characters of a time before a place that acts
 _LEVELS = re.compile("[省市区县旗盟州镇乡]|街道")
 _LONGEST_PLACE = 9  # characters: six, and 自治区
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
-NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片放场服展]区$")  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
 _SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")
 _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
@@ -32,10 +53,10 @@ _ONLY_TIME = re.compile(
 )
 _BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
 _NOT_ITSELF = re.compile(
-    "[的等]|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼"
+    "[的等]|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
 )  # 市档案馆新馆选址: what is built
 _IN_OBJECT = re.compile(
-    r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
+    r"[将经报由]|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
 _LINKED = re.compile(r"[与同对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
@@ -110,6 +131,9 @@ def opens_with(text: str, start: int, place: str) -> bool:
 
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
+    comma = words.find("，", 0, _LONGEST_TIME)
+    if comma > 0 and (_TIME.fullmatch(words, 0, comma) or words[:comma] in _BETWEEN):  # 10月底前，丁镇将
+        words = words[comma + 1 :]
     found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
     return found[1] if found and is_name(found[1]) else None
 
