@@ -84,6 +84,7 @@ class Owners:
         self.sections = sources.sections(article)
         self.rows = Rows(article)
         self.watcher = sources.watcher(article, self.mentions.bodies)  # who checks on the tasks of a bulletin
+        self.office_alone = _OFFICE_ALONE.search(self.text) if self.watcher else None
         self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
 
     def ours(self, word: str) -> str | None:
@@ -98,7 +99,7 @@ class Owners:
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
         if level == "村":
-            return sites.village(self.text)
+            return self.speakers.village
         town = self.meanings.town() if level in "镇乡" else None
         if town:
             return town
@@ -288,7 +289,7 @@ class Owners:
             return []
         if names not in ([], [self.place]) and "由" not in words:  # 对连续两次排名末位的，由县委约谈: both
             return []
-        brief = _OFFICE_ALONE.search(self.text)
+        brief = self.office_alone
         return [(brief and self._office(brief[1])) or self.watcher, *(name for name in names if name != self.place)]
 
     def _is_unsigned(self) -> bool:

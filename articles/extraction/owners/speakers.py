@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from ..facts import Person
 from ..naming.places import CUT
@@ -80,6 +81,11 @@ class Speakers:
                 self.named.setdefault(person.name, person)
         self.holders = sorted(self.named.values(), key=lambda person: person.start)
         self.guests: dict[str, Voice | None] = {}  # whom the text introduces with a post, by name; None for others
+
+    @cached_property
+    def village(self) -> str | None:
+        """The village that the article is about, which 村里 means."""
+        return sites.village(self.text)
 
     def answering(self, start: int) -> Voice | None:
         """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
@@ -217,7 +223,7 @@ class Speakers:
     def _village_before(self, at: int) -> str | None:
         """The village named last before a place."""
         found = _VILLAGE.findall(self.text, max(0, at - _FAR), at)
-        return found[-1] if found else sites.village(self.text)
+        return found[-1] if found else self.village
 
     def _colleague(self, person: Person) -> str | None:
         """The body of the one named right before: 州住建局局长敖敏，|副局长涂敬之."""
