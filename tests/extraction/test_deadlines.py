@@ -39,6 +39,20 @@ an item's due over its year | 扩大就业。今年新增就业9000人。责任�
 an item's due behind its year | 扩大就业。今年发放贷款1亿元，新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
 a year told once above | 村里最后32户通气了。村支书说，明年三月再装壁挂炉。施工队拍着胸脯，年底前走新桥。 | 走新桥 | - 2023-12-31
 what comes of it | 隧道2024年投用，届时拆除锅炉38台。 | 拆除锅炉 | none
+by the event that a month is told with | 防波堤要赶在明年5月休渔前新建公厕3座。 | 新建公厕 | - 2024-05-31
+by the start of a term | 9月军训开始前新建公厕3座。 | 新建公厕 | - 2023-09-30
+before the frost | 11月上冻前新建公厕3座。 | 新建公厕 | - 2023-11-30
+in a month before another deed | 9月建成前厅，新建公厕3座。 | 建成前厅 | 2023-09-01 2023-09-30
+paid since a day behind | 自1月1日起，低保由月人均290元提高到330元。 | 低保 | 2023-01-01 -
+a second rate since then | 自1月1日起，城市低保由290元提高到330元，农村低保由170元提高到204元。 | 农村低保 | 2023-01-01 -
+a rate since a day to come | 7月1日起，高龄津贴提高到100元，失能补贴上调至200元。 | 失能 | 2023-07-01 -
+no rate since then | 7月1日起，高龄津贴提高到100元，新建公厕3座。 | 新建公厕 | none
+what began long ago | 自2021年1月1日起施行的办法，新建公厕3座。 | 新建公厕 | none
+this year's start of works | 今年开始新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
+what a leader proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，新建公厕3座。 | 地区生产 | 2023-01-01 2023-12-31
+the next of what he proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，固定资产投资增长7%。 | 固定资产 | 2023-01-01 2023-12-31
+what a member proposes | 今年是收官之年。代表建议新建公厕3座。 | 新建公厕 | none
+goals below the year's opening | 今年是收官之年。全市要稳中求进、勇毅前行、奋发有为、真抓实干，努力开创各项事业发展新局面。主要预期目标是：生产总值增长7%，新建公厕3座。 | 生产总值 | 2023-01-01 2023-12-31
 an item's day beside its due | 扩大就业。6月底前新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-06-30
 """
 
@@ -47,3 +61,22 @@ an item's day beside its due | 扩大就业。6月底前新增就业9000人。�
 def test_a_deadline_holds_for_its_clause(row: str) -> None:
     _, text, words, expected = row.split(" | ")
     assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "goals", "expected"),
+    [
+        ("二、2023年工作安排", "主要预期目标：生产总值增长7%，新建公厕3座。", "2023-01-01 2023-12-31"),
+        ("2023年重点工作", "主要目标：生产总值增长7%，新建公厕3座。", "2023-01-01 2023-12-31"),
+        ("2023年工作建议", "建议全市地区生产总值增长7%，新建公厕3座。", "2023-01-01 2023-12-31"),
+        ("二、2023年工作安排", "优化结构。生产总值增长7%，新建公厕3座。", "none"),
+        ("一、2022年工作回顾", "主要目标：生产总值增长7%，新建公厕3座。", "none"),
+        ("二、下步打算", "主要预期目标：生产总值增长7%，新建公厕3座。", "none"),
+    ],
+)
+def test_a_heading_dates_the_goals_right_below_it_and_nothing_else(heading: str, goals: str, expected: str) -> None:
+    for article in split.split(f"甲市政府工作报告\n\n{heading}\n\n{goals}\n"):
+        facts = find_plain_facts(article, page_date=PAGE_DATE, place="甲市")
+        looks = look_at(article, sentences.split(article), facts, page_date=PAGE_DATE)
+        found = [look.deadline for look in looks if "生产总值" in look.clause.words]
+        assert [f"{day.date_from} {day.date_to}" if day else "none" for day in found] == [expected]

@@ -19,6 +19,20 @@ _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政�
 _NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
 _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 
+_OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
+
+
+def _seat(text: str, place: str | None) -> str | None:
+    """The place of the page as the article prints it (玛仁州 for 玛仁藏族自治州), of a zone its 管委会."""
+    if place is None or (place in text and not _OF_ZONE.search(place)):
+        return place
+    if _OF_ZONE.search(place):
+        return f"{place}管委会" if "管委会" in text else place
+    if "自治" not in place or place.endswith("区"):
+        return place
+    briefs = (place[:length] + place[-1] for length in range(2, place.index("自治")))
+    return next((brief for brief in briefs if brief in text), place)
+
 
 class Meanings:
     """The full names of one article's bodies; `place` is the page's, `main` what the article is about."""
@@ -28,6 +42,7 @@ class Meanings:
         self.park = sites.park(text)
         self.locals: dict[str, str | None] = {}
         self.known: dict[str, str] = {}  # what was asked for before
+        self.seat = _seat(text, place)
         self.printed = bureaus.printed(printed)
 
     def of(self, name: str) -> str:
@@ -40,6 +55,9 @@ class Meanings:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
             return self.place + name[1:]
+        for cut in range(1, len(self.place or "") - 1):  # 河口区指挥部 on a page of 新河口区
+            if self.place and self.place[cut - 1] not in "市区县旗州盟省" and name.startswith(self.place[cut:]):
+                return self.place[:cut] + name
         return name
 
     def local(self, level: str) -> str | None:

@@ -22,7 +22,7 @@ from .voices import Voice, hear
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办)单位|(?:有关|相关)?部门|地各部门))"
+    r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门))"
 )
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
@@ -31,6 +31,11 @@ _IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|�
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
+# 督查室将于12月, 指挥部办公室实行: the office that the article names in full
+_OFFICE = re.compile(
+    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+)
+_OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部办公室|领导小组办公室)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -66,6 +71,7 @@ class Owners:
         self.paragraph = -1
         self.scene = Scene(article.text, article.paragraphs[:1], self.mentions, None)
         self.subjects: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
+        self.watched: tuple[int, list[str]] = (-1, [])  # the clause met last that tells of such an office's work
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
@@ -77,6 +83,8 @@ class Owners:
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
         self.rows = Rows(article)
+        self.watcher = sources.watcher(article, self.mentions.bodies)  # who checks on the tasks of a bulletin
+        self.office_alone = _OFFICE_ALONE.search(self.text) if self.watcher else None
         self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
 
     def ours(self, word: str) -> str | None:
@@ -90,6 +98,8 @@ class Owners:
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:
             return self.voice.body
+        if level == "村":
+            return self.speakers.village
         town = self.meanings.town() if level in "镇乡" else None
         if town:
             return town
@@ -147,7 +157,16 @@ class Owners:
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words) if "该" in words or "本" in words else None
-        return self.mentions.before(start, that[1]) if that else None
+        if that:
+            return self.mentions.before(start, that[1])
+        office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
+        return self._office(office[1]) if office else None
+
+    def _office(self, words: str) -> str | None:
+        """指挥部办公室 as the place's own, where the article names one in full."""
+        named = next((body.name for body in reversed(self.mentions.bodies) if body.name.endswith(words)), None)
+        is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
+        return f"{self.place}{words}" if is_own and words.startswith(("指挥部", "领导小组")) else named
 
     def _signer(self) -> str | None:
         return next(iter(self.signed.get(self.paragraph, ())), None)
@@ -176,7 +195,7 @@ class Owners:
         self.voice = answering or self.voice
         told = min(end, start + _OPENING)
         told_by = sources.announcers(self.text, start, told, self.mentions.between(start, told))
-        told_by = [body for body in told_by if not sources.is_chancery(body)]
+        told_by = [body for body in told_by if not sources.is_chancery(body) and not sources.is_media(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
         if answering:
@@ -218,7 +237,7 @@ class Owners:
         if _IN_PASSING.search(self.text, sentence.start, min(sentence.end, sentence.start + 40)):
             return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
-        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER):
+        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER) and names[0][-2:] != "部门":
             self.said, self.said_in = names, sentence.start
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
@@ -232,6 +251,8 @@ class Owners:
             )
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
+            elif self.meanings.seat:
+                owner.names = [self.meanings.seat]
         return owner
 
     def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
@@ -248,15 +269,33 @@ class Owners:
             self.said, self.said_in = [self.company], sentence.start
             return Owner(self.said, speaker)
         names = self.subject(start, end)
+        watching = self._watching(words, names)
+        if watching:
+            self.watched = start, watching
+            names = watching
         if not names:
             names = self._before(start, sentence)
         if names:
-            if not _IN_PASSING.search(self.text, start, min(end, start + 40)):
+            if not names[0].endswith("部门") and not _IN_PASSING.search(self.text, start, min(end, start + 40)):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(), speaker)
+
+    def _watching(self, words: str, names: list[str]) -> list[str]:
+        """The office that watches over a bulletin's tasks, for a clause that tells of its work, with whom it charges."""
+        if not self.watcher or not sources.is_watching(words) or not self._is_unsigned():
+            return []
+        if names not in ([], [self.place]) and "由" not in words:  # 对连续两次排名末位的，由县委约谈: both
+            return []
+        brief = self.office_alone
+        return [(brief and self._office(brief[1])) or self.watcher, *(name for name in names if name != self.place)]
+
+    def _is_unsigned(self) -> bool:
+        """Whether nobody but the place answers for the paragraph: no speaker, no signature, no announcer."""
+        others = self.voice.body or self._signer() or self.source or self.sections.get(self.paragraph) or self.main
+        return others is None or others == self.place or others == self.watcher
 
     def _is_newer(self, start: int) -> bool:
         """Whether the subject told last counts for more than the voice: one behind it, or for a clause before it."""
@@ -280,7 +319,7 @@ class Owners:
         """The subject of an earlier clause of the same sentence."""
         for left, right in reversed(sentence.clauses[:12]):
             if right <= start:
-                names = self.subject(left, right)
+                names = self.watched[1] if left <= self.watched[0] < right else self.subject(left, right)
                 if names:
                     return names
         return []

@@ -46,10 +46,15 @@ SIGNED_WITH = re.compile(
 )
 # 热力总公司13日到20日组织180名员工: a utility needs no place in front.
 UTILITY = re.compile(
-    "(?:[市县区旗]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司)"
+    "(?:[市县区旗州盟]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司)"
 )
+# 在郏城县分会场，……: a paragraph that tells of one of the places
+_AT_PLACE = re.compile("在([一-龥]{1,4}[县区旗镇乡])(?:，|分会场|各分会场|现场)")
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
+)
+_VILLAGE = re.compile(
+    "(?:[镇乡县市区旗苏木，。、：“”—\\s（]|在|到|进|是|像|^)([一-龥]{2,3}村)(?![民里级医庄落子小集容])"
 )
 _ZONE = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访是])([一-龥]{2,3}?(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?开发区))"
@@ -117,8 +122,22 @@ def site(text: str, start: int, end: int) -> str | None:
     signed_with = SIGNED_WITH.search(text, start, min(end, start + 120))
     if signed_with and not _NO_FIRM.search(signed_with[1][:-2]):
         return signed_with[1]
+    placed = _AT_PLACE.match(text, start, end)
+    if (
+        placed
+        and is_level(placed[1][-2], placed[1][-1])
+        and not _NO_SITE.search(placed[1])
+        and not CUT.search(placed[1])
+    ):
+        return placed[1]
     found = _SITE.search(text[start : min(end, start + 48)])
     return found[1] if found and not _NO_SITE.search(found[1]) else None
+
+
+def village(text: str) -> str | None:
+    """The village that an article is about: the one it names most often."""
+    named = [name for name in _VILLAGE.findall(text, 0, TOP) if not _NO_SITE.search(name) and not CUT.search(name)]
+    return max(named, key=lambda name: (text.count(name), -named.index(name)), default=None)
 
 
 def zone(text: str) -> str | None:

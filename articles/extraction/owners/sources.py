@@ -30,6 +30,7 @@ _FIRM_TITLE = re.compile(
     f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
 _ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
+_ITSELF = re.compile("(?:还|也|则|方面|今天|昨天|昨日|对此|当场|公开|同时|随后){0,2}")  # 区教育局回应, 住建局还承诺
 _ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
@@ -46,13 +47,19 @@ _TOLD_TO = re.compile("[向对给被把将让请][^，。]{0,3}$")
 HIGHER = ("省", "国家", "国务院", "中共中央", "自治区")
 # 记者从市文广新局获悉, 据市水务局介绍, 找到了市住建局公用事业科、朔原热力和华川燃气
 _HEARD = re.compile(
-    "从([^，。从]{2,24}?)(?:获悉|了解到|得知)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
-    "|(?:^|，)([^，。从]{2,20}?)(?:召开[^，。]{0,20}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "从([^，。从]{2,24}?)(?:获悉|了解到|得知|传来)|据([^，。据]{2,20}?)(?:介绍|透露|通报|消息)"
+    "|(?:(?<![^\n])|，)([^，。从\n]{2,20}?)(?:召开[^，。]{0,20}(?:发布会|通气会)|(?:联合)?(?:下发|印发|发出|发布)了?通知|发布消息)"
+    "|(?:(?<![^\n])|，|日)([^，。从日\n]{2,16}?(?:局|委|办|中心|院))(?:近日|日前|昨日|昨天|今日|今天)?(?:组织|主持)?召开(?!第)[^，。]{0,24}会"
     "|(?:讯|^) ?([^，。从：]{2,20}?)(?:昨日|昨天|近日|日前|今日|今天)?(?:通报|公布|宣布)"
     "|(?:采访了|走访了)([^，。]{1,16}?(?:局|委|办|厅|院|部|中心|公司))"
 )
-_HEARS = re.compile("获悉|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了")  # what _HEARD ends with
+_HEARS = re.compile(
+    "获悉|传来|了解到|得知|介绍|透露|通报|消息|召开|通知|公布|宣布|采访了|走访了"
+)  # what _HEARD ends with
 _SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来到了)([^，。；]{4,40})")
+_VISITED = re.compile(
+    "记者(?:日前|近日|昨日|昨天|今天|再次|随后|又)?(?:走进|来到|探访|专访|采访)了?(?=[市县区旗州盟省])"
+)
 _OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$")
 _MOST = 3
 # 甲区自来水公司, 梧江市环境保护委员会办公室 2018年3月12日: a line of its own below a notice
@@ -60,15 +67,28 @@ _SIGNATURE = re.compile(
     f"([一-龥]{{2,22}}(?:{_UNIT}|委员会|领导小组|医院|学校|所|院)) ?(?:20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)?"
 )
 _TWO_SIGNATURES = re.compile(f"(?<=[局委办厅会])(?={_PLACE}[一-龥]{{2}})")  # 兰湖市交通运输局|兰湖市公安局
+# 鹿泽州融媒体中心记者: whose reporters write it, who promise nothing
+_MEDIA = re.compile("(?:融媒体中心|传媒中心|传媒集团|新闻中心|日报社|报社|电视台|广播电台|新闻传媒)$")
+# 县督查室, 市重点项目建设指挥部办公室: who watches over the tasks that a bulletin tells of
+_WATCHES = re.compile(
+    "(?:督查|督察|考核|指挥部|领导小组|推进|项目|重点|攻坚|安委|专班)[一-龥]{0,4}(?:室|办|局|办公室)$|(?:指挥部|专班)$"
+)
+_BULLETIN = re.compile("通报|简报|专报|督查情况|快报|月报|周报|旬报|半月报|工作动态")
+_BULLETIN_TOP = 120  # characters in which a bulletin names the office that issues it
+_TITLES = 4  # paragraphs in which it says that it is one
+# 开展“回头看”, 每半月通报一次, 对连续两次排名末位的约谈: what such an office does
+_WATCHING = re.compile(
+    "督查|督办|督导|回头看|排名|排位|末位|红牌|黄牌|亮牌|亮灯|观摩|考评|考核|通报|约谈|问责|追责|暗访|夜查|核查|拉练|晾晒|曝光|调度会|晒进度|亮一次"
+)
 # 市政府办公室印发, 州政府新闻办召开发布会: what they tell, the government will do
 _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
-_ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?责任单位[：:]([^：:、；，。]{2,14})")
+_ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?(?:整改)?责任单位[：:]([^：:、；，。]{2,14})")
 _SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(
-    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?[：:]?"
+    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]{{1,2}}|[△▲●■◆★☆◇○])?[【\\[]?({_PLACE}|[一-龥]{{2,12}}?{_UNIT})[】\\]]?(?:(?:牵头|负责|承办)(?:的)?(?:任务|事项|项目|工作)?)?[：:]?"
 )
 # 【洛塘区】完成投资126.8亿元; 【区检察院】公益诉讼让河水变清
 _BRACKETED = re.compile(f"【({_PLACE}|[一-龥]{{1,12}}?{_UNIT}|[一-龥]{{1,8}}(?:开发|高新|经开|新)区)】")
@@ -84,6 +104,27 @@ def government(name: str) -> str:
 def is_chancery(name: str) -> bool:
     """Whether a body only tells what its government does: 市政府办公室, 州政府新闻办."""
     return _CHANCERY.search(name) is not None
+
+
+def is_media(name: str) -> bool:
+    """Whether a body only prints what others do: 县融媒体中心."""
+    return _MEDIA.search(name) is not None
+
+
+def watcher(article: ArticleText, bodies: Sequence[Organization]) -> str | None:
+    """The office that watches over what a bulletin tells of: the one that issues it, else the last that it names."""
+    titles = (part for part in article.paragraphs[:_TITLES] if part.kind != "body" or part.end <= _BULLETIN_TOP // 2)
+    if not any(_BULLETIN.search(article.text, part.start, part.end) for part in titles):
+        return None
+    watching = [body for body in bodies if _WATCHES.search(body.name)]
+    if not watching:
+        return None
+    return watching[0].name if watching[0].end <= _BULLETIN_TOP else watching[-1].name
+
+
+def is_watching(words: str) -> bool:
+    """Whether a clause tells what such an office does: 11月开展年度考评."""
+    return _WATCHING.search(words) is not None
 
 
 def sections(article: ArticleText) -> dict[int, str]:
@@ -146,18 +187,9 @@ def label(text: str, start: int, end: int) -> str | None:
 
 def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) -> list[str]:
     """Who announced what the paragraph text[start:end] tells, at most three; `bodies` are those it names."""
-    heard = _HEARD.search(text, start, end) if _HEARS.search(text, start, end) else None
-    if heard:
-        begin, stop = heard.span(heard.lastindex or 0)
-        named = [body for body in bodies if begin <= body.start < stop]
-        if named:
-            return _joined(text, named, 0)
-        if text[stop - 1] in "局委办院厅处部司会心":
-            return [text[begin:stop]]
-    sought = _SOUGHT.search(text, start, end)
-    if sought:
-        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
-        return names if 1 < len(names) <= _MOST else []
+    heard = _heard(text, start, end, bodies)
+    if heard is not None:
+        return heard
     for at, body in enumerate(bodies):
         if _ANNOUNCES.match(text, body.end, min(end, body.end + 24)) and _is_teller(text, start, body):
             first = at
@@ -165,6 +197,29 @@ def announcers(text: str, start: int, end: int, bodies: Sequence[Organization]) 
                 first -= 1
             return _joined(text, bodies, first)
     return []
+
+
+def _heard(text: str, start: int, end: int, bodies: Sequence[Organization]) -> list[str] | None:
+    """From whom the reporter heard it, whom he visited or sought; None where the text tells nothing of that."""
+    heard = _HEARD.search(text, start, end) if _HEARS.search(text, start, end) else None
+    if heard:
+        begin, stop = heard.span(heard.lastindex or 0)
+        named = [body for body in bodies if begin <= body.start < stop]
+        if named and _TOLD_TO.search(text, max(start, named[0].start - 4), named[0].start):
+            return []
+        if named:
+            return _joined(text, named, 0)
+        if text[stop - 1] in "局委办院厅处部司会心团":
+            return [text[begin:stop]]
+    visited = _VISITED.search(text, start, end)
+    hosts = [body.name for body in bodies if visited and body.start == visited.end() and body.kind == "department"]
+    if hosts:
+        return hosts
+    sought = _SOUGHT.search(text, start, end)
+    if sought:
+        names = [_OFFICE.sub("", name) for name in re.split("[、和]", sought[1])]
+        return names if 1 < len(names) <= _MOST else []
+    return None
 
 
 def _is_teller(text: str, start: int, body: Organization) -> bool:
@@ -188,6 +243,8 @@ def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization])
     if body and text[body.end : said] == "的" and _ITS_ANSWER.match(text, said):
         return body.name
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
+        return body.name
+    if body and len(body.name) > len("工委") and _ITSELF.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)
     name = _ROLE.sub("", firm[1]) if firm else ""

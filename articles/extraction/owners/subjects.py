@@ -13,16 +13,37 @@ from . import bureaus
 OURS = re.compile(
     each("我|全|本|该", "[市区县省旗州盟镇乡](?!域|面|教育|[一-龥]{0,4}[局委办])")
     + "|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|"
-    + each("市|区|县|省|旗|州|盟|镇|乡", "(?=里(?![面程外边头]))")
+    + each("市|区|县|省|旗|州|盟|镇|乡|村", "(?=里(?![面程外边头]))")
 )
 _NOT_OURS = tuple("对在于把为向从到请去进")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使]|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年)"
+    r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|引进|打造|对|由|还|也|再|应|负责|牵头)"
 )
-_LEVELS = re.compile("[省市区县旗盟州镇乡]")
+_TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
+_BETWEEN = frozenset(
+    [
+        "其中",
+        "此外",
+        "另外",
+        "同时",
+        "目前",
+        "接下来",
+        "下一步",
+        "下步",
+        "据悉",
+        "据介绍",
+        "据了解",
+        "今后",
+        "随后",
+        "届时",
+        "另悉",
+    ]
+)
+_LONGEST_TIME = 14  # characters of a time before a place that acts
+_LEVELS = re.compile("[省市区县旗盟州镇乡]|街道")
 _LONGEST_PLACE = 9  # characters: six, and 自治区
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
-NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片]区$")  # 园区将…: whose it is, others say
+NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片放场服展]区$")  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
 _SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")
 _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今年|明年")  # what a place does, right behind its name
@@ -30,9 +51,12 @@ _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今�
 _ONLY_TIME = re.compile(
     "(?:[0-9一二三四五六七八九十年月日号至到、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
 )
-_BUILDING = re.compile(r"竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
+_BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
+_NOT_ITSELF = re.compile(
+    "[的等]|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
+)  # 市档案馆新馆选址: what is built
 _IN_OBJECT = re.compile(
-    r"[将经报由]|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
+    r"[将经报由]|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
 _LINKED = re.compile(r"[与同对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
@@ -44,14 +68,26 @@ _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该�
 _BUREAUS = re.compile(
     "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
 )
+_NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
 # 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
 _BY = re.compile(
     "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9]|统一|负责|牵头|组织|会同|另行|制定|公布|承担|统筹|安排|审批|约谈)"
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
-    "([市县区旗州省盟](?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团))(?=将|要|负责|牵头|实行|倒排|确保|计划|于?[0-9]|每[天日周月季年])"
+    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
 )
+# 现场协调县水务公司，年底前更换; 请经信局8月10日前拿出: whom a leader orders to do it
+_ORDERED = re.compile(
+    "(?:^|[，。“]|[当现]场|当即|当日|会议|[他她]|同时|并)(?:要求|责成|责令|指示|协调|交办|安排|督促|敦促|指定|明确)$|(?:^|，)(?:请|由)$"
+)
+# 3户拆迁由城关镇包干: a place charged with it
+_BY_PLACE = re.compile(
+    "(?<![报经理自缘])由([一-龥]{1,5}?(?:街道|[镇乡县区旗市]))(?=包干|包保|包抓|负责|牵头|承担|兜底|组织|统一|统筹|落实)"
+)
+_LEAD = re.compile(
+    "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
+)  # 从8月起，县督查室
 _TREASURY = re.compile(
     "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|[0-9])"
 )  # 所需费用由市财政统一结算
@@ -95,13 +131,16 @@ def opens_with(text: str, start: int, place: str) -> bool:
 
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
+    comma = words.find("，", 0, _LONGEST_TIME)
+    if comma > 0 and (_TIME.fullmatch(words, 0, comma) or words[:comma] in _BETWEEN):  # 10月底前，丁镇将
+        words = words[comma + 1 :]
     found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
     return found[1] if found and is_name(found[1]) else None
 
 
 def is_name(name: str) -> bool:
     """Whether words that end like a place name one: 乙区, 高新区; not 城镇, 园区, 各县, 审议县, nor 小区南区."""
-    if name in AREAS or _ZONE.search(name):
+    if name in AREAS or _ZONE.search(name) or (name.endswith("街道") and not _ANY_PLACE.match(name)):
         return True
     if _ANY_PLACE.match(name) or NO_PLACE.search(name) or not is_level(name[-2:-1], name[-1]):
         return False
@@ -119,12 +158,18 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
 
 def unlisted(words: str) -> str | None:
     """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
-    if words[0] not in "市县区旗州省盟" and "由" not in words and "财政" not in words:  # most clauses
+    lead = _LEAD.match(words)
+    if lead:
+        words = words[lead.end() :]
+    if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
         return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
     found = _UNLISTED.match(first) or _BY.search(first)
     if found:
         return found[1]
+    placed = _BY_PLACE.search(first)
+    if placed and is_name(placed[1]):
+        return placed[1]
     treasury = _TREASURY.match(first)
     return treasury[1] + "财政局" if treasury else None
 
@@ -135,9 +180,13 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return None
     first = bodies[0]
     before = text[start : first.start]
+    if _ORDERED.search(before) and text[first.end : first.end + 1] != "的":
+        return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
-    return first if first.kind == "company" or text[first.end : first.end + 1] not in ("的", "等") else None
+    if first.kind == "company":
+        return first
+    return None if _NOT_ITSELF.match(text, first.end) else first
 
 
 def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
@@ -147,4 +196,8 @@ def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str
         return None
     meant = bureaus.short(found[1])
     named = next((body.name for body in bodies if meant in bureaus.short(body.name)), None)
-    return named or (f"{place}{found[1]}局" if place and _BUREAUS.fullmatch(found[1]) else None)
+    if named or (place and _BUREAUS.fullmatch(found[1])):
+        return named or f"{place}{found[1]}局"
+    return (
+        f"{found[1]}部门" if _NETWORKS.fullmatch(found[1]) and words[found.end() :][:1] in tuple("将要会须") else None
+    )

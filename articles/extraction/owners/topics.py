@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..facts import ArticleText
-from . import firms, sites, subjects
+from . import firms, sites, sources, subjects
 from .mentions import Mentions
 
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
@@ -24,7 +24,8 @@ def main(article: ArticleText, mentions: Mentions, place: str | None) -> str | N
                 return body.name
         if paragraph.kind in ("headline", "kicker"):
             for body in mentions.between(paragraph.start, paragraph.end):
-                return body.name
+                if not sources.is_media(body.name):
+                    return body.name
             utility = sites.UTILITY.match(article.text, paragraph.start, paragraph.end)
             if utility:
                 return utility[0]

@@ -10,10 +10,12 @@ from ..facts import ArticleText, Person
 
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _INTERVIEWED = re.compile("访|对话|答|谈|问")
+_AUTHORS = 5  # paragraphs in which the author of a report is named
+_NO_AUTHOR = re.compile("[：:，。？]|记者|访|对话")
 _OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$|^(.{2,}?支队)[一-龥]{1,6}[大中]队$")
 _TITLES = re.compile(
     r"(?:[、，,\s]|党组成员|党组副?书记|党委副?书记|党工委副?书记|党总支书记|党支部书记|副?书记|驻村第一|第一|专家|常务|副?局长|副?主任|代?副?市长|代?副?区长|代?副?县长|副?旗长|副?州长|副?省长|"
-    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?指挥长|副?组长|副?召集人|[大支中]队长|副?队长|副?总裁|总工|总经济师|总会计师|副?主席|副?秘书长|[所站]长|检察长|成员|副?理事长)+$"
+    r"副?镇长|副?乡长|副?厅长|副?院长|副?校长|副?部长|执行|副?总经理|副?董事长|副?经理|负责人|相关|有关|工作人员|副?科长|副?处长|总工程师|新闻发言人|项目|总指挥|副?指挥长|副?组长|副?召集人|副?[大支中总]?队长|副?总裁|总工|总经济师|总会计师|副?主席|副?秘书长|副?[所站馆台行园社会]长|检察长|总规划师|工程师|馆员|研究员|记者|成员|副?理事长)+$"
 )
 _SEAT = re.compile(r"[市区县省旗州盟镇乡](?:委|党委|政府|人民政府)?(?:办公室)?")
 _TWOFOLD = re.compile(r"([^、]{2,12}?)(?:党工委|党委|工委)(?:第一|常务|副)*书记[、，]((?:管委会|管理委员会|办事处))$")
@@ -40,7 +42,7 @@ def _place_of(body: str) -> str | None:
 
 def body_of(person: Person) -> str | None:
     """The body a person speaks for, as printed: 市教育局 for 市教育局党组书记、局长."""
-    body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任")
+    body = _TITLES.sub("", (person.post or "").strip()).removeprefix("原").removeprefix("时任").removeprefix("中共")
     if "、" in body and not _TWOFOLD.match(body):  # the first of two bodies; 专班副组长、市住建局局长 has one
         body = next((told for post in (person.post or "").split("、") if (told := _TITLES.sub("", post))), body)
     twofold = _TWOFOLD.match(body)
@@ -49,7 +51,7 @@ def body_of(person: Person) -> str | None:
     office = _OFFICE.match(body)
     if office:  # the head of a section speaks for the bureau
         return office.group(office.lastindex or 1)
-    return body if len(body) >= 2 else person.organization
+    return body if len(body) >= 2 else (person.organization or "").strip() or None
 
 
 def voice_of(person: Person, home: str | None, main: str | None = None) -> Voice:
@@ -70,6 +72,18 @@ def seat_of(body: str, home: str | None, main: str | None) -> str | None:
     return next((known for known in (home, main) if known and known.endswith(body[0])), None)
 
 
+def _author(article: ArticleText, people: Sequence[Person]) -> Person | None:
+    """The official whose post and name are a line of their own below the headline: 甲市中级人民法院院长 王刚."""
+    for paragraph in article.paragraphs[1:_AUTHORS]:
+        line = article.text[paragraph.start : paragraph.end].strip()
+        for person in people:
+            if person.official and paragraph.start <= person.start < paragraph.end and line.endswith(person.name):
+                before = line.removesuffix(person.name).strip()
+                if before and before.endswith(("长", "书记", "主任")) and not _NO_AUTHOR.search(before):
+                    return person
+    return None
+
+
 def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
     """The voice of an interview (访市教育局局长…), or an empty one."""
     named: dict[str, Person] = {}
@@ -86,6 +100,9 @@ def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Vo
             person = named_in(words) if _INTERVIEWED.search(words) else None
             if person:
                 return voice_of(person, home)
+    author = _author(article, people)
+    if author:
+        return voice_of(author, home)
     asked = _ASKED.search(article.text, 0, 1500)
     person = named_in(asked.group()) if asked else None
     return voice_of(person, home) if person and person.official else Voice()

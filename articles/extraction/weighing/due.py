@@ -22,7 +22,13 @@ _AT_HEAD = 3  # characters before a date that opens its clause: 力争今年…
 _FRAME = re.compile(f"的{_AIM}")
 # 今年的盘子是46个: a year's aim, which its figure measures
 _ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|度(?=[^，]{0, 6}报告)|以来|版|级")
+# 自1月1日起，低保由290元提高到330元, printed in March: it is paid from then on
+_RAISED = re.compile("(?:提高|上调|调整|增加|提标)(?:到|至|为)")
 _HABITS = ("周末",)  # 周末开设窗口: every week's
+# 明年5月休渔前, 9月开学前, 11月上冻前: by the event that the month is told with
+_BEFORE_EVENT = re.compile(
+    "(?:份|中旬|上旬|下旬)?(?:的)?[一-龥]{0,2}(?:休渔|开渔|汛期?|入汛|开学|供暖|供热|采暖|上冻|封冻|入冬|霜冻|雨季|梅雨|春耕|春播|秋播|秋收|麦收|麦播|夏收|高考|中考|放假|寒假|暑假|军训|开园|开幕|开赛|交付|蓄水)(?:到来|来临|开始|结束)?[之以]?前"
+)
 _AND = ("、", "和", "与")
 _YEARED = re.compile(r"[0-9]{4}|[本下]月|即日|[今明]天|今年|明年|去年|本年|当年|[一二][〇○零九]")
 _COMPARED = re.compile(r"(?:比|较|同|与|相比)$")
@@ -74,7 +80,9 @@ def takes(clause: Clause, date: DateFact, *, is_listed: bool) -> bool:
     """
     if date.precision == "day" and date.modality == "in":
         return date.date_from != date.date_to and bool(clause.quantities)  # 10月1日至7日，…，每天加开车辆45台
-    if date.modality == "since" or _STANDS.search(clause.words):
+    if date.modality == "since":  # 自1月1日起，低保提高到330元，农村低保提高到…
+        return bool(clause.quantities) and _RAISED.search(clause.words) is not None
+    if _STANDS.search(clause.words):
         return False
     return bool(clause.quantities) or is_listed and HARD_DEED.match(clause.words) is not None
 
@@ -124,7 +132,9 @@ def date_of(
         date = in_year_ahead(date, text, page_date) if is_ahead else date
         behind = text[date.end : min(clause.end, date.end + 10)]
         if (date.date_to or page_date) < page_date or (
-            date.modality == "since" and (date.date_from or page_date) < page_date
+            date.modality == "since"
+            and (date.date_from or page_date) < page_date
+            and not _RAISED.search(text, date.end, clause.end)
         ):
             continue
         if text[date.start : date.end] in _HABITS:
@@ -140,7 +150,10 @@ def date_of(
         fitting.append(date)
     if not fitting:
         return None
-    return next((date for date in fitting if date.modality == "by"), None) or _several_days(fitting, text)
+    found = next((date for date in fitting if date.modality == "by"), None) or _several_days(fitting, text)
+    if found.modality == "in" and _BEFORE_EVENT.match(text, found.end):
+        return replace(found, date_from=None, modality="by")
+    return found
 
 
 def _several_days(fitting: Sequence[DateFact], text: str) -> DateFact:

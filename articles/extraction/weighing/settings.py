@@ -18,6 +18,7 @@ from .terms import Row, Terms
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
 _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五”?)年?末?")
+_PROPOSES = re.compile("建议[^，。：]{0,6}(?:生产总值|GDP)")
 # 今年怎么调？…籽粒玉米调减18万亩: the question dates what its own paragraph answers.
 _HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
 _COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
@@ -115,8 +116,8 @@ class Settings:
             is_goals,
             is_named=sentence.end < end - _END and grounds.is_item_title(self.text, sentence),
             to_come=any(due.is_to_come(self.days[i], self.page_date) for i in days) if days else False,
-            lead=term.due or self.asked or (self._period(sentence) if is_goals else None),
-            list_date=self._list_date(sentence) if days else None,
+            lead=term.due or self.asked or (self._period(sentence) if is_goals else self._proposed(sentence)),
+            list_date=self._list_date(sentence) if days else self._proposed(sentence),
             asked=self.asked,
             frame=frame,
             framed_from=framed_from,
@@ -178,10 +179,25 @@ class Settings:
                 return date
         return None
 
+    def _proposed(self, sentence: Sentence) -> DateFact | None:
+        """The year for which a report proposes its figures: 综合各方面因素，建议地区生产总值增长6.5%."""
+        opening = self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+        return self._period(sentence) if "建议" in opening and _PROPOSES.search(opening) else None
+
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
-        start = max(self.paragraphs[sentence.paragraph].start, sentence.start - _OPENING)
-        for index in reversed(self.dates.inside(start, sentence.start + _OPENING)):
+        near = max(self.paragraphs[sentence.paragraph].start, sentence.start - _OPENING)
+        return self._year_in(near, sentence.start + _OPENING) or self._year_above(sentence.paragraph, near)
+
+    def _year_above(self, paragraph: int, end: int) -> DateFact | None:
+        """The year of the heading right above (二、2016年工作安排), or told before in the paragraph (今年是…收官之年)."""
+        start = self.paragraphs[paragraph].start
+        if paragraph and self.paragraphs[paragraph - 1].kind != "body":
+            start = self.paragraphs[paragraph - 1].start
+        return self._year_in(start, end)
+
+    def _year_in(self, start: int, end: int) -> DateFact | None:
+        for index in reversed(self.dates.inside(start, end)):
             date = self.days[index]
             if date.precision in ("year", "plan") and (date.date_to or self.page_date) > self.page_date:
                 return date

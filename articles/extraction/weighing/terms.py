@@ -17,26 +17,51 @@ from ..telling.cues import each
 from ..text import marks
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
-# （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底
+# （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底; 责任单位：市水利局 配合单位：各县区
 _CLOSING = re.compile(
-    "[（(]?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)]{2,60}?)(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)]{2,14}))?[）)]?[。]?"
+    "[（(［\\[]?(?:整改|督办|落实)?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)］\\]]{2,60}?)"
+    "(?:[ \u3000，,；;]*(?:配合|协办|参与|协助|协同|责任)(?:单位|部门)[：:][^：:。）)］\\]]{2,60}?)?"
+    "(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)］\\]]{2,14}))?[）)］\\]]?[。]?"
 )
 _ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]")
 _ITEM_MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、")
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
+# 责任单位：市教育局、各区政府; 牵头单位（部门）：…; not 责任单位主要负责人为第一责任人
 _RESPONSIBLE = re.compile(
-    r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[（(]?[^：:]{0,6}[）)]?[：:为]\s*([^；;。\n）)]{2,60})"
+    r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)(?:及责任人)?(?:[（(][^：:）)]{0,6}[）)])?(?:[：:]|为(?!第一|主))\s*([^；;。\n）)\]］】]{2,60})"
 )
 # 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
 _FURTHER_LABEL = re.compile(
     r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]"
 )
+_UNIT = "(?:局|委|办|厅|院|中心|政府|公司|集团|[支大总中]队|办公室|管委会|委员会|指挥部|残联|妇联|工会|团市委|供销社|联合社|馆|台|站|街道|办事处|[乡镇](?!乡|镇)|苏木|银行|专班|[传织战装动署]部)"
+_NAME = f"(?:[一-龥]{{1,16}}?{_UNIT}|各[一-龥（）、]{{1,10}}?)"
+_OPENS, _CLOSES = r"[（\[【]", r"[）\]】]"
+_NAMES = f"(?!原|记者|以下|简称|来源|作者|供图)({_NAME}(?:[、，]{_NAME}){{0,7}})(?:等|分别|共同|按职责分工){{0,3}}"
+_CHARGED = "(?:负责牵头|牵头负责|牵头|负责|承办|落实|包联)"
+# （市住建局牵头，市水务局配合）; （盐场街道、区国土分局） and （市残联） only where they close an item
 _LED = re.compile(
-    r"[（(]([市区县省州旗][一-龥]{1,14}?(?:局|委|办|厅|院|中心|政府|公司|集团|支队|办公室)(?:、[一-龥]{2,16}?){0,5})(?:等|分别|共同)?(?:牵头负责|牵头|负责|承办|落实)?(?:[，,；;][^）)]{0,40}(?:配合|参与))?[）)]"
+    rf"{_OPENS}{_NAMES}(?:{_CHARGED}(?:[，,；;][^）\]】]{{0,40}})?{_CLOSES}|[，,；;][^）\]】]{{0,40}}(?:配合|参与){_CLOSES}"
+    rf"|{_CLOSES}(?=[。；;]?(?:$|[（(]?[0-9一二三四五六七八九十]{{1,2}}[）、.．])))|(?<=[。；]){_OPENS}{_NAMES}{_CLOSES}"
+)
+# 一、公厕革命（责任单位：市城管局）, 一、公厕革命。（市城管局）: the title of what stands below
+_HEAD = re.compile(
+    rf"[^。；，：:]{{2,30}}[。]?{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。]?"
+)
+_TITLE = 20  # characters of a line that only names what stands below
+_MARKS = (
+    "[一二三四五六七八九十]{1,3}、",
+    "[（(][一二三四五六七八九十]{1,3}[）)]",
+    "[0-9]{1,2}[.、．]",
+    "[（(][0-9]{1,2}[）)]",
+    "[①-⑳]",
 )
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
-_TERMS = re.compile(r"单位|部门|局）|委）|办）|厅）|心）|府）|负责）|牵头|配合）|时限|完成时间|期限")
+_TERMS = re.compile(
+    r"单位|部门|负责|牵头|配合|时限|完成时间|期限|"
+    + each("局|委|办|厅|院|心|府|司|团|队|室|会|部|联|社|馆|台|站|道|处|乡|镇|木|行|班|位", r"[）\]】]")
+)
 _LONGEST_ROW = 200
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
 
@@ -90,7 +115,8 @@ class Terms:
         found = found or _LED.search(words)
         if not found:
             return ()
-        names = (name.strip() for name in re.split(r"[、，,；; 和]", _FURTHER_LABEL.split(found.group(1))[0]))
+        told = _FURTHER_LABEL.split(next(filter(None, found.groups())))[0]
+        names = (name.strip() for name in re.split(r"[、，,；; 和]", told))
         return tuple(name for name in names if 2 <= len(name) <= 20)[:6]
 
     def _due(self, start: int, end: int) -> DateFact | None:
@@ -117,7 +143,7 @@ def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact], c
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _sections(article, words, dates, days, closings) | _lines(article, dates, days)
+    rows = _headed(article, words) | _sections(article, words, dates, days, closings) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
@@ -151,6 +177,36 @@ def _item_above(words: list[str], begin: int, at: int, opens: re.Pattern[str]) -
     return next((i for i in range(at - 1, begin - 1, -1) if opens.match(words[i])), begin)
 
 
+def _style(line: str) -> str | None:
+    """How a line of a list is numbered: 一、 or （一） or 1."""
+    return next((mark for mark in _MARKS if re.match(mark, line)), None)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line only names what stands below it: 一、公厕革命."""
+    return 0 < len(line) <= _TITLE and line[-1] not in "。；" and not any(char.isdigit() for char in line[2:])
+
+
+def _end_of_item(article: ArticleText, words: list[str], title: str, begin: int) -> int:
+    """The paragraph at which the item ends whose title says who is responsible: the next one numbered so."""
+    style = _style(title)
+    for at in range(begin, len(words)):
+        is_next = _style(words[at]) == style if style else article.paragraphs[at].kind != "body"
+        if is_next or _CLOSING.fullmatch(words[at]):
+            return at
+    return len(words)
+
+
+def _headed(article: ArticleText, words: list[str]) -> dict[int, Row]:
+    """What stands below a title that says who is responsible for it."""
+    rows: dict[int, Row] = {}
+    for at, line in enumerate(words):
+        head = _HEAD.fullmatch(line)
+        if head and _style(line) and not any(char.isdigit() for char in line[3:]):
+            rows.update(dict.fromkeys(range(at + 1, _end_of_item(article, words, line, at + 1)), Row(_bodies(head[1]))))
+    return rows
+
+
 def _sections(
     article: ArticleText, words: list[str], dates: Located, days: Sequence[DateFact], closings: set[int]
 ) -> dict[int, Row]:
@@ -165,7 +221,11 @@ def _sections(
                 closings.add(at)
             # only the last of （一） and （二）, not all since the heading
             first = _item_above(words, begin, at, _ITEM_OPENS if due else _ITEM_MARK)
-            rows.update(dict.fromkeys(range(first, at), Row(_bodies(closing.group(1)), due, due is not None)))
+            held = range(first, at)
+            if due is None and all(_is_title(words[i]) for i in held):  # 一、公厕革命 above it, what is done below
+                title = words[at - 1] if at else ""
+                held = range(at + 1, _end_of_item(article, words, title, at + 1))
+            rows.update(dict.fromkeys(held, Row(_bodies(closing.group(1)), due, due is not None)))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
     return rows
