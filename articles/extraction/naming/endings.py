@@ -8,14 +8,6 @@ from .. import lexicon
 from ..facts import OrganizationKind
 
 
-def alternatives(words: frozenset[str] | list[str]) -> str:
-    """The words as one alternation, grouped by first character so that a search tries few of them."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
-        groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
-
-
 def _branches(pattern: str) -> list[str]:
     """The alternatives of a pattern, parted at its outermost bars."""
     branches, depth, begin = [], 0, 0

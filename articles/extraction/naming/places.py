@@ -20,6 +20,8 @@ AREAS = lexicon.words("areas")
 _STEMS = frozenset(area[:-1] for area in AREAS if len(area) >= 3 and area[-1] in "省市盟州县区旗") | frozenset(
     a for a in AREAS if 2 <= len(a) <= 3
 )
+# 现任|县财政局局长, 市教育局和|县水利局, 随|县委书记: counties that more often are none.
+_LIKE_WORDS = frozenset(("任县", "和县", "随县", "应县", "成县", "代县", "达县"))
 _LONGEST_AREA = max(map(len, AREAS))
 _CUT = lexicon.words("before_bodies")
 _CUT_WORDS = frozenset(word for word in _CUT if len(word) > 1)
@@ -45,7 +47,7 @@ def _area_before(text: str, at: int, floor: int) -> int:
     """Where the known place that ends at `at` begins; `at` where none does."""
     for begin in range(max(floor, at - _LONGEST_AREA), at - 1):
         if text[begin:at] in AREAS:
-            return begin
+            return at if text[begin:at] in _LIKE_WORDS else begin
     return at
 
 
@@ -77,7 +79,9 @@ class Places:
         """Places outside the list that the text names more than once, and the paper's own."""
         seen = Counter(_STEM.findall(self.text))
         return frozenset(
-            name for name, times in seen.items() if times > 1 and name[0] not in "全底" and not CUT.search(name)
+            name
+            for name, times in seen.items()
+            if times > 1 and name[0] not in "全底" and name[1] not in "任和随应代由及为" and not CUT.search(name)
         ) | ({self.place} if self.place else set())
 
     def _stem_before(self, at: int, floor: int) -> int:
