@@ -84,8 +84,9 @@ class Roll:
                 fullest[person.name] = person.post
         for person in self.people:
             full, post = fullest.get(person.name, ""), person.post or ""
-            body, _, last = full.rpartition("、")
-            if post.endswith(last) and last and post != full and body.startswith(post.removesuffix(last) or "\n"):
+            last = full.rpartition("、")[2]
+            # 市食药监局局长 is 市食品药品监督管理局党组书记、局长 as well
+            if last and post != full and post.endswith(last):
                 person.post = full
 
     def _name(self, first: int, start: int, end: int) -> bool:

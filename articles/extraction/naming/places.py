@@ -12,7 +12,7 @@ from ..text.marks import HAN
 _LEVELS = "市区县旗州盟省镇乡"
 # 城市, 社区, 园区, 超市 … end like a place and are none; 我市, 全市, 各县 are no part of a name.
 _NO_LEVEL = {
-    "市": "城都超门股楼夜菜集上", "区": "社园景地小山片库牧林灾辖校厂老矿军本城新发战禁湾街疫", "县": "", "省": "节", "州": "九神",
+    "市": "城都超门股楼夜菜集上县", "区": "社园景地小山片库牧林灾辖校厂老矿军本城新发战禁湾街疫县", "县": "市区", "省": "节", "州": "九神",
     "镇": "城乡村小集坐", "乡": "城家下老故他同思水外", "旗": "红国党锦彩", "盟": "联同加结",
 }  # fmt: skip
 _MADE_UP = "甲乙丙丁戊己庚辛壬癸某"
@@ -34,6 +34,10 @@ CUT = re.compile(
 _STEM = re.compile(f"[市区县旗州盟](?<=([{HAN}]{{2}}[市区县旗州盟]))")  # each level with what stands before it
 _ZONE = re.compile(
     r"(?:经济技术|高新技术产业|高新技术|经济|综合|旅游|循环经济|农业科技|现代农业|工业|生态|化工|物流|产业|示范|高新|经开|航空港|自由贸易|自贸|综合保税|保税|新|试验|食品|装备制造|电子信息|低碳|科技|软件)+(?:开发区|高新区|产业园区|产业园|工业园区|工业园|示范区|新区|园区|试验区|实验区|保税区|集聚区|开发试验区|区)$"
+)
+# 兵团, 第七师, 十师北屯市, 师市, 八十六团: the levels of the corps.
+_CORPS = re.compile(
+    f"(?:第?[0-9一二三四五六七八九十]{{1,3}}师(?:[{HAN}]{{2,4}}市)?|师市|兵团|[0-9一二三四五六七八九十百〇]{{1,5}}团|(?<=[、，；：])[师团])$"
 )
 _WINDOW = re.compile(f"[{HAN}·A-Za-z]+$")
 
@@ -114,15 +118,17 @@ class Places:
         if area < begin:
             return area
         if zone := _ZONE.search(text, floor, begin):
-            return next(
-                (zone.start() - n for n in (4, 3, 2) if text[zone.start() - n : zone.start()] in _STEMS), zone.start()
-            )
-        if text.endswith("自治区", floor, begin):
-            return begin - 3
+            stems = (zone.start() - n for n in (4, 3, 2) if text[zone.start() - n : zone.start()] in _STEMS)
+            return next(stems, self._alone_before(zone.start(), floor))
+        special = self._special_before(begin, floor)
+        if special < begin:
+            return special
         if last >= floor and text[last] in _LEVELS:
             if not is_level(text[last - 1] if last > floor else "", text[last]):
                 return begin
             stem = self._stem_before(begin, floor)
+            if stem == last and text[last] in "镇乡":
+                stem = min(self._alone_before(last, floor), last)
             # Of a second level only a county's or a city's may go unnamed (市区教育局 is none of two places).
             return begin if stem == last and begin != core and text[last] not in "市区县旗" else stem
         if text.endswith(("街道", "苏木"), floor, begin):
@@ -130,6 +136,28 @@ class Places:
         if text.endswith(("国家", "中国", "全国", "中央"), floor, begin):
             return begin - 2
         return begin
+
+    def _special_before(self, begin: int, floor: int) -> int:
+        """Where a level of more than one character begins that ends at `begin`: 自治州, 师市, 地区; `begin` where none does."""
+        text = self.text
+        if text.endswith(("自治区", "自治州", "自治旗", "自治县"), floor, begin):
+            return self._stem_before(begin, floor) if text.endswith(self.place or "\n", floor, begin) else begin - 3
+        if corps := _CORPS.search(text, max(floor, begin - 9), begin):
+            place = (self.place or "\n").removesuffix("市") + "师市"
+            return begin - len(place) if text.endswith(place, floor, begin) else corps.start()
+        if text.endswith("地区", floor, begin) and text[begin - 3 : begin - 2] not in tuple("本各该全山牧农林老"):
+            return begin - 2
+        return begin
+
+    def is_corps(self, at: int, floor: int) -> bool:
+        """True where a level of the corps stands before `at`: 师市|党委, 八十六团|党委."""
+        return bool(_CORPS.search(self.text, max(floor, at - 9), at))
+
+    def _alone_before(self, at: int, floor: int) -> int:
+        """Where two to four characters begin that stand alone between a mark and `at`: 、临港|新区; `at` where there are others."""
+        begin = max(floor, at - 4)
+        is_alone = begin == floor and at - begin >= 2 and not CUT.search(self.text, begin, at)
+        return begin if is_alone and self.text[begin] not in "我全各本该此新县市区省" else at
 
     def first_place(self, begin: int, core: int) -> int | None:
         """The first place in text[begin:core], where a company's or a school's name most often begins; else None."""
