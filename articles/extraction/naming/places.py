@@ -114,15 +114,13 @@ class Places:
     def _step(self, begin: int, core: int, floor: int) -> int:
         """One place or level further to the left than `begin`; `begin` where none stands there."""
         text, last = self.text, begin - 1
-        area = _area_before(text, begin, floor)
-        if area < begin:
+        if (special := self._special_before(begin, floor)) < begin:
+            return special
+        if (area := _area_before(text, begin, floor)) < begin:
             return area
         if zone := _ZONE.search(text, floor, begin):
             stems = (zone.start() - n for n in (4, 3, 2) if text[zone.start() - n : zone.start()] in _STEMS)
             return next(stems, self._alone_before(zone.start(), floor))
-        special = self._special_before(begin, floor)
-        if special < begin:
-            return special
         if last >= floor and text[last] in _LEVELS:
             if not is_level(text[last - 1] if last > floor else "", text[last]):
                 return begin
@@ -138,10 +136,13 @@ class Places:
         return begin
 
     def _special_before(self, begin: int, floor: int) -> int:
-        """Where a level of more than one character begins that ends at `begin`: 自治州, 师市, 地区; `begin` where none does."""
+        """Where a level of more than one character begins that ends at `begin`: 自治州, 师市, 地区; or the paper's own place, which may
+        end like another (瓯南县 is not 南县); `begin` where none does."""
         text = self.text
+        if self.place and len(self.place) > 2 and text.endswith(self.place, floor, begin):
+            return begin - len(self.place)
         if text.endswith(("自治区", "自治州", "自治旗", "自治县"), floor, begin):
-            return self._stem_before(begin, floor) if text.endswith(self.place or "\n", floor, begin) else begin - 3
+            return begin - 3
         if corps := _CORPS.search(text, max(floor, begin - 9), begin):
             place = (self.place or "\n").removesuffix("市") + "师市"
             return begin - len(place) if text.endswith(place, floor, begin) else corps.start()

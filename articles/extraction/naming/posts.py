@@ -34,7 +34,7 @@ _WITH_RANK = re.compile(_RANK.pattern.removesuffix("$") + _TITLE.pattern)
 ADDRESSES = lexicon.words("addresses")
 # What is no public body, whoever holds a post there.
 _PRIVATE = re.compile(
-    "公司|集团|银行|合作社|协会|商会|学会|医院|大学|学院|学校|中学|小学|幼儿园|酒店|工厂|车间|超市|农场|基地|工作室|研究院|研究所"
+    "公司|企业(?=[党负])|集团|银行|合作社|协会|商会|学会|医院|大学|学院|学校|中学|小学|幼儿园|酒店|工厂|车间|超市|农场|基地|工作室|研究院|研究所"
     "|业主|物业|项目部|班组|农科院"
 )
 # What makes a post public that firms and schools have too (主任, 委员, 院长).
