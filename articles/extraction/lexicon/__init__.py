@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +21,14 @@ def lines(name: str) -> list[str]:
 def words(name: str) -> frozenset[str]:
     """The words of `NAME.txt` beside this file."""
     return frozenset(word for line in lines(name) for word in line.split())
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one alternation, the longer first, grouped by first character so that a search tries few of them."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
 SURNAMES = frozenset(word for word in words("surnames") if len(word) == 1)

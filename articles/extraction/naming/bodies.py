@@ -9,23 +9,33 @@ from __future__ import annotations
 import re
 
 from ..facts import Organization, OrganizationKind
+from ..text.marks import HAN
 from . import endings
 from .places import CUT, Places, is_level, name_before, name_floor
 
 _REACH = 28  # how far back a name may begin before its own words
-_ANY = re.compile("(?:各|辖区|属地|当地|附近|基层|所在)$")  # 辖区派出所 is any of them
+_ANY = re.compile(
+    "(?:各|每|辖区|属地|当地|附近|基层|所在|县区|区县|市县|县市|市区|乡镇|镇街|苏木镇)$"
+)  # 辖区派出所 is any of them
 _NO_LEVEL = re.compile("[市区县旗省盟州](?:民(?!政|族|生)|[域内外场容级直际])")  # 市民服务中心, 区域发展中心
 _LONGEST_END = 8  # 建设管理|领导小组|办公室
 _GOVERNMENTS = ("政府", "管委会", "管理委员会", "街道办事处", "街道办")
 # Bare, these are bodies of the paper's own place or of a place told before; other ends are common nouns (各级政府).
-_SELF_STANDING = ("自治区党", "党工", "团", "共青团")
-_ZONE_BODIES = ("管委会", "管理委员会", "党工委")
-_ZONE = re.compile("(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税)区$|(?:产业|工业|物流|科技)园$")
+_SELF_STANDING = ("自治区党", "党工", "团", "共青团", "地委")
+_BARE = ("管委会", "管理委员会")
+_ZONE_BODIES = (*_BARE, "党工委")
+_ZONE = re.compile(
+    "(?:经济开发|经开|高新|开发|产业园|工业园|度假|风景名胜|示范|保税|景|园|港|片|矿|林|垦|保护|试验|旅游)区$|口岸$|新城$|空港$|(?:产业|工业|物流|科技)园$"
+)
+_OWN = re.compile("[省市区县旗州盟](?:委|政府|人民政府|人大|政协)")  # 市委办 + 市政府办 are two
 _HOLDER = re.compile(
     "书记|[局市区县镇乡院部处科旗州]长|主任"
 )  # 市城管局局长罗某某 市公交公司: no company's name holds a post
 _LINKED = re.compile("(?:政府|委|局|部|办|厅|院|室)[和与及]")
 _LINK = re.compile("[和及与]")
+_IN_NAME = re.compile(f"(?![在由经向与和及对到把的了是据请])[{HAN}]")
+_OFFICER = re.compile("(?:党组|党工委|党委)?(?:常务副|副)?(?:主任|书记)")
+_SOURCE = re.compile("(?:来源|稿源|供稿|转自|编辑)[：:][^，。]*$")
 _VENUES = frozenset(("文化中心", "体育中心", "文体中心", "文化体育中心", "青少年中心", "科技中心", "旅游中心"))
 _PRIVATE: dict[str | None, OrganizationKind] = {"company": "company", "institution": "institution"}
 _NAMED_FIRMS = ("有限公司", "责任公司", "大学", "学院", "研究院", "研究所", "科学院")
@@ -50,11 +60,22 @@ class Finder:
                 whole = found.pop()
                 body = self._named(whole.start, body.end, "department")
             found.append(body)
-        return found
+        has_zone = any(body.name.endswith(_BARE) and body.end - body.start > len(_BARE[1]) for body in found)
+        return [body for body in found if not self._is_doubtful(body, has_zone=has_zone)]
+
+    def _is_doubtful(self, body: Organization, *, has_zone: bool) -> bool:
+        """True for a bare 管委会 of a page that names one in full, and for the outlet a page was taken from."""
+        text = self.text
+        if text[body.start : body.end] in _BARE:
+            is_free = body.start == 0 or not _IN_NAME.match(text, body.start - 1)
+            return has_zone or not is_free or bool(_OFFICER.match(text, body.end))
+        return text.endswith("融媒体中心", body.start, body.end) and bool(
+            _SOURCE.search(text, max(0, body.start - 12), body.start)
+        )
 
     def _is_part(self, whole: Organization, body: Organization) -> bool:
         """True for 市公安局 + 交警支队, 市生态环境局 + 乙区分局: a body's part bears both names."""
-        is_next = whole.end == body.start and whole.kind == "department"
+        is_next = whole.end == body.start and whole.kind == "department" and not _OWN.match(self.text, body.start)
         return is_next and bool(endings.PART.search(self.text, body.start, body.end))
 
     def _named(self, begin: int, end: int, kind: OrganizationKind) -> Organization:
@@ -91,28 +112,39 @@ class Finder:
         return self._named(self.places.begin(core + 1, floor), end, "department")
 
     def _public(self, core: int, end: int, floor: int, words: str) -> Organization | None:
+        if words.startswith("党委") and not self.places.is_corps(core, floor):
+            return None
         begin = self.places.begin(core, floor)
         if begin == core and (words.startswith(("镇", "乡", "街道")) or words == "派出所"):
-            if _ANY.search(self.text, floor, core):
-                return None
-            stem = name_before(self.text, core, floor)
-            if linked := _LINKED.search(self.text, stem, core):
-                stem = linked.end()  # 县政府和|镇党委 are two
-            begin = self.places.begin(stem, floor) if stem < core else core
+            begin = self._town_before(core, floor)
         if begin == core and words in _ZONE_BODIES:
-            if zone := _ZONE.search(self.text, floor, core):
-                begin = zone.start()  # 开发区管委会 on a page that has one zone
-            elif self.text.endswith("新城", floor, core):
-                begin = name_before(self.text, core - 2, floor)  # 东部新城管委会
-        if (
-            begin == core
-            and not words.startswith(_SELF_STANDING)
-            and (not endings.BARE.search(words) or words.startswith("社区"))
-        ):
+            begin = self._zone_before(core, floor)
+        if begin == core and not self._stands_bare(words):
             return None
-        if begin > 0 and self.text[begin - 1] in "各每":
+        if _ANY.search(self.text, floor, begin) or self.text[begin] in "各每":
             return None
         return self._named(begin, end, "government" if words.endswith(_GOVERNMENTS) else "department")
+
+    def _town_before(self, core: int, floor: int) -> int:
+        """Where the name of a town begins whose level opens the words at `core`: 双桥|镇党委; its 各 for 各镇政府, which is none."""
+        stem = name_before(self.text, core, floor)
+        if linked := _LINKED.search(self.text, stem, core):
+            stem = linked.end()  # 县政府和|镇党委 are two
+        is_any = _ANY.search(self.text, floor, core)
+        return core if stem == core or is_any else self.places.begin(stem, floor)
+
+    def _zone_before(self, core: int, floor: int) -> int:
+        """Where a zone begins before 管委会 on a page that has one: 开发区管委会, 东部新城管委会; `core` where none does."""
+        if self.text.endswith("新城", floor, core):
+            return name_before(self.text, core - 2, floor)
+        zone = _ZONE.search(self.text, floor, core)
+        return zone.start() if zone else core
+
+    def _stands_bare(self, words: str) -> bool:
+        """True for the words of a body that is one without a place in front: 教育局 in a list, 党工委; not 政府."""
+        if words == "工委" or words.startswith("社区"):
+            return False
+        return words.startswith((*_ZONE_BODIES, *_SELF_STANDING)) or bool(endings.BARE.search(words))
 
     def _unlisted(self, core: int, end: int, floor: int, before: Organization | None) -> Organization | None:
         """A body whose subject is on no list: 国家体育总局|田径运动管理中心, 市|福彩中心, no facility (养老服务中心)."""

@@ -17,7 +17,7 @@ from . import formal, posts
 from .places import Places
 
 _BEFORE_NAME = re.compile(
-    r"(?:[，。、；：！？“”（）《》,;:!?()\s\"]|^|在|由|和|与|向|对|请|据|及|访|为|受|是|听|经|以|听了|说|同志|代表|记者|随|跟|给|因|来自)$"
+    r"(?:[，。、；：！？“”（）《》【】,;:!?()\s\"]|^|在|由|和|与|向|对|请|据|及|访|为|受|是|听|经|以|听了|说|同志|代表|记者|随|跟|给|因|来自|首先请|下面请|有请)$"
 )
 _APPOINTED = re.compile(
     rf"(?P<name>{personal.SURNAME}[{HAN}]{{1,2}})(?:同志)?"
@@ -35,7 +35,15 @@ _OFFICE = re.compile(
 # 市长、|市防汛抗旱指挥部|总指挥: a body that is none of the finder's, between two posts of one person.
 _JOINT = re.compile(f"[、，兼][{HAN}]{{2,18}}(?:指挥部|领导小组|工作组|专班|委员会|党支部|党委|工委|办公室)")
 # 街道办事处主任, 园区管委会主任: bodies that are named in full elsewhere, if at all.
-_GENERIC_BODY = re.compile("(?:街道办事处|街道办|街道党工委|街道|(?:园区|开发区|新区|景区)?管委会|开发区|园区)$")
+_GENERIC_BODY = re.compile(
+    "(?:第?[0-9一二三四五六七八九十百〇]{1,4}[师团连]|兵团|团场|公司|企业|合作社|集团|商会|协会|医院|学校|项目部|街道办事处|街道办|街道党工委|街道|(?:园区|开发区|新区|景区)?管委会|开发区|园区)$"
+)
+# 发布人：扎西次仁 州农牧局局长: names stand before their posts in a list that is headed so.
+_HEADED = re.compile(
+    "(?:发布人|发言人|主持人|嘉宾|主讲人|受访人|受访者|答复人|解读人|出席人员|出席领导|参会领导|参加人员|与会领导|人物|组长|总指挥|指挥长|政委|成员)[：:]"
+)
+_IN_BRACKET = re.compile("[（(](?:时任|现任|曾任|原任|系|原|时为)?$")
+_HEADED_REACH = 34  # how far behind a name its body's own words may reach
 _WINDOW = 14  # how far before a post an appointed person's name may stand
 
 
@@ -47,11 +55,17 @@ class Roll:
         self.ends = [body.end for body in bodies]
         self.hidden = sorted(hidden)
         self.people: list[Person] = []
+        self.named: set[int] = set()  # every place within a name
 
     def find(self) -> list[Person]:
         """The people with their posts, in the order of the text."""
+        found = list(posts.find(self.text))
+        headed = self._find_headed(found)
         first = last = -1  # the run of joined posts (市委副书记、市长) that the next post may go on
-        for start, end in posts.find(self.text):
+        for start, end in found:
+            if start in headed:
+                first = -1
+                continue
             if first < 0 or not self._joins(last, start):
                 first = start
             last = end
@@ -70,8 +84,9 @@ class Roll:
                 fullest[person.name] = person.post
         for person in self.people:
             full, post = fullest.get(person.name, ""), person.post or ""
-            body, _, last = full.rpartition("、")
-            if post.endswith(last) and last and post != full and body.startswith(post.removesuffix(last) or "\n"):
+            last = full.rpartition("、")[2]
+            # 市食药监局局长 is 市食品药品监督管理局党组书记、局长 as well
+            if last and post != full and post.endswith(last):
                 person.post = full
 
     def _name(self, first: int, start: int, end: int) -> bool:
@@ -155,7 +170,8 @@ class Roll:
                 continue
             if lexicon.opens_with_surname(name) and personal.is_name(name) and self._may_open(begin, name):
                 return begin
-        return end
+        nomad = personal.nomad_ending(self.text, end)
+        return nomad if _BEFORE_NAME.search(self.text, max(0, nomad - 3), nomad) else end
 
     def _may_open(self, begin: int, name: str) -> bool:
         """True where a name may begin: behind a mark or a word like 在; a plain given name of two needs none (陪同王建国市长)."""
@@ -166,7 +182,7 @@ class Roll:
     def _is_named_before(self, start: int, end: int) -> bool:
         """王建国市长: the name stands before the post it is addressed with; 武威市长 is a place's."""
         post = self.text[start:end]
-        if post not in posts.ADDRESSES:
+        if post.removeprefix("常务").removeprefix("副") not in posts.ADDRESSES:
             return False
         begin = self._name_ending(start)
         if (
@@ -183,12 +199,13 @@ class Roll:
     def _is_named_in_bracket(self, first: int, start: int, end: int) -> bool:
         """王建国（市财政局局长）."""
         begin, body = self._body_before(first)
-        if begin == 0 or self.text[begin - 1] not in "（(" or self.text[end : end + 1] not in ("）", ")"):
+        opening = _IN_BRACKET.search(self.text, max(0, begin - 4), begin)
+        if not opening or self.text[end : end + 1] not in ("）", ")"):
             return False
-        name = self._name_ending(begin - 1)
-        if name == begin - 1:
+        name = self._name_ending(opening.start())
+        if name == opening.start():
             return False
-        self._add(name, begin - 1, self.text[begin:end], self.text[start:end], body)
+        self._add(name, opening.start(), self.text[begin:end], self.text[start:end], body)
         return True
 
     def _is_appointed(self, first: int, start: int, end: int) -> bool:
@@ -204,6 +221,39 @@ class Roll:
             return False
         self._add(at, base + match.end("name"), self.text[begin:end], self.text[start:end], body)
         return True
+
+    def _find_headed(self, found: list[tuple[int, int]]) -> set[int]:
+        """发布人：王建国 州农牧局局长 李志强 州公安局副局长: a list with the names in front; the places of its posts.
+
+        The blanks are gone from the text: a name ends where a body or a post begins.
+        """
+        starts = [start for start, _ in found]
+        taken: set[int] = set()
+        for head in _HEADED.finditer(self.text):
+            at, run = head.end(), range(0)
+            while run := self._headed_at(at, found, starts):
+                taken.update(starts[run.start : run.stop])
+                at = found[run.stop - 1][1]
+                at += self.text[at : at + 1] in ("，", "、", "；", ";")
+            if at > head.end():
+                taken.update(
+                    start for start in starts[max(0, bisect_left(starts, head.start())) :][:1] if start < head.end()
+                )
+        return taken
+
+    def _headed_at(self, at: int, found: list[tuple[int, int]], starts: list[int]) -> range:
+        """Which posts are those of somebody whose name begins at `at` and is followed by them; none where nobody is named."""
+        first = bisect_left(starts, at + 2)
+        if first == len(found) or starts[first] > at + _HEADED_REACH:
+            return range(0)
+        begin, body = self._body_before(starts[first])
+        if not personal.is_whole(self.text[at:begin]):
+            return range(0)
+        last = first
+        while last + 1 < len(found) and self._joins(found[last][1], starts[last + 1]):
+            last += 1
+        self._add(at, begin, self.text[begin : found[last][1]], self.text[slice(*found[last])], body)
+        return range(first, last + 1)
 
     def _find_leaders(self) -> None:
         """市领导王建国、李志强出席; 王建国、李志强等市领导: lists of people whose posts are not told one by one."""
@@ -224,8 +274,9 @@ class Roll:
 
     def _add(self, start: int, end: int, printed: str, title: str, body: Organization | None) -> None:
         """Note a person once; `printed` is the post with its body, `title` the last post's own words."""
-        if any(person.start < end and start < person.end for person in self.people[-8:]):
+        if not self.named.isdisjoint(range(start, end)):
             return
+        self.named.update(range(start, end))
         organization = formal.body_of(self.places, body, printed, title)
         is_official = posts.is_public(title, printed, body)
         self.people.append(Person(start, end, self.text[start:end], printed.strip(), organization, is_official))
