@@ -93,6 +93,7 @@ def test_a_body_inside_the_object_is_no_subject() -> None:
 def test_a_report_answers_for_the_body_that_gives_it() -> None:
     text = "政府工作报告\n\n现在，我代表国务院，向大会报告政府工作。\n\n二、2023年工作安排\n\n新建铁路3000公里。\n"
     assert owners(text, place=None) == [["国务院"]]
+    assert owners(text, place="全国") == [["国务院"]]
 
 
 def test_nobody_is_named_where_nobody_is_known() -> None:

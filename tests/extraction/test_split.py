@@ -143,3 +143,16 @@ def test_random_damage_breaks_nothing() -> None:
             ends.append(end)
             assert article.paragraphs[0].start == 0
             assert article.paragraphs[-1].end == len(article.text)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("谢谢大家。（根据录音整理，未经本人审阅）", []),
+        ("谢谢大家。（根据网络资料整理）", []),
+        ("谢谢大家。（本报记者 白鹿 整理）", ["白鹿"]),
+        ("谢谢大家。（王小明 整理）", ["王小明"]),
+    ],
+)
+def test_a_note_on_what_was_written_down_names_nobody(paragraph: str, names: list[str]) -> None:
+    assert bylines.at_tail(paragraph)[1] == names

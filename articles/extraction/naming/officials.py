@@ -234,7 +234,7 @@ class Roll:
             while run := self._headed_at(at, found, starts):
                 taken.update(starts[run.start : run.stop])
                 at = found[run.stop - 1][1]
-                at += self.text[at : at + 1] in ("，", "、", "；", ";")
+                at += self.text[at : at + 1] in ("，", "、", "；", ";", "\n")
             if at > head.end():
                 taken.update(
                     start for start in starts[max(0, bisect_left(starts, head.start())) :][:1] if start < head.end()

@@ -39,6 +39,7 @@ _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部�
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
+_NATION, _COUNTRY = "国务院", ("全国", "中国")  # who answers for what a page about the whole country promises
 _OPENING = 400  # characters of a paragraph in which it is told who announced it
 _LONGEST = 4000  # and in which those who speak in it are listened to
 _FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
@@ -61,7 +62,7 @@ class Owners:
         place: str | None,
     ) -> None:
         self.text, self.paragraphs = article.text, article.paragraphs
-        self.place = place
+        self.place = place = _NATION if place in _COUNTRY else place
         self.mentions = Mentions([*organizations, *firms.find(article.text, organizations)])
         self.main = topics.main(article, self.mentions, place)
         self.interview = self.voice = hear(article, people, place)
@@ -93,7 +94,7 @@ class Owners:
         if _OURSELVES.fullmatch(word):
             return self.voice.body or self._signer() or self.source or self.main or self.place
         if word in ("我国", "全国"):
-            return "国务院" if self.place in (None, "全国", "中国", "国务院") else None
+            return _NATION if self.place in (None, _NATION) else None
         if self.place and self.place.endswith(level):
             return self.place
         if self.voice.body and level in self.voice.body[-1:]:

@@ -29,7 +29,7 @@ _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记�
 _PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*")
 # 青峡融媒记者: whose reporter it is
 _OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
-_WROTE = re.compile("记者|通讯员|撰稿|作者|整理")
+_WROTE = re.compile("记者|通讯员|撰稿|作者")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
 
