@@ -184,6 +184,19 @@ def test_a_plan_in_the_headline_holds_for_its_list_and_not_for_prose() -> None:
     assert readings(page) == ["open", "future"]
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("年终盘点\n\n十件实事办得咋样？\n\n——2022年民生实事完成情况一览", "past"),
+        ("甲市公布2023年十件实事\n\n——去年十件实事完成情况同步公布", "open"),  # it tells of both
+        ("甲市公布2023年十件实事", "future"),
+        ("甲市公布2023年十件实事\n\n——从群众最关心的事做起", "future"),
+    ],
+)
+def test_a_subtitle_that_looks_back_takes_a_plan_from_the_headline(title: str, expected: tense.Tense) -> None:
+    assert readings(f"{title}\n\n1.新建公厕5座。\n\n2.新建学校2所。\n") == [expected] * 2
+
+
 def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
     page = "甲市工作报告\n\n2022年，全市新建公厕5座。\n\n2023年是落实规划的关键一年。新建公厕3座。\n\n新建学校2所。\n"
     assert readings(page) == ["past", "future", "future", "future"]

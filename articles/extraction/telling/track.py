@@ -45,6 +45,7 @@ _PLAN_HEADLINE = re.compile(
 _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
 # 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
 _BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就|统计公报|大事记")
+_LOOKS_BACK = re.compile(f"(?:完成|落实|进展|兑现|办理)情况|{_BACK_HEADLINE.pattern}")
 # 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
 _SELF_ASKED = re.compile(
     "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
@@ -64,7 +65,18 @@ _IN_FORCE = re.compile(
 )
 
 
+def _of_titles(article: ArticleText, page_date: dt.date) -> Tense:
+    """The tense that the headline sets for the article; a kicker or subtitle that looks back takes a plan's away."""
+    headline = _of_headline(article.headline or "", page_date)
+    small = (article.text[p.start : p.end] for p in article.paragraphs if p.kind in ("kicker", "subtitle"))
+    if headline != "past" and any(_LOOKS_BACK.search(words) for words in small):
+        return "past" if headline == "open" else "open"
+    return headline
+
+
 def _of_headline(words: str, page_date: dt.date) -> Tense:
+    if words.endswith("？"):  # 十件实事办得咋样？
+        return "open"
     if _BACK_HEADLINE.search(words) or openings.tells_of_past_year(words, page_date):
         return "past"
     plan = _PLAN_HEADLINE.search(words) and not _FACT_HEADLINE.search(words) and not _REPORT_HEADLINE.search(words)
@@ -76,7 +88,7 @@ class _Track:
 
     def __init__(self, article: ArticleText, page_date: dt.date) -> None:
         self.page_date = page_date
-        self.article = _of_headline(article.headline or "", page_date)
+        self.article = _of_titles(article, page_date)
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
             p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs
