@@ -31,7 +31,7 @@ def test_the_pages_of_the_repository_stay_above_their_floors(name: str) -> None:
     assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
-@pytest.mark.parametrize("name", ["hard pages", "pages never learnt from"])
+@pytest.mark.parametrize("name", ["hard pages", "pages never learnt from", "last blind set"])
 def test_pages_never_learnt_from_stay_above_their_floors(name: str) -> None:
     paths = score_extraction.gold_files(score_extraction.SOURCES[name])
     assert paths != []

@@ -88,7 +88,7 @@ def rows(table: str) -> list[str]:
 def test_the_first_owner_is_the_one_the_layout_tells(row: str) -> None:
     _, text, expected = row.split(" | ")
     found = owners(text.replace("/", "\n\n") + "\n")
-    assert [names[0] for names in found if names] == expected.split(" / ")
+    assert list(dict.fromkeys(names[0] for names in found if names)) == expected.split(" / ")
 
 
 # Layouts by what they have in common, and whose all their pledges are: a headline / paragraphs
@@ -210,7 +210,7 @@ LAYOUTS = """
 甲市简报/主城区年内新建公厕20座。
 甲市简报/校区年内新建公厕20座。
 甲市简报/在所有街道年内新建公厕20座。
-甲市新闻/据市气象局预报，明天有雨。/今年全市将新建公厕20座。
+甲市新闻/据市气象局监测，昨天有雨。/今年全市将新建公厕20座。
 甲市新闻/市统计局数据显示，去年经济增长5%。今年全市将新建公厕20座。
 甲市新闻/市长李四主持召开会议，市住建局局长王五汇报。会议强调，今年全市要新建公厕20座。
 甲市新闻/市城管局工作人员正在巡查。/今年全市将新建公厕20座。

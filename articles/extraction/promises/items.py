@@ -9,7 +9,7 @@ from ..facts import ArticleText, Sentence
 
 _LISTS = re.compile("实事|(?:重点|重大)(?:建设)?(?:项目|工程)")
 # 3.公交提质。新辟公交线路12条，更新公交车150辆: its number and its title open an item.
-_TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])[^，。；：]{2,24}(?:[。：]|$)")
+_TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳❶-❿➀-➓])[^，。；：]{2,24}(?:[。：]|$)")
 # 目标：…, 进展：… below the heading ◆家门口的托育园: an item told in parts
 _LABELLED = re.compile("(?:目标|任务|内容|进展|进度|现状|完成情况|下一步|下步)[^，。；：]{0,4}：")
 _TOP = 300  # characters in which an article has said what it lists

@@ -65,7 +65,7 @@ def could_be(block: Block, after: Block | None) -> bool:
         return False
     if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF, marks.SUPPLIED)):
         return False
-    if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE)):
+    if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE, marks.CONTENTS)):
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
     return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
@@ -194,6 +194,8 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if _is_alike(above, below):
         return len(above) <= _LONG
+    if second.gap and _asks(below) and _letters(below) >= 1.6 * _letters(above) >= 1.6 * _HALF:
+        return False  # 骨灰堂月底开门 / 首批格位由政府定价 “一穴难求”能否缓解？
     if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):
         return False  # “绿氢牧场”落子草原 / 我旗签下46亿元大单: who did it and where, below a whole headline
     if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
@@ -278,5 +280,5 @@ def _same_marker(one: Block, two: Block) -> bool:
     first, second = marks.MARKER.match(one.text), marks.MARKER.match(two.text)
     if not first or not second:
         return False
-    plain = [re.sub(f"[{marks.NUMERAL}0-9①-⑳]+", "1", found[0]) for found in (first, second)]
+    plain = [re.sub(f"[{marks.NUMERAL}0-9①-⑳❶-❿➀-➓]+", "1", found[0]) for found in (first, second)]
     return plain[0] == plain[1]

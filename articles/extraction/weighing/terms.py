@@ -23,13 +23,14 @@ _CLOSING = re.compile(
     "(?:[ \u3000，,；;]*(?:配合|协办|参与|协助|协同|责任)(?:单位|部门)[：:][^：:。）)］\\]]{2,60}?)?"
     "(?:[ \u3000，,；;]*(?:完成|办结|办理)(?:时限|时间|期限)[：:](?P<due>[^：:。）)］\\]]{2,14}))?[）)］\\]]?[。]?"
 )
-_ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳]")
+_ITEM_OPENS = re.compile("[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳❶-❿➀-➓]")
 _ITEM_MARK = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、")
 _PARTS = re.compile("[、，,；;/ ]|和|(?<=[局委办])(?=各)")
 _ROW = re.compile("[0-9]{1,3}[.、]?")
 # 责任单位：市教育局、各区政府; 牵头单位（部门）：…; not 责任单位主要负责人为第一责任人
 _RESPONSIBLE = re.compile(
-    r"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)(?:及责任人)?(?:[（(][^：:）)]{0,6}[）)])?(?:[：:]|为(?!第一|主))\s*([^；;。\n）)\]］】]{2,60})"
+    r"(?:(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)(?:及责任人)?(?:[（(][^：:）)]{0,6}[）)])?(?:[：:]|为(?!第一|主))|(?:牵头|主办|承办)[：:])"
+    r"\s*([^；;。\n）)\]］】]{2,60})"
 )
 # 市教育局 配合单位：市财政局: the next label of the item ends the list, though its blank is gone.
 _FURTHER_LABEL = re.compile(
@@ -55,11 +56,11 @@ _MARKS = (
     "[（(][一二三四五六七八九十]{1,3}[）)]",
     "[0-9]{1,2}[.、．]",
     "[（(][0-9]{1,2}[）)]",
-    "[①-⑳]",
+    "[①-⑳❶-❿➀-➓]",
 )
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
 _TERMS = re.compile(
-    r"单位|部门|负责|牵头|配合|时限|完成时间|期限|"
+    r"单位|部门|负责|牵头|主办|承办|配合|时限|完成时间|期限|"
     + each("局|委|办|厅|院|心|府|司|团|队|室|会|部|联|社|馆|台|站|道|处|乡|镇|木|行|班|位", r"[）\]】]")
 )
 _LONGEST_ROW = 200
@@ -111,8 +112,7 @@ class Terms:
     def _responsible(self, start: int, end: int) -> tuple[str, ...]:
         """The bodies of a list item's 责任单位：市教育局、各区政府, or of its （市住建局牵头，市水务局配合）."""
         words = self.article.text[start:end]
-        found = _RESPONSIBLE.search(words) if "单位" in words or "部门" in words else None
-        found = found or _LED.search(words)
+        found = _RESPONSIBLE.search(words) or _LED.search(words)
         if not found:
             return ()
         told = _FURTHER_LABEL.split(next(filter(None, found.groups())))[0]

@@ -25,6 +25,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "demo pages": (Path("fixtures/pages"),),
     "hard pages": (_PAGES / "hard",),
     "pages never learnt from": tuple(_PAGES / f"heldout_{name}" for name in "hklm"),
+    "last blind set": (_PAGES / "heldout_o",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -33,6 +34,7 @@ SLACK = 0.01  # one page more to learn from moves these figures by as much, up o
 UNSEEN = (
     "hard pages",
     "pages never learnt from",
+    "last blind set",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
