@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.facts import ArticleText, Organization, Paragraph
+from articles.extraction.facts import ArticleText, Organization, OrganizationKind, Paragraph
 from articles.extraction.owners import bureaus, firms, rows, sites, sources, subjects, topics
 from articles.extraction.owners.meanings import Meanings
 from articles.extraction.owners.mentions import Mentions
@@ -15,7 +15,7 @@ def article(text: str) -> ArticleText:
     return next(iter(split.split(text.replace("/", "\n\n") + "\n")))
 
 
-def named(text: str, *names: str, kind: str = "department") -> list[Organization]:
+def named(text: str, *names: str, kind: OrganizationKind = "department") -> list[Organization]:
     """Bodies where a text names them first."""
     return [Organization(text.index(name), text.index(name) + len(name), name, kind) for name in names]
 
