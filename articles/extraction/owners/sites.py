@@ -53,8 +53,9 @@ _AT_PLACE = re.compile("在([一-龥]{1,4}[县区旗镇乡])(?:，|分会场|各
 _PARK = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访])([^，。；：、“”（\\s—在进到访]{2,14}?(?:产业园|园区|开发区|工业园|科技园|高新区|示范区))"
 )
-_VILLAGE = re.compile(
-    "(?:[镇乡县市区旗苏木，。、：“”—\\s（]|在|到|进|是|像|^)([一-龥]{2,3}村)(?![民里级医庄落子小集容])"
+# 走进石门坎村, 曲柳镇石门坎村; not 三村民, 村委口, 村党支部
+VILLAGE = re.compile(
+    "(?:[镇乡县市区旗道苏木，。、：“”—\\s（]|在|到|进|是|像|^)([一-龥]{2,3}村)(?![民里委口党级医庄落子支小集容])"
 )
 _ZONE = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访是])([一-龥]{2,3}?(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?开发区))"
@@ -136,7 +137,7 @@ def site(text: str, start: int, end: int) -> str | None:
 
 def village(text: str) -> str | None:
     """The village that an article is about: the one it names most often."""
-    named = [name for name in _VILLAGE.findall(text, 0, TOP) if not _NO_SITE.search(name) and not CUT.search(name)]
+    named = [name for name in VILLAGE.findall(text, 0, TOP) if not _NO_SITE.search(name) and not CUT.search(name)]
     return max(named, key=lambda name: (text.count(name), -named.index(name)), default=None)
 
 

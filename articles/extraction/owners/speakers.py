@@ -8,12 +8,13 @@ from functools import cached_property
 
 from ..facts import Person
 from ..naming.places import CUT
+from ..telling.cues import ANSWERS, STRESSES
 from . import sites, sources
 from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
-    r"表示|介绍|告诉记者|说|透露|通报(?=，|：)|指出|强调|坦言|回应|承诺|答复|回答|表态|谈到|解释|称|讲(?![话解座究述演台课])|直言|认为|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
+    rf"{ANSWERS}|{STRESSES}|告诉记者|通报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(
@@ -26,7 +27,6 @@ _MANAGER = re.compile(
 _MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团|院长|校长")
 # 村党支部书记介绍了今年的打算: of the village that the text named, 在曲柳镇石门坎村
 _OF_VILLAGE = re.compile("(?:^|[^一-龥])村(?:党支部|党总支|支部|支|委会|两委)?(?:副?书记|主任|支书)[一-龥]{0,3}$")
-_VILLAGE = re.compile("(?:[镇乡县市区旗道，。、“]|在|到|进|^)([一-龥]{2,3}村)(?![民里委口党级医庄落子支小集])")
 # 晶岳新材|董事长|袁一鸣: a firm that no list has and whose trade is not told
 _FIRM_MANAGER = re.compile(
     "(?<![一-龥])(?![该本我其据])([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁)(?:兼总经理|、总经理)?$"
@@ -222,7 +222,7 @@ class Speakers:
 
     def _village_before(self, at: int) -> str | None:
         """The village named last before a place."""
-        found = _VILLAGE.findall(self.text, max(0, at - _FAR), at)
+        found = sites.VILLAGE.findall(self.text, max(0, at - _FAR), at)
         return found[-1] if found else self.village
 
     def _colleague(self, person: Person) -> str | None:
