@@ -51,6 +51,8 @@ what began long ago | 自2021年1月1日起施行的办法，新建公厕3座。
 this year's start of works | 今年开始新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
 what a leader proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，新建公厕3座。 | 地区生产 | 2023-01-01 2023-12-31
 the next of what he proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，固定资产投资增长7%。 | 固定资产 | 2023-01-01 2023-12-31
+goals of the years to come | 今后五年，要做强产业。主要目标是：生产总值增长7%，到2025年突破300亿元；新建公厕3座。 | 新建公厕 | 2023-01-01 2027-12-31
+a goal's own year | 今后五年，要做强产业。主要目标是：生产总值增长7%，到2025年突破300亿元，新建公厕3座。 | 300亿元 | - 2025-12-31
 what a member proposes | 今年是收官之年。代表建议新建公厕3座。 | 新建公厕 | none
 goals below the year's opening | 今年是收官之年。全市要稳中求进、勇毅前行、奋发有为、真抓实干，努力开创各项事业发展新局面。主要预期目标是：生产总值增长7%，新建公厕3座。 | 生产总值 | 2023-01-01 2023-12-31
 an item's day beside its due | 扩大就业。6月底前新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-06-30
@@ -80,3 +82,23 @@ def test_a_heading_dates_the_goals_right_below_it_and_nothing_else(heading: str,
         looks = look_at(article, sentences.split(article), facts, page_date=PAGE_DATE)
         found = [look.deadline for look in looks if "生产总值" in look.clause.words]
         assert [f"{day.date_from} {day.date_to}" if day else "none" for day in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "item", "expected"),
+    [
+        ("（按得票多少排列。除注明者外，均须在11月底前完成）", "②新建公厕3座。", "- 2023-11-30"),
+        ("以上任务全部于年底前办结。", "2.新建公厕3座。", "- 2023-12-31"),
+        ("上述项目一律要在10月底前建成投用。", "（二）新建公厕3座。", "- 2023-10-31"),
+        ("除注明者外，均须在11月底前完成。", "②新建公厕3座，8月底前完成。", "- 2023-11-30"),
+        ("除注明者外，均须在11月底前完成。", "新建公厕3座。", "none"),
+        ("以上任务全部于11月底前汇报进展。", "2.新建公厕3座。", "none"),
+        ("除注明者外，均须由县财政安排。", "2.新建公厕3座，11月底前完成。", "none"),
+    ],
+)
+def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: str) -> None:
+    (article,) = split.split(f"甲县民生实事清单\n\n①改造小区20个。\n\n{item}\n\n{told}\n")
+    facts = find_plain_facts(article, page_date=PAGE_DATE, place="甲县")
+    looks = look_at(article, sentences.split(article), facts, page_date=PAGE_DATE)
+    found = [look.deadline for look in looks if "新建公厕" in look.clause.words]
+    assert [f"{day.date_from or '-'} {day.date_to}" if day else "none" for day in found] == [expected]

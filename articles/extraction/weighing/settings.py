@@ -186,8 +186,11 @@ class Settings:
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
-        near = max(self.paragraphs[sentence.paragraph].start, sentence.start - _OPENING)
-        return self._year_in(near, sentence.start + _OPENING) or self._year_above(sentence.paragraph, near)
+        near, end = max(self.paragraphs[sentence.paragraph].start, sentence.start - _OPENING), sentence.start + _OPENING
+        colon = _COLON.search(self.text, sentence.start, min(sentence.end, end))
+        # 今后五年的目标是：…，到2020年突破300亿元: what opens the list is nearer to it than a date of one of its goals
+        told = self._year_in(near, colon.start()) if colon else None
+        return told or self._year_in(near, end) or self._year_above(sentence.paragraph, near)
 
     def _year_above(self, paragraph: int, end: int) -> DateFact | None:
         """The year of the heading right above (二、2016年工作安排), or told before in the paragraph (今年是…收官之年)."""

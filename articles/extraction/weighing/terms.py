@@ -59,6 +59,11 @@ _MARKS = (
     "[①-⑳❶-❿➀-➓]",
 )
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
+# 除注明者外，均须在11月底前完成; 以上任务全部于年底前办结: the day of every item that names none
+_FOR_ALL = re.compile(
+    "(?:(?:除|未)[^，。；]{1,10}(?:外|的)[，,]?|(?:以上|上述|所列|各项|所有|下列|以下)[^，。；]{0,10})(?:均|一律|全部|都)(?:须|需|应|要|将)?(?:在|于)?"
+)
+_DONE_BY = re.compile("(?:之?前|以前)?(?:全部|全面|基本)?(?:完成|办结|建成|竣工|完工|投用|落实|兑现|交付)")
 _TERMS = re.compile(
     r"单位|部门|负责|牵头|主办|承办|配合|时限|完成时间|期限|"
     + each("局|委|办|厅|院|心|府|司|团|队|室|会|部|联|社|馆|台|站|道|处|乡|镇|木|行|班|位", r"[）\]】]")
@@ -143,10 +148,25 @@ def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact], c
         article.text[part.start : part.end].strip() if part.end - part.start <= 90 else ""
         for part in article.paragraphs
     ]
-    rows = _headed(article, words) | _sections(article, words, dates, days, closings) | _lines(article, dates, days)
+    rows = _dated(article, dates, days) | _headed(article, words)
+    rows |= _sections(article, words, dates, days, closings) | _lines(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
+
+
+def _dated(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+    """Every item of a list of which the article says by when all are due."""
+    for told in _FOR_ALL.finditer(article.text):
+        found = dates.inside(told.end(), told.end() + 1)
+        if found and _DONE_BY.match(article.text, days[found[0]].end):
+            row = Row((), _by(days[found[0]]), is_task=True)
+            return {
+                at: row
+                for at, part in enumerate(article.paragraphs)
+                if part.kind == "body" and _ITEM_OPENS.match(article.text, part.start, part.end)
+            }
+    return {}
 
 
 def _lines(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
