@@ -46,7 +46,8 @@ class Setting:
     is_goals: bool  # it lists one plan period's goals
     is_named: bool  # it only names an item of a list
     to_come: bool  # a clause of it is dated by a day to come
-    lead: DateFact | None
+    period: DateFact | None  # that its goals are for
+    lead: DateFact | None  # what was told before a clause
     list_date: DateFact | None  # told before a colon (新的一年，目标是：…；…), it holds for the list behind it
     asked: DateFact | None  # the year that a question of its paragraph is about
     frame: Frame  # what brings in the clauses from a place on
@@ -63,6 +64,8 @@ class Setting:
         """Behind a semicolon, only what dates the whole list holds."""
         if not self.is_goals:
             self.lead = self.term.due or self.list_date or self.asked
+        elif self.period is not None:  # …到2025年突破300亿元；森林覆盖率…: one goal's year is not the next one's
+            self.lead = self.period
 
     def date_for(self, clause: Clause) -> DateFact | None:
         """The date told before a clause without one, where it holds for the clause too."""
@@ -106,6 +109,7 @@ class Settings:
             return None
         end, days = self.paragraphs[sentence.paragraph].end, self.dates.inside(sentence.start, sentence.end)
         is_goals, term = self._lists_goals(sentence), self.terms.of(sentence)
+        period = self._period(sentence) if is_goals else None
         frame, framed_from = self._frame(sentence, told)
         return Setting(
             sentence,
@@ -116,7 +120,8 @@ class Settings:
             is_goals,
             is_named=sentence.end < end - _END and grounds.is_item_title(self.text, sentence),
             to_come=any(due.is_to_come(self.days[i], self.page_date) for i in days) if days else False,
-            lead=term.due or self.asked or (self._period(sentence) if is_goals else self._proposed(sentence)),
+            period=period,
+            lead=term.due or self.asked or period or (None if is_goals else self._proposed(sentence)),
             list_date=self._list_date(sentence) if days else self._proposed(sentence),
             asked=self.asked,
             frame=frame,
