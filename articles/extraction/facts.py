@@ -13,6 +13,9 @@ from typing import Literal
 from .text.spans import PlaceMap
 
 ParagraphKind = Literal["kicker", "headline", "subtitle", "heading", "body", "byline", "note"]
+# What a paragraph is in a table: the line of its columns' heads, a row's number, who is responsible, bare sums, what a
+# project is called and holds beside a column of progress, other words; "" outside tables.
+Cell = Literal["", "head", "number", "who", "sum", "name", "text"]
 Comparator = Literal["=", "~", ">=", ">", "<=", "<"]
 Role = Literal["target", "forecast", "reported", "baseline", "capacity", "threshold"]
 Precision = Literal["day", "month", "quarter", "half", "year", "plan"]
@@ -22,11 +25,16 @@ OrganizationKind = Literal["government", "department", "company", "institution"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of an article's text; `kind` tells a section heading from running text."""
+    """One paragraph of an article's text; `kind` tells a section heading from running text.
+
+    A table's cell is a paragraph too; `column` is the head of its column, where that can be told.
+    """
 
     start: int
     end: int
     kind: ParagraphKind
+    cell: Cell = ""
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

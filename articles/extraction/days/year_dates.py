@@ -75,6 +75,8 @@ def base_year(setting: Setting, word: str, start: int) -> int | None:
     if word in ("当年", "同年", "翌年", "次年"):
         if setting.range_from is not None:  # 12月至次年3月
             return setting.range_from.first.year
+        if setting.sentence_year is None and setting.last is not None and word in ("翌年", "次年"):
+            return setting.last.period.first.year  # 四季度铺筑路面，次年5月贯通
         return setting.sentence_year
     if word in ("上年", "上一年"):  # 2017年…比上年: 2016
         return setting.sentence_year or setting.year_looked_back_on(start) or setting.page.year

@@ -153,6 +153,11 @@ class _Track:
             return Reading("open", "headline", self.plan_year)
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
+    def cell(self, column: str) -> Reading | None:
+        """The reading of a table's cell whose column says when (9月底进展, 下步节点); None for another."""
+        tense = read_heading(column, page_date=self.page_date)
+        return Reading(tense, "label", self.plan_year) if tense != "open" else None
+
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
         """The reading of a sentence: the `first` of the article, or one that `begins` its paragraph."""
         opening = words[:OPENING]
@@ -269,6 +274,9 @@ def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.d
         else:
             if sentence.paragraph != last:
                 track.paragraph(words)
+            if paragraph.column and (cell := track.cell(paragraph.column)):
+                readings.append(cell)
+                continue
             readings.append(track.sentence(words, first=not seen_body, begins=sentence.paragraph != last))
             seen_body = True
         last = sentence.paragraph

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..facts import Cell
 from . import marks
 
 _LINE = re.compile(r"[^\n]+")
@@ -25,6 +26,8 @@ class Block:
     indented: bool = False
     glued: bool = False
     printed: str = ""
+    cell: Cell = ""
+    column: str = ""  # the head of its column, where that can be told
 
     @property
     def text(self) -> str:

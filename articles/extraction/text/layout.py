@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import blocks, furniture, marks, tears
+from . import blocks, furniture, marks, tables, tears
 from .blocks import Block, Manner
 
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
@@ -19,9 +19,11 @@ class _Reader:
 
     def run(self) -> list[Block]:
         for at, line in enumerate(self.lines):
-            if at and marks.FOOTER.match(line.text):
+            if line.cell:
+                self.paragraphs.append(line)
+            elif at and marks.FOOTER.match(line.text):
                 break
-            if self._is_furniture(line):
+            elif self._is_furniture(line):
                 self.is_broken = True
             elif marks.RULE.fullmatch(line.text):
                 self.is_ruled = True
@@ -38,7 +40,7 @@ class _Reader:
     def _take(self, line: Block, after: Block | None) -> None:
         if self.is_ruled:
             line.gap, self.is_ruled = RULED_GAP, False
-        if self.paragraphs and self._goes_on(self.paragraphs[-1], line, after):
+        if self.paragraphs and not self.paragraphs[-1].cell and self._goes_on(self.paragraphs[-1], line, after):
             self._append(self.paragraphs[-1], line)
         else:
             self.follows = bool(self.paragraphs) and "。" in self.paragraphs[-1].text
@@ -60,6 +62,6 @@ class _Reader:
 
 
 def read(page: str) -> list[Block]:
-    """The paragraphs of a normalised page in its order; furniture and licence footers are left out."""
+    """The paragraphs of a normalised page in its order, a table's cells each for itself; furniture and licence footers are left out."""
     lines = blocks.lines(page)
-    return _Reader(lines, blocks.manner(lines)).run()
+    return _Reader(tables.part(lines), blocks.manner(lines)).run()

@@ -181,6 +181,10 @@ class _Splitter:
     def _take_block(self, at: int) -> None:
         block = self.blocks[at]
         draft = self._draft_for(block)
+        if block.cell:
+            draft.blocks.append((block, "body" if block.cell in ("text", "who") else "note"))
+            draft.has_body, draft.is_closed = True, False
+            return
         printed = self._printed(block)
         names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))
         if (
@@ -261,15 +265,17 @@ class _Splitter:
 def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
     """The article's repaired text with its places; `plain` is the page with blanks for line ends."""
     kept = [
-        ([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind)
+        ([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind, block)
         for block, kind in draft.blocks
     ]
-    kept = [(stretches, kind) for stretches, kind in kept if stretches]
-    text, places, spans = gather(plain, [stretches for stretches, _ in kept])
+    kept = [part for part in kept if part[0]]
+    text, places, spans = gather(plain, [stretches for stretches, _, _ in kept])
     return ArticleText(
         text=clean.dash(clean.punctuate(text)),
         places=places,
-        paragraphs=tuple(Paragraph(*span, kind) for span, (_, kind) in zip(spans, kept, strict=True)),
+        paragraphs=tuple(
+            Paragraph(*span, kind, block.cell, block.column) for span, (_, kind, block) in zip(spans, kept, strict=True)
+        ),
         headline=draft.headline,
         kicker=draft.kicker,
         byline=" ".join(draft.reporters) or None,

@@ -61,7 +61,7 @@ def words(blocks: list[Block]) -> str | None:
 def could_be(block: Block, after: Block | None) -> bool:
     """True where a block may be a title line: short, no list item, no note, and something stands below it."""
     text = block.text
-    if after is None or not marks.is_title(text):
+    if after is None or block.cell or not marks.is_title(text):
         return False
     if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF, marks.SUPPLIED)):
         return False

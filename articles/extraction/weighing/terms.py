@@ -17,6 +17,7 @@ from ..telling.cues import each
 from ..text import marks
 
 _COLUMN = re.compile("(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)|完成时限|完成时间|时限")
+_DUE_COLUMN = re.compile("时限|时间|期限")
 # （责任单位：市教育局）; 责任单位：区住建局 完成时限：11月底; 责任单位：市水利局 配合单位：各县区
 _CLOSING = re.compile(
     "[（(［\\[]?(?:整改|督办|落实)?(?:责任|牵头|承办|实施|主办|主管|负责)(?:单位|部门)[：:]([^：:。）)］\\]]{2,60}?)"
@@ -150,6 +151,7 @@ def _read_rows(article: ArticleText, dates: Located, days: Sequence[DateFact], c
     ]
     rows = _dated(article, dates, days) | _headed(article, words)
     rows |= _sections(article, words, dates, days, closings) | _lines(article, dates, days)
+    rows |= _table(article, dates, days)
     if any(_COLUMN.fullmatch(cell) for cell in words):
         rows |= _cells(article, words, dates, days)
     return rows
@@ -248,6 +250,26 @@ def _sections(
             rows.update(dict.fromkeys(held, Row(_bodies(closing.group(1)), due, due is not None)))
         if closing or article.paragraphs[at].kind != "body":
             begin = at + 1
+    return rows
+
+
+def _table(article: ArticleText, dates: Located, days: Sequence[DateFact]) -> dict[int, Row]:
+    """Each row of a table whose cells were told apart: its bodies, and the day behind what is to be done."""
+    rows: dict[int, Row] = {}
+    parts = article.paragraphs
+    starts = [at for at, part in enumerate(parts) if part.cell == "number"]
+    for begin, end in pairwise([*starts, len(parts)] if starts else []):
+        cells = [at for at in range(begin, end) if parts[at].cell]
+        bodies = tuple(article.text[parts[at].start : parts[at].end] for at in cells if parts[at].cell == "who")
+        waiting: list[int] = []
+        for at in cells:
+            rows[at] = Row(bodies, None, is_task=False)
+            waiting.append(at)
+            found = dates.inside(parts[at].start, parts[at].end) if _DUE_COLUMN.search(parts[at].column) else ()
+            if len(found) == 1:
+                row = Row(bodies, _by(days[found[0]]), is_task=True)
+                rows |= dict.fromkeys(waiting, row)
+                waiting = []
     return rows
 
 
