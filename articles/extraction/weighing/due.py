@@ -21,7 +21,9 @@ _LABEL = 6  # characters before a date that a mark or 到 sets off: 【目标】
 _AT_HEAD = 3  # characters before a date that opens its clause: 力争今年…
 _FRAME = re.compile(f"的{_AIM}")
 # 今年的盘子是46个: a year's aim, which its figure measures
-_ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|度(?=[^，]{0, 6}报告)|以来|版|级")
+_ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|(?:计划|任务|目标)+的|度(?=[^，]{{0,6}}报告)|以来|版|级")
+# 年度计划投资412亿元: what is to be spent in the year
+_OF_THE_YEAR = re.compile("年度(?:计划)?(?:完成)?(?:投资|任务)")
 # 自1月1日起，低保由290元提高到330元, printed in March: it is paid from then on
 _RAISED = re.compile("(?:提高|上调|调整|增加|提标)(?:到|至|为)")
 _HABITS = ("周末",)  # 周末开设窗口: every week's
@@ -154,6 +156,15 @@ def date_of(
     if found.modality == "in" and _BEFORE_EVENT.match(text, found.end):
         return replace(found, date_from=None, modality="by")
     return found
+
+
+def of_the_year(clause: Clause, year: int) -> DateFact | None:
+    """The year of a clause that tells what is to be spent or done in it, without naming it (年度计划投资412亿元)."""
+    told = _OF_THE_YEAR.search(clause.words) if "年度" in clause.words else None
+    if told is None:
+        return None
+    start = clause.start + told.start()
+    return DateFact(start, start + len("年度"), dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 
 def _several_days(fitting: Sequence[DateFact], text: str) -> DateFact:

@@ -146,7 +146,7 @@ class _Walk:
             tense, why = self.rereader.read(item, setting, own)
         if clause.start - setting.sentence.start <= _AT_HEAD and not own and grounds.is_specification(words):
             setting.is_described = True
-        deadline = setting.term.due if own and setting.is_due_nearer(own) else own or setting.date_for(clause)
+        deadline = self._deadline(clause, setting, own)
         check = checks.find(
             clause,
             deadline=deadline,
@@ -168,6 +168,15 @@ class _Walk:
             (clause.parted, before, behind, setting.to_come, self.ahead, is_last),
         )
         return Look(clause, shown, setting, why, check, deadline, setting.force)
+
+    def _deadline(self, clause: Clause, setting: Setting, own: DateFact | None) -> DateFact | None:
+        """The date that holds for a clause: its own, the one told before it, or the year that 年度 means."""
+        if own and not setting.is_due_nearer(own):
+            return own
+        if own:
+            return setting.term.due
+        year = setting.reading.plan_year or self.page_date.year
+        return setting.date_for(clause) or due.of_the_year(clause, year)
 
     def _judge(self, words: str, tense: Tense, why: str, check: str) -> str:
         """What the rules alone make of a clause, in three steps."""
