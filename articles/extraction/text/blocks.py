@@ -25,6 +25,7 @@ class Block:
     gap: int = 0
     indented: bool = False
     glued: bool = False
+    broken: bool = False  # furniture stands right above it
     printed: str = ""
     cell: Cell = ""
     column: str = ""  # the head of its column, where that can be told
@@ -84,7 +85,7 @@ def lines(page: str) -> list[Block]:
                 gap,
                 is_indented,
                 glued and not gap,
-                words,
+                printed=words,
             )
         )
         glued = False

@@ -29,6 +29,10 @@ _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记�
 _PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*")
 # 青峡融媒记者: whose reporter it is
 _OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
+# （市政府办 秦越）: whose officer wrote it
+_DESK = re.compile(
+    rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
+)
 _WROTE = re.compile("记者|通讯员|撰稿|作者")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
@@ -98,7 +102,7 @@ def of_line(printed: str) -> list[str]:
         return []
     if author := furniture.author(printed):
         return names(author)
-    printed = _TORN_WORD.sub("", printed)
+    printed = _DESK.sub("", _TORN_WORD.sub("", printed))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []

@@ -45,6 +45,7 @@ class _Reader:
         else:
             self.follows = bool(self.paragraphs) and "。" in self.paragraphs[-1].text
             self.in_body = self.in_body or self.follows
+            line.broken = self.is_broken
             self.paragraphs.append(line)
         self.is_broken = False
 

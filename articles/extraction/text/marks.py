@@ -63,11 +63,13 @@ SALUTATION = re.compile(
     rf"(?:各位|尊敬的|同志们|代表们)[{HAN}、，, ]{{0,20}}[：:！!，,]?|现在[，,]我(?:代表|受)"
     r"|各(?=[^：:。；]{0,90}(?:政府|办|单位|部门|机构|局|委|院|学校|企业|公司|[乡镇县市旗州区]|街道|苏木|团场|中心))[^：:。；]{1,100}[：:]$"
 )
+# 01 英姿飒爽 依次入场: how texts on phones number their parts
+_PART = rf"0[1-9](?=[{HAN}“])(?![年月日号点个项家座人户])"
 HEADING = re.compile(
-    rf"(?:第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[●■◆◇▲△★☆▶※]) ?.{{2,48}}"
+    rf"(?:{_PART}|第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[●■◆◇▲△★☆▶※]) ?.{{2,48}}"
 )
 MARKER = re.compile(
-    rf"第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[0-9]{{1,2}}(?:[、)）]|[.](?!{_FIGURED}))|{_OPEN}[0-9]{{1,2}}{_CLOSE}|[①-⑳❶-❿➀-➓]|[●■◆◇□○▲△★☆▶※◎]|[-—]{{1,3}}|[{NUMERAL}]是"
+    rf"{_PART}|第[{NUMERAL}]{{1,3}}(?:部分|章|节|篇)|[{NUMERAL}]{{1,3}} ?[、.．]|{_OPEN}[{NUMERAL}]{{1,3}}{_CLOSE}[、.]?|[0-9]{{1,2}}(?:[、)）]|[.](?!{_FIGURED}))|{_OPEN}[0-9]{{1,2}}{_CLOSE}|[①-⑳❶-❿➀-➓]|[●■◆◇□○▲△★☆▶※◎]|[-—]{{1,3}}|[{NUMERAL}]是"
 )
 SUBTITLE = re.compile(
     rf"[-—–]{{1,3}} ?[^-—– ].{{2,50}}|一(?:访|记|写在|[0-9]{{4}}年[0-9]{{1,2}}月)[{HAN}0-9].{{3,40}}|{_OPEN}(?:[^）)】\]〕]{{0,30}}(?:副标题|通过|会议|大会|全会|会上|在)[^）)】\]〕]{{0,40}}|20[0-9]{{2}} ?年.{{2,30}}){_CLOSE}"
@@ -124,7 +126,7 @@ POST_LINE = re.compile(rf"[{HAN}、]{{0,24}}(?:{_POSTS})")
 SPEAKER = re.compile(rf"[{HAN}、 ]{{0,24}}(?:{_POSTS}) ?[（(]?[{HAN}]{{1,2}} ?[{HAN}]{{1,3}}[）)]?")
 # 王建国出席并讲话 is a line under the headline; …调研时强调 is one above it.
 ATTENDS = re.compile(
-    rf"(?:[{HAN}]{{2,3}}(?:出席|主持|宣布|讲话|致辞|参加|(?<!工)作(?!风|用|物|业)[{HAN}]{{0,6}}(?:讲话|报告)|会见|陪同|揭牌|并讲话)[{HAN}]{{0,12}} ?){{1,3}}"
+    rf"(?:[{HAN}]{{2,3}}(?:出席|主持|宣布|讲话|致辞|参加|下达|见证|推杆|按下|(?<!工)作(?!风|用|物|业)[{HAN}]{{0,6}}(?:讲话|报告)|会见|陪同|揭牌|并讲话)[{HAN}]{{0,12}} ?){{1,3}}"
 )
 # 我县通报农资供应情况 stands above what was told: 今年化肥储备多出两千吨
 OCCASION = re.compile(
@@ -151,12 +153,21 @@ DOES = re.compile(
 LOCAL_WORDS = re.compile(
     r"^[我全本]|(?:[省市区县旗州镇乡村港站路桥湖河山岛]|口岸|机场|水库|隧道|社区|街道|苏木|嘎查)$|[0-9，。、？！：:]"
 )
+# 榆泉县2022年民生实事项目清单 below the news of it is an article of its own
+LIST_TITLE = re.compile(
+    rf"(?:[{HAN}]{{1,8}}[省市区县旗州镇乡]|20[0-9]{{2}}年).{{2,24}}(?:清单|一览表|分解表|公示表|任务表|进度表)"
+)
 REPORT_TITLE = re.compile(
     rf"[{HAN}0-9 （()）]{{0,30}}(?:政府工作报告|工作报告|工作总结|工作要点|工作计划|实施方案|实施意见|计划的?报告)(?:{_OPEN}[^）)]{{1,12}}{_CLOSE})?"
 )
 
 _ENDS = re.compile(r"(?:[。！？!?；;：:]|…{1,2}|[。！？!?…][”’\"'」』）)】]{1,3}|(?<=[\u4e00-\u9fff])\.)$")
 _NOTED = re.compile(r"[。！？!?…][”’\"']?[（(][^（）()]{1,60}[）)]$")
+# 甲政办发〔2016〕26号《甲市人民政府办公室关于印发…的通知》, however long
+_PAPER_NAME = re.compile(
+    rf"(?:{_NUMBER_OF})?《?[{HAN}]{{2,30}}(?:关于|印发)[^。；，]{{4,60}}(?:通知|意见|批复|决定|公告|通告|方案|函|报告)》?(?:[（(]{_NUMBER_OF}[）)])?"
+)
+_CRY = re.compile("[^，。！？!?]{1,6}[！!]")  # 定了！城南新校区9月开学
 _INNER = re.compile(r"[。；;]|[！？!?](?=.)(?!.{2,10}$|.{2,12}[？?].{0,10}$)")
 _SPEAKS = re.compile(r"(?:[^，。：:]{0,14}记者|问|答|主持人|嘉宾|网友|旁白)[：:]")
 _CELL = re.compile(
@@ -192,9 +203,17 @@ CONTENTS = re.compile("(?:本期|本刊|今日)?(?:要目|导读|目录|看点|�
 
 def is_title(text: str) -> bool:
     """True where a line could be set as a title: short, no sentence in it, no mark of a running text at its end."""
+    if _PAPER_NAME.fullmatch(text):
+        return True
     if not 2 <= len(text) <= 46 or text[-1] in "。；;：:，,、":
         return False
-    if _INNER.search(text) or text[0] in "，。、；：）)”%" or _SPEAKS.match(text) or _CELL.fullmatch(text):
+    cry = _CRY.match(text)
+    if (
+        _INNER.search(text, cry.end() if cry else 0)
+        or text[0] in "，。、；：）)”%"
+        or _SPEAKS.match(text)
+        or _CELL.fullmatch(text)
+    ):
         return False
     if text[0].isdigit() and ROW.fullmatch(text) or COLUMNS.fullmatch(text):
         return False

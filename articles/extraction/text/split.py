@@ -152,7 +152,9 @@ class _Splitter:
         first, rest = lines[0], lines[1:]
         if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):
             return True
-        if any(marks.SUBTITLE.fullmatch(line.text) for line in rest) or (rest and marks.KICKER.fullmatch(first.text)):
+        if marks.LIST_TITLE.fullmatch(first.text) or any(marks.SUBTITLE.fullmatch(line.text) for line in rest):
+            return True
+        if rest and marks.KICKER.fullmatch(first.text) and not self._is_catchword(first, draft):
             return True
         if draft.is_continued and draft.headline is None and marks.LOCAL.match(first.text):
             return True  # what is left of an article from another page seldom has headings of its own
@@ -161,6 +163,10 @@ class _Splitter:
             return True
         below = self._block(at + len(lines))
         return below is not None and self._opens_news(first, below, draft)
+
+    def _is_catchword(self, line: Block, draft: _Draft) -> bool:
+        """True for a label in brackets that names a part of the article, where no article of the page bears one as its kicker."""
+        return line.text[0] in "【〔[" and not (draft.kicker or "").startswith(("【", "〔", "["))
 
     def _opens_news(self, title: Block, below: Block, draft: _Draft) -> bool:
         """True where the text below a title opens as news does: with a dateline, a byline, or a day like the last news."""

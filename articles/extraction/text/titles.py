@@ -54,8 +54,8 @@ class Title:
 def words(blocks: list[Block]) -> str | None:
     """The lines as one title without blanks (a headline over two lines is one headline); None without lines."""
     text = "".join(block.text for block in blocks)
-    name = marks.FIELD.match(text)
-    return clean.punctuate(text[name.end() :] if name else text) or None
+    name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
+    return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
 
 
 def could_be(block: Block, after: Block | None) -> bool:
@@ -215,6 +215,9 @@ def _above(lines: list[Block]) -> int:
         mark.fullmatch(lines[taken].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)
     ):
         taken += 1
+    texts = [line.text for line in lines]
+    if len(lines) - 1 > taken and texts[taken] in texts[taken + 1 :]:
+        taken = len(texts) - 1 - texts[::-1].index(texts[taken])  # its cover names a report before its own title does
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
         told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
         taken += rest.startswith(told)
@@ -227,6 +230,13 @@ def _issuers(lines: list[Block]) -> int:
     while count < len(lines) and marks.BODY.fullmatch(lines[count].text):
         count += 1
     return count if count < len(lines) and lines[count].text.startswith("关于") else 0
+
+
+def _ends_title(lines: list[Block], at: int) -> bool:
+    """True where a line is no part of the headline: a subtitle, or what stands below the line that tells of the page."""
+    if lines[at].broken and not all(marks.KICKER.fullmatch(line.text) for line in lines[:at]):
+        return True
+    return _is_under(lines[at].text)
 
 
 def _flat(titles: list[list[Block]]) -> list[Block]:
@@ -249,7 +259,7 @@ def parts(lines: list[Block]) -> Title:
     taken = _above(lines)
     above, lines = lines[:taken], lines[taken:]
     issuers = _issuers(lines)
-    below = next((at for at in range(issuers + 1, len(lines)) if _is_under(lines[at].text)), len(lines))
+    below = next((at for at in range(issuers + 1, len(lines)) if _ends_title(lines, at)), len(lines))
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
