@@ -41,7 +41,8 @@ def wrap(page: str, width: int, between: str) -> str:
     )
 
 
-WHOLE = [row for row in PAGES if not re.search("wrapped|Windows", row[0])]  # those are damaged as printed
+# those are damaged as printed, and an empty line parts the halves of a headline for good
+WHOLE = [row for row in PAGES if not re.search("wrapped|Windows|halves of like length", row[0])]
 DAMAGES: dict[str, Callable[[str], str]] = {
     "blanks for line ends": lambda page: wrap(page, 18, " "),
     "lines of twenty, empty lines between paragraphs": lambda page: wrap(re.sub("\n+", "\n\n", page), 20, "\n"),

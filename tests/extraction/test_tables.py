@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from articles.extraction.extract import extract
 from articles.extraction.text import blocks, clean, tables
 
 
@@ -97,6 +100,23 @@ ROWS = [
         ],
     ),
     (
+        "a task, how far it is, and by when",
+        "序号 项目 年度任务 目前进展 完成时限 责任单位/1 园所扩 容 新建幼儿园7所 4所 已交付,3所装修 年底前 区教育局/2 平价直供 开设菜店25家以上 6月28日起19家开业 10月底前(超额) 区商务局 区供销社",
+        [
+            "number - 1",
+            "text 年度任务 园所扩容新建幼儿园7所",
+            "text 目前进展 4所已交付,3所装修",
+            "text 完成时限 年底前",
+            "who - 区教育局",
+            "number - 2",
+            "text 年度任务 平价直供开设菜店25家以上",
+            "text 目前进展 6月28日起19家开业",
+            "text 完成时限 10月底前(超额)",
+            "who - 区商务局",
+            "who - 区供销社",
+        ],
+    ),
+    (
         "one task by June, another by October",
         "序号 项目名称 工作内容 责任单位 完成时限/1 棚改 签订协议312户 县征收中心 6月底 拆除4.6万平方米 10月底/2 水厂 建成清水池 甲桁水务公司 12月底",
         [
@@ -150,3 +170,19 @@ def test_two_tables_on_a_page_are_both_taken_apart() -> None:
         "-",
         *["head", *["number", "text", "who", "text"] * 2],
     ]
+
+
+def test_a_row_s_body_day_and_progress_hold_for_its_own_cells() -> None:
+    page = (
+        "甲县重点项目进展\n\n序号 项目名称 责任单位 9月底进展 下步节点\n"
+        "1 污水厂二期 县住建局 主体工程已完工 11月底前通水试运行\n"
+        "2 病房楼 县卫健局 室外管网已施工3公里 2024年6月底前投用,次年5月验收\n"
+    )
+    (article,) = extract(page, page_date=dt.date(2023, 10, 9), place="甲县")["articles"]
+    pledges = [(one["quote"], one["owners"], one["deadline"]["date_to"]) for one in article["pledges"]]
+    assert pledges == [
+        ("11月底前通水试运行", ["甲县住建局"], "2023-11-30"),
+        ("2024年6月底前投用", ["甲县卫健局"], "2024-06-30"),
+        ("次年5月验收", ["甲县卫健局"], "2025-05-31"),
+    ]
+    assert "主体工程已完工" in [one["quote"] for one in article["outcomes"]]

@@ -18,8 +18,13 @@ _LONGEST = 120  # characters; a longer item is a field of work with programmes o
 
 def numbered(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, int]:
     """The item of each sentence that stands in one, by their places in the list; empty where the article lists no projects."""
-    if not _LISTS.search(article.text, 0, _TOP):
-        return {}
+    if any(paragraph.cell == "number" for paragraph in article.paragraphs):
+        return _rows(article, sentences)
+    return _items(article, sentences) if _LISTS.search(article.text, 0, _TOP) else {}
+
+
+def _items(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, int]:
+    """The item of each sentence of a list of projects that stands in one."""
     items: dict[int, int] = {}
     opening: int | None = None
     heading: int | None = None  # the sentence of the heading above the parts of an item
@@ -42,3 +47,15 @@ def numbered(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, i
         if opening is not None and sentence.end - sentences[opening].start <= _LONGEST:
             items[at] = opening
     return items
+
+
+def _rows(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, int]:
+    """The row of each sentence that stands in a table's cell."""
+    rows: dict[int, int] = {}
+    row = -1
+    for at, sentence in enumerate(sentences):
+        cell = article.paragraphs[sentence.paragraph].cell
+        row = at if cell == "number" else row if cell else -1
+        if row >= 0:
+            rows[at] = row
+    return rows

@@ -83,6 +83,9 @@ def _of_headline(words: str, page_date: dt.date) -> Tense:
     return "future" if plan else "open"
 
 
+_TASK = re.compile("任务|目标|年度计划")  # the head of a table's column
+
+
 class _Track:
     """The contexts in force while an article is read from top to bottom."""
 
@@ -155,7 +158,7 @@ class _Track:
 
     def cell(self, column: str) -> Reading | None:
         """The reading of a table's cell whose column says when (9月底进展, 下步节点); None for another."""
-        tense = read_heading(column, page_date=self.page_date)
+        tense: Tense = "future" if _TASK.search(column) else read_heading(column, page_date=self.page_date)
         return Reading(tense, "label", self.plan_year) if tense != "open" else None
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:

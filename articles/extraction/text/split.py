@@ -27,12 +27,14 @@ class _Draft:
     is_continued: bool = False
     is_cut_off: bool = False
     is_signed_above: bool = False
+    is_labelled: bool = False  # a label in brackets stands above its headline
     headline: str | None = None
     kicker: str | None = None
     lead: str = ""
 
     def entitle(self, lines: list[Block]) -> None:
         title = titles.parts(lines)
+        self.is_labelled = any(marks.LABEL.fullmatch(line.text) for line in lines)
         self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
         parts: list[tuple[ParagraphKind, list[Block]]] = [
             ("note", title.above),
@@ -42,6 +44,12 @@ class _Draft:
         ]
         played = [(block, kind) for kind, blocks in parts for block in blocks]
         self.blocks += sorted(played, key=lambda one: one[0].start)
+
+    def leave_masthead(self) -> None:
+        """Parts the name and issue of a bulletin, which are the whole page's, from its first article."""
+        if self.kicker and marks.BULLETIN.search(self.kicker):
+            self.blocks = [(block, kind) for block, kind in self.blocks if kind not in ("kicker", "subtitle")]
+            self.kicker = None
 
     def sign(self, names: list[str]) -> None:
         self.reporters += [name for name in names if name not in self.reporters]
@@ -86,6 +94,8 @@ class _Splitter:
         at = 0
         while at < len(self.blocks):
             at += self._take(at)
+        if len(self.drafts) > 1:
+            self.drafts[0].leave_masthead()
         return self.drafts
 
     def _open(self) -> _Draft:
@@ -165,8 +175,8 @@ class _Splitter:
         return below is not None and self._opens_news(first, below, draft)
 
     def _is_catchword(self, line: Block, draft: _Draft) -> bool:
-        """True for a label in brackets that names a part of the article, where no article of the page bears one as its kicker."""
-        return line.text[0] in "【〔[" and not (draft.kicker or "").startswith(("【", "〔", "["))
+        """True for a label in brackets that names a part of the article, where no article of the page bears one itself."""
+        return marks.LABEL.fullmatch(line.text) is not None and not draft.is_labelled
 
     def _opens_news(self, title: Block, below: Block, draft: _Draft) -> bool:
         """True where the text below a title opens as news does: with a dateline, a byline, or a day like the last news."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..facts import Cell
@@ -25,9 +25,12 @@ _SUM = "(?:20[0-9]{2}年)?(?:年度|计划|累计|估算|概算|已|完成)*总?
 _DONE = "(?:[0-9]{0,2}[—-]?[0-9]{0,2}月?[底份末]?|目前|当前|本[周月旬季])?(?:形象|工程|工作|实施|总体|完成|推进|落实)?(?:进展|进度|(?<=[成进实])情况|情况)(?:情况)?"
 _NEXT = "(?:下一?步|下一?阶段|下[周月旬季]|计划)(?:工作)?(?:节点|计划|安排|打算|措施|目标|任务)?"
 _DUE = "(?:完成|办结|竣工|计划完成|整改)?(?:时限|时间|期限)"
+_TASK = (
+    "(?:年度|今年|全年|年初|工作|主要)*(?:目标任务|任务目标|任务(?!名称)|目标)(?:内容|要求)?|年度计划(?!投资|完成投资)"
+)
 _REST = "(?:项目|工程|任务|事项|实事)?名称(?:及(?:主要|建设)?(?:内容|规模|地点|目标|概况))?|项目|(?:主要|建设|工作|实施|项目|目标|年度|具体)*(?:内容|任务|目标|规模)(?:[及与和](?:内容|规模|目标|任务|要求){1,2})?|(?:存在|主要)的?问题|(?:责任|联系|包联|分管)(?:领导|人)|负责人|联系人|备注|类别|地点"
 _COLUMN = re.compile(
-    f"(?P<number>{_NUMBER})|(?P<who>{_WHO})|(?P<sum>{_SUM})|(?P<due>{_DUE})|(?P<next>{_NEXT})|(?P<done>{_DONE})|(?P<rest>{_REST})"
+    f"(?P<number>{_NUMBER})|(?P<who>{_WHO})|(?P<sum>{_SUM})|(?P<due>{_DUE})|(?P<next>{_NEXT})|(?P<done>{_DONE})|(?P<task>{_TASK})|(?P<rest>{_REST})"
 )
 _MAY_HEAD = re.compile(f"{_NUMBER}|项目|名称|任务|事项")
 _BELOW = re.compile("(?:合计|说明|备?注)[：:0-9项]|[一二三四五六七八九十]、")  # what stands below a table
@@ -35,15 +38,18 @@ _LEAST_COLUMNS, _LONGEST_HEAD, _MOST_HEAD_LINES, _LEAST_ROWS = 3, 90, 3, 2
 _ROW = re.compile(f'([0-9]{{1,2}})(?: |(?=[{HAN}“"A-Z《])(?![年月日号点个项家座]))')
 _LONGEST_ROW = 400
 _LONGEST_BODIES = 40
-_KIND = "局|委|办|厅|中心|公司|集团|政府|管委会|委员会|办公室|分局|办事处|指挥部|总工会|妇联|残联|银行"
+_KIND = "局|委|办|厅|中心|公司|集团|政府|管委会|委员会|办公室|分局|办事处|指挥部|总工会|妇联|残联|供销社|联社|协会|银行"
 _BODY = re.compile(
-    f"(?:各?[{HAN}]{{0,4}}[省市区县旗州镇乡](?:[(（][{HAN}][)）])?[{HAN}]{{0,12}}?(?:{_KIND})|各[乡镇县市区旗街道、()（）]{{1,8}}|[{HAN}]{{2,8}}?(?:公司|集团|分局|管委会|开发区|街道|[县镇乡区旗]))(?=[、,，]|$|各|[省市区县旗州镇乡]|[{HAN}]{{2,6}}公司)"
+    f"(?:各?[{HAN}]{{0,4}}?[省市区县旗州镇乡](?:[(（][{HAN}][)）])?[{HAN}]{{0,12}}?(?:{_KIND})|各[乡镇县市区旗街道、()（）]{{1,8}}|[{HAN}]{{2,8}}?(?:公司|集团|分局|管委会|开发区|街道|[县镇乡区旗]))(?=[、,，]|$|各|[省市区县旗州镇乡]|[{HAN}]{{2,6}}公司)"
 )
 _LEVELS = frozenset("省市区县旗州")
 _DAY = re.compile(
     "(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬)?[底末初]?|年[底内]|[一二三四]季度|[上下]半年)(?!以来|份?完成)|次年|明年|今年|(?<![0-9])月底|全年|主?汛期前|入冬前|计划|力争|争取|确保|预计|拟|抢在|赶在|抓紧"
 )
 _LEANS = frozenset("年月于在至到自从、，,和及起的保争划计将前后（(－-—~～由对按")
+# 新建公厕20座 | 开工14座, 开设25家以上 | 已开业19家: behind a figure with its unit, what is said of it begins anew
+_COUNTED = re.compile(f"[0-9][0-9.]*[万亿]?(?:[{HAN}]{{1,2}}|%)(?:以上|左右|以内)?$")
+_SAYS_HOW_FAR = re.compile(f"[0-9{HAN}“]")
 _AMOUNT = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
@@ -166,11 +172,25 @@ def _stretches(row: _Row, columns: Sequence[_Column]) -> list[tuple[int, int, Ce
     edges = {0, row.number, len(row.words), *(end for end, _ in special.values()), *special}
     if kinds & {"due", "next"}:
         edges |= {at for at in row.blanks if _opens_next(row.words, at)}
+    if {"task", "done"} <= kinds:
+        edges |= _progress(row, min((at for at in edges if at > row.number), default=len(row.words)))
     if "due" in kinds:
         edges |= {day.end() for at in edges if (day := CELL_DUE.match(row.words, at)) and day.end() in row.blanks}
     taken = [(start, end) for start, (end, _) in special.items()]
     edges = {at for at in edges if not any(start < at < end for start, end in taken)}
     return [(start, end, special.get(start, (0, ""))[1]) for start, end in pairwise(sorted(edges))]
+
+
+def _progress(row: _Row, end: int) -> set[int]:
+    """Where the words before `end` turn from the task to what is done of it, as one place; empty where none says so."""
+    places = (
+        at
+        for at in sorted(row.blanks)
+        if row.number + 1 < at < end
+        and _COUNTED.search(row.words, row.number, at)
+        and _SAYS_HOW_FAR.match(row.words, at)
+    )
+    return set(islice(places, 1))
 
 
 def _opens_next(words: str, at: int) -> bool:
@@ -188,8 +208,10 @@ def _who(row: _Row, *, is_last: bool) -> dict[int, tuple[int, Cell]]:
     ]
     if not found:
         return {}
-    first = max(found)[0] if is_last else min(found)[0]
-    return {first: (max(end for start, end in found if start == first), "who")}
+    start, end = (
+        max(found, key=lambda one: (one[1], -one[0])) if is_last else min(found, key=lambda one: (one[0], -one[1]))
+    )
+    return {start: (end, "who")}
 
 
 def _is_list_of_bodies(row: _Row, start: int, end: int) -> bool:
@@ -234,8 +256,12 @@ def _heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequ
         return _next_heads(words, stretches, columns)
     heads: dict[int, str] = {}
     for heading, group in zip(groups, told, strict=True):
+        named = [columns[i] for i in heading]
+        opened = [at for at in group if _opens_next(words, stretches[at][0])]
+        due = {*opened[-1:], *(at for at in opened if CELL_DUE.fullmatch(words, *stretches[at][:2]))}
         for place, at in enumerate(group):
-            column = _column(words, stretches[at][0], place, [columns[i] for i in heading])
+            is_due = named[-1].kind in ("next", "due") and at in due
+            column = named[-1] if is_due else _column(place, named)
             if column:
                 heads[at] = column.head
     return heads
@@ -251,15 +277,14 @@ def _next_heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns:
     }
 
 
-def _column(words: str, start: int, place: int, columns: Sequence[_Column]) -> _Column | None:
-    """The column of the stretch that is number `place` of those between two bodies or sums."""
-    last = columns[-1]
-    if last.kind in ("next", "due") and (place or len(columns) == 1) and _opens_next(words, start):
-        return last
-    if last.kind == "next" and len(columns) == 1:
-        return last
+def _column(place: int, columns: Sequence[_Column]) -> _Column | None:
+    """The column of the stretch that is number `place` of those between two bodies or sums, and opens with no day."""
+    if columns[-1].kind == "next" and len(columns) == 1:
+        return columns[-1]
     done = next((column for column in columns if column.kind == "done"), None)
-    return done if done and (place or columns[0] is done) else None
+    if done and (place or columns[0] is done):
+        return done
+    return next((column for column in columns if column.kind == "task"), None)
 
 
 def _grouped(kinds: Sequence[str]) -> list[list[int]]:

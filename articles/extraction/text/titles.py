@@ -184,6 +184,8 @@ def _goes_on(first: Block, second: Block) -> bool:
     above, below = first.text, second.text
     if len(below) <= 3:
         return True
+    if second.gap:  # an empty line parts a headline from its subtitle, but for the halves of a couplet
+        return len(above) == len(below) <= _HALF
     if (
         _asks(above)
         and len(below) >= _LABEL * 2
@@ -194,8 +196,6 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if _is_alike(above, below):
         return len(above) <= _LONG
-    if second.gap and _asks(below) and _letters(below) >= 1.6 * _letters(above) >= 1.6 * _HALF:
-        return False  # 骨灰堂月底开门 / 首批格位由政府定价 “一穴难求”能否缓解？
     if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):
         return False  # “绿氢牧场”落子草原 / 我旗签下46亿元大单: who did it and where, below a whole headline
     if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
