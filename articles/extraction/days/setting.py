@@ -110,6 +110,7 @@ class Setting:
         self.today = _told_on(text, page_date)  # what 今天 means: the day of 本报5月27日讯, else the page's
         self.last_year: int | None = None  # the year last told anywhere
         self.sentence_year: int | None = None  # and in this sentence
+        self.begins: dt.date | None = None  # the day to come from which it says that something holds
         self.month: tuple[int, int] | None = None  # the month last told in this sentence
         self.range_from: Period | None = None  # the first half, while the second of a range is read
         self.last: Reading | None = None
@@ -130,6 +131,8 @@ class Setting:
             leans = reading.modality == "in" or is_day or reading.period.precision == "month"
             if reading.year_told > self.page.year and _FROM_THEN.search(self.text, reading.end, reading.end + 6):
                 leans = False  # 自2021年1月1日起施行，市公安局11月底前布设: what is to be done before
+            if reading.year_told > self.page.year and self.text.startswith("起", reading.end):
+                self.begins = reading.period.first
             self.sentence_year = reading.year_told if leans and not self._describes(reading) else None
         elif self.sentence_year == self.page.year - 1 and reading.period.first.year == self.page.year:
             self.sentence_year = None  # 去年12月迁走，8月20日前交付，9月招生: the text has come back to this year
@@ -177,7 +180,7 @@ class Setting:
         if remembers and start > self._scanned:
             ends = words.SENTENCE_END.findall(self.text, self._scanned, start)
             if ends:
-                self.sentence_year = self.last = None
+                self.sentence_year = self.last = self.begins = None
             if any(end not in "；;" for end in ends):
                 self.month = None  # 8月1日，召开调度会；3日至4日，观摩项目 are days of one month
         self._scanned = max(self._scanned, start)
@@ -203,6 +206,8 @@ class Setting:
         if base is not None:
             period = make(base.first.year)
             return period if period.last >= base.first else make(base.first.year + 1)
+        if self.begins is not None and self.page <= make(self.page.year).first < self.begins:
+            return make(self.page.year)  # 自2017年1月1日起并轨，缴费期为11月15日至12月31日
         if self.sentence_year is not None and not self._is_promise(start) and not self._is_now(start):
             return make(self.sentence_year)
         year = self.page.year
