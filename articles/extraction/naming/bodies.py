@@ -151,6 +151,10 @@ class Finder:
         text = self.text
         if before and before.end == core and text.startswith("办", core):
             return self._part(before, end)  # 重点工程指挥部 + 办公室
+        if text.startswith("办", core) and end == core + 1 and endings.TASK_OFFICE.match(text, end):
+            task = next((at for at in (core - 3, core - 4) if at >= floor and self._is_own_level(at, floor)), -1)
+            is_task = task >= 0 and not CUT.search(text, task + 1, core) and not endings.DOES.search(text, task, core)
+            return self._named(self.places.begin(task + 1, floor), end, "department") if is_task else None
         subject = endings.SUBJECT.search(text, max(floor, core - _LONGEST_END), end)
         if not subject or endings.FACILITY.search(text, floor, end):
             return None

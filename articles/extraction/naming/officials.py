@@ -42,6 +42,7 @@ _GENERIC_BODY = re.compile(
 _HEADED = re.compile(
     "(?:发布人|发言人|主持人|嘉宾|主讲人|受访人|受访者|答复人|解读人|出席人员|出席领导|参会领导|参加人员|与会领导|人物|组长|总指挥|指挥长|政委|成员)[：:]"
 )
+_SAYS = re.compile("[：:](?=[^\n]{6,80}?[。？！])")  # behind a speaker's post at the head of a paragraph
 _IN_BRACKET = re.compile("[（(](?:时任|现任|曾任|原任|系|原|时为)?$")
 _HEADED_REACH = 34  # how far behind a name its body's own words may reach
 _WINDOW = 14  # how far before a post an appointed person's name may stand
@@ -131,6 +132,8 @@ class Roll:
     def _is_named_behind(self, first: int, start: int, end: int) -> bool:
         """局长王建国, 局长：王建国; and every name of 副市长王建国、李志强."""
         text = self.text
+        if first == start and _SAYS.match(text, end) and (not start or "\n" in text[start - 1 : start + 1]):
+            return False  # 局长：修路总要封道: what he answers, and no name
         at = end + (text[end : end + 1] in ("：", ":", " ", "（", "("))
         stop = personal.name_at(text, at)
         if stop == at and posts.kind_of(text[start:end]) == "official":

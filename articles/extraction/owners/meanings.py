@@ -19,6 +19,8 @@ _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政�
 _NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
 _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 
+_IN_SHORT = ("人民代表大会常务委员会", "人大常委会")
+
 _OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
 
 
@@ -48,7 +50,7 @@ class Meanings:
     def of(self, name: str) -> str:
         """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""
         if name not in self.known:
-            self.known[name] = self.in_full(self._named(name))
+            self.known[name] = self.in_full(self._named(name.replace(*_IN_SHORT)))
         return self.known[name]
 
     def in_full(self, name: str) -> str:

@@ -243,7 +243,9 @@ class Owners:
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
-        owner = self._find(start, end, sentence=sentence, listed=self.rows.of(start, end) or listed)
+        handed = subjects.handed_to(self.text, end, sentence.end)
+        told = self.rows.of(start, end) or listed or ([handed] if handed else [])
+        owner = self._find(start, end, sentence=sentence, listed=told)
         owner.names = [self.meanings.of(name) for name in owner.names]
         if self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.

@@ -85,6 +85,10 @@ _ORDERED = re.compile(
 _BY_PLACE = re.compile(
     "(?<![报经理自缘])由([一-龥]{1,5}?(?:街道|[镇乡县区旗市]))(?=包干|包保|包抓|负责|牵头|承担|兜底|组织|统一|统筹|落实)"
 )
+# 移民资金实行“一卡通”，由县财政局牵头: who answers for what stands before the comma
+_HANDED = re.compile(
+    "[，,]由([^，。；：由]{2,14}?(?:局|委|办|厅|中心|公司|集团|政府|管委会|办公室|专班|指挥部|街道|[镇乡县区旗市]))(?:负责)?(?:牵头|承办|组织实施|具体落实|具体实施|负责)(?=[，。；、”]|落实|实施|推进|办理|$)"
+)
 _LEAD = re.compile(
     "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
 )  # 从8月起，县督查室
@@ -187,6 +191,12 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     if first.kind == "company":
         return first
     return None if _NOT_ITSELF.match(text, first.end) else first
+
+
+def handed_to(text: str, end: int, stop: int) -> str | None:
+    """The body to which the words right behind a clause hand it: …，由县财政局牵头."""
+    found = _HANDED.match(text, end, stop) if text.startswith("由", end + 1) else None
+    return found[1] if found else None
 
 
 def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
