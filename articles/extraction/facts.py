@@ -47,6 +47,7 @@ class ArticleText:
     headline: str | None = None
     kicker: str | None = None
     byline: str | None = None
+    issuer: str | None = None  # of the bulletin that it is one of the articles of
     continued: bool = False
     cut_off: bool = False
 

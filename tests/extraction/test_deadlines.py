@@ -51,6 +51,8 @@ what began long ago | 自2021年1月1日起施行的办法，新建公厕3座。
 this year's start of works | 今年开始新建公厕3座。 | 新建公厕 | 2023-01-01 2023-12-31
 what a leader proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，新建公厕3座。 | 地区生产 | 2023-01-01 2023-12-31
 the next of what he proposes | 今年是收官之年。综合各方面因素，建议地区生产总值增长6.5%，固定资产投资增长7%。 | 固定资产 | 2023-01-01 2023-12-31
+a month's plan, and all that its list holds | 3月，计划完成投资3600万元；改造小区20个；新建公厕3座。 | 新建公厕 | 2023-03-01 2023-03-31
+a month of one deed | 3月，我市完成投资3600万元；新建公厕3座。 | 新建公厕 | none
 what is spent in the year | 我市计划实施重点项目86个，总投资412亿元，年度计划投资145亿元。 | 年度计划投资 | 2023-01-01 2023-12-31
 what a year allows | 我市将提高报销比例，年度限额2500元。 | 年度限额 | none
 a share of the year's plan | 上半年完成投资不低于全年计划的55%。 | 55% | 2023-01-01 2023-06-30

@@ -87,7 +87,7 @@ _BY_PLACE = re.compile(
 )
 # 移民资金实行“一卡通”，由县财政局牵头: who answers for what stands before the comma
 _HANDED = re.compile(
-    "[，,]由([^，。；：由]{2,14}?(?:局|委|办|厅|中心|公司|集团|政府|管委会|办公室|专班|指挥部|街道|[镇乡县区旗市]))(?:负责)?(?:牵头|承办|组织实施|具体落实|具体实施|负责)(?=[，。；、”]|落实|实施|推进|办理|$)"
+    "[，,](?:由|(?=[市县区旗州省盟镇乡]))([^，。；：由]{2,14}?(?:局|委|办|厅|中心|公司|集团|政府|管委会|办公室|专班|指挥部|街道|[镇乡县区旗市]))(?:负责)?(?:牵头|承办|经办|组织实施|具体落实|具体实施|负责)(?=[，。；、”]|落实|实施|推进|办理|$)"
 )
 _LEAD = re.compile(
     "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
@@ -195,7 +195,7 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
 
 def handed_to(text: str, end: int, stop: int) -> str | None:
     """The body to which the words right behind a clause hand it: …，由县财政局牵头."""
-    found = _HANDED.match(text, end, stop) if text.startswith("由", end + 1) else None
+    found = _HANDED.match(text, end, stop)
     return found[1] if found else None
 
 

@@ -9,6 +9,10 @@ from . import firms, sites, sources, subjects
 from .mentions import Mentions
 
 _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?向[^，。]{0,10}(?:大会|会议)")
+# 石泷水库工程建设指挥部办公室: what one work's headquarters print is theirs to do
+_BUILDS = re.compile(
+    "(?:工程|水库|片区|新城|新区|铁路|高速|公路|大桥|机场|港区|河道|隧道|电站|引水)(?:项目)?(?:建设|改造)?(?:指挥部|专班)"
+)
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 
 
@@ -17,6 +21,13 @@ def main(article: ArticleText, mentions: Mentions, place: str | None) -> str | N
     for_whom = _REPORTS.search(article.text, 0, 2000)
     if for_whom:
         return re.sub(r"人民政府$", "", for_whom.group(1)) if place is None or for_whom.group(1) == "国务院" else place
+    if article.issuer and _BUILDS.search(article.issuer):
+        return article.issuer.removesuffix("办公室")
+    return _titled(article, mentions) or _opening(article, mentions)
+
+
+def _titled(article: ArticleText, mentions: Mentions) -> str | None:
+    """The body that a title line names, or the place that one opens with."""
     for paragraph in article.paragraphs:
         if paragraph.kind == "subtitle":  # 市民政局 below the headline: whose text it is
             body = mentions.at(paragraph.start)
@@ -32,7 +43,7 @@ def main(article: ArticleText, mentions: Mentions, place: str | None) -> str | N
             named = _OPENS_PLACE.match(article.text, paragraph.start, paragraph.end)
             if named and subjects.is_name(named[1]):
                 return named[1]
-    return _opening(article, mentions)
+    return None
 
 
 def _opening(article: ArticleText, mentions: Mentions) -> str | None:

@@ -30,6 +30,7 @@ class _Draft:
     is_labelled: bool = False  # a label in brackets stands above its headline
     headline: str | None = None
     kicker: str | None = None
+    issuer: str | None = None
     lead: str = ""
 
     def entitle(self, lines: list[Block]) -> None:
@@ -45,11 +46,19 @@ class _Draft:
         played = [(block, kind) for kind, blocks in parts for block in blocks]
         self.blocks += sorted(played, key=lambda one: one[0].start)
 
-    def leave_masthead(self) -> None:
-        """Parts the name and issue of a bulletin, which are the whole page's, from its first article."""
-        if self.kicker and marks.BULLETIN.search(self.kicker):
-            self.blocks = [(block, kind) for block, kind in self.blocks if kind not in ("kicker", "subtitle")]
-            self.kicker = None
+    def leave_masthead(self) -> str | None:
+        """Parts the name, issue and issuer of a bulletin, which are the whole page's, from its first article: the issuer."""
+        if not self.kicker or not marks.BULLETIN.search(self.kicker):
+            return None
+        above = [block for block, kind in self.blocks if kind in ("kicker", "subtitle")]
+        self.blocks = [(block, kind) for block, kind in self.blocks if kind not in ("kicker", "subtitle")]
+        self.kicker = None
+        return next((found[0] for block in above if (found := marks.BODY.match(block.text))), None)
+
+    def leave_distribution(self) -> None:
+        """Parts the lines that say to whom a bulletin goes, which are the whole page's, from its last article."""
+        while marks.DISTRIBUTION.match(self.blocks[-1][0].text):
+            self.blocks.pop()
 
     def sign(self, names: list[str]) -> None:
         self.reporters += [name for name in names if name not in self.reporters]
@@ -95,7 +104,11 @@ class _Splitter:
         while at < len(self.blocks):
             at += self._take(at)
         if len(self.drafts) > 1:
-            self.drafts[0].leave_masthead()
+            issuer = self.drafts[0].leave_masthead()
+            if issuer:
+                self.drafts[-1].leave_distribution()
+            for draft in self.drafts:
+                draft.issuer = issuer
         return self.drafts
 
     def _open(self) -> _Draft:
@@ -295,6 +308,7 @@ def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
         headline=draft.headline,
         kicker=draft.kicker,
         byline=" ".join(draft.reporters) or None,
+        issuer=draft.issuer,
         continued=draft.is_continued,
         cut_off=draft.is_cut_off or draft.breaks_off(),
     )

@@ -23,7 +23,8 @@ _PROPOSES = re.compile("建议[^，。：]{0,6}(?:生产总值|GDP)")
 _HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
 _COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
 _HEADED = 12  # characters between a period and the colon of its list; 今年的打算，田某掰着手指算起账： tells of another
-_FRAMES = ("year", "plan", "half", "quarter")
+_PLANS = re.compile("[，,](?:计划|预计|拟|力争)")  # 9月，计划完成投资3600万元；堆石填筑21万立方米
+_FRAMES = ("year", "plan", "half", "quarter", "month")
 _LABEL = 6  # characters of a speaker's name before what is asked
 _OPENING = 60  # characters in which a sentence says that it lists goals
 _DEPTH_STEP, _DEEPEST = 3, 4
@@ -172,13 +173,13 @@ class Settings:
         return "到" in opening and _BY_PERIOD.match(opening) is not None
 
     def _list_date(self, sentence: Sentence) -> DateFact | None:
-        """The year or part of it that opens a sentence and a colon closes off from its list (四季度计划：…；…)."""
-        colon = _COLON.search(self.text, sentence.start, min(sentence.end, sentence.start + _OPENING))
-        if colon is None:
-            return None
-        for index in self.dates.inside(sentence.start, min(colon.start(), sentence.start + _LABEL)):
+        """The year or part of it that opens a sentence and that a colon, or a plan, sets off from its list (四季度计划：…；…)."""
+        end = min(sentence.end, sentence.start + _OPENING)
+        colon = _COLON.search(self.text, sentence.start, end)
+        for index in self.dates.inside(sentence.start, min(colon.start() if colon else end, sentence.start + _LABEL)):
             date = self.days[index]
-            if colon.start() - date.end > _HEADED or date.modality != "in" or date.precision not in _FRAMES:
+            is_set_off = colon.start() - date.end <= _HEADED if colon else _PLANS.match(self.text, date.end) is not None
+            if not is_set_off or date.modality != "in" or date.precision not in _FRAMES:
                 continue
             if date.date_to and date.date_to > self.page_date:
                 return date
