@@ -78,7 +78,6 @@ class Owners:
         self.sources: list[str] = []  # who announced what is told
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         self.sole = topics.sole_firm(article.text, self.mentions)
-        self.company: str | None = None
         self.builder = sites.builder(self.text, self.mentions.firms)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
@@ -141,7 +140,7 @@ class Owners:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            unlisted = subjects.unlisted(words)
+            unlisted = subjects.unlisted(words) or sites.trading(words)
             return [unlisted] if unlisted else []
         announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
         return [first.name, *filter(None, [announcer])]
@@ -183,7 +182,7 @@ class Owners:
         start, end = part.start, part.end
         if any(at in self.headings for at in range(self.paragraph + 1, paragraph)):
             self.voice = self.interview  # below a heading another matter begins
-        self.paragraph, self.said, self.company = paragraph, [], None
+        self.paragraph, self.said = paragraph, []
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
         self.turns, self.heard_at = [], -1
@@ -221,10 +220,6 @@ class Owners:
         self.subjects = {}
         if is_asked:
             self._follow(sentence)
-            if self.mentions.firms:
-                for body in self.mentions.between(sentence.start, sentence.end):
-                    if body.kind == "company":
-                        self.company = body.name
         if _FRAMES.search(self.text, sentence.start, min(sentence.end, sentence.start + 80)):
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame
@@ -263,13 +258,14 @@ class Owners:
         if listed:
             return Owner(list(listed), speaker)
         words = self.text[start : min(end, start + 40)]
-        if self.sole and not self.company and _AFTER_BUILT.search(words):
+        company = self._company(end, sentence)
+        if self.sole and not company and _AFTER_BUILT.search(words):
             return Owner([self.sole], speaker)
         if self.builder and _WORKS.match(words):
             self.said, self.said_in = [self.builder], sentence.start
             return Owner(self.said, speaker)
-        if self.company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
-            self.said, self.said_in = [self.company], sentence.start
+        if company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
+            self.said, self.said_in = [company], sentence.start
             return Owner(self.said, speaker)
         names = self.subject(start, end)
         watching = self._watching(words, names)
@@ -285,6 +281,14 @@ class Owners:
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(), speaker)
+
+    def _company(self, end: int, sentence: Sentence) -> str | None:
+        """The firm named last in the paragraph up to the end of a clause, else the first that its sentence names behind it."""
+        if not self.mentions.firms:
+            return None
+        before = self.mentions.between(self.paragraphs[sentence.paragraph].start, end)
+        named = [*reversed(before), *self.mentions.between(end, sentence.end)]
+        return next((body.name for body in named if body.kind == "company"), None)
 
     def _watching(self, words: str, names: list[str]) -> list[str]:
         """The office that watches over a bulletin's tasks, for a clause that tells of its work, with whom it charges."""

@@ -62,6 +62,10 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
+# 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
+_TRADING = re.compile(
+    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_TRADES}|化学|冷链|智能|光伏|制冷|电缆|管业|塑业|木业|茶业|种业))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9])"
+)
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
 )
@@ -80,6 +84,12 @@ def firms(text: str) -> set[str]:
     """Firms named by their trade (永昌纸业), as often as a text names what it is about."""
     named = [name for name in _FIRM.findall(text, 0, TOP) if not _NO_FIRM.search(name[:-2])]
     return {name for name in named if text.count(name) > 1}
+
+
+def trading(words: str) -> str | None:
+    """The firm, named by its stem and trade, that acts at the head of a clause: 禾域重工 of 禾域重工将投资."""
+    found = _TRADING.match(words)
+    return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
 
 
 def charged(text: str, start: int, end: int) -> str | None:

@@ -113,6 +113,8 @@ def is_media(name: str) -> bool:
 
 def watcher(article: ArticleText, bodies: Sequence[Organization]) -> str | None:
     """The office that watches over what a bulletin tells of: the one that issues it, else the last that it names."""
+    if article.issuer and _WATCHES.search(article.issuer):
+        return article.issuer
     titles = (part for part in article.paragraphs[:_TITLES] if part.kind != "body" or part.end <= _BULLETIN_TOP // 2)
     if not any(_BULLETIN.search(article.text, part.start, part.end) for part in titles):
         return None

@@ -154,7 +154,13 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return parts
 
 
-def _is_column_name(words: str) -> bool:
+# 由区住建局牵头 names who answers for what stands before it
+_HANDS_ON = re.compile("由[^，]{2,16}(?:牵头|负责|承办|组织实施|具体实施|经办)")
+
+
+def _names_only(words: str) -> bool:
+    if words[0] == "由" and _HANDS_ON.fullmatch(words):
+        return True
     return words in _COLUMN_NAMES or words.startswith("序号") and _COLUMNS.fullmatch(words) is not None
 
 
@@ -186,7 +192,7 @@ class _Joiner:
 
     def add(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
-        if _is_column_name(words):
+        if _names_only(words):
             return
         figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
         if parted:

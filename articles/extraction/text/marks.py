@@ -96,7 +96,9 @@ NUMBERED = re.compile(_NUMBER_OF)
 # 附件2 above the title of what is annexed
 ANNEX = re.compile(rf"附(?:件|表|录)?[0-9{NUMERAL}]{{0,2}}[：:]?")
 # The red head of an official paper: 甲市人民政府办公室文件
-RED_HEAD = re.compile(rf"(?:中共)?[{HAN}]{{4,40}}文件")
+RED_HEAD = re.compile(
+    rf"(?:中共)?[{HAN}]{{4,40}}文件(?:[（(][0-9{NUMERAL}]{{1,3}}[）)])?|(?:[{HAN}]{{4,30}})?(?:会议|大会)文件[（(][0-9{NUMERAL}]{{1,3}}[）)]"
+)
 _BODY = rf"[{HAN}]{{2,24}}(?:(?<![格开布结大全时战僵破变])局|委员会|[市区县旗州省]委|办公室|(?<=[委府革目贫查建明点指政务])办|人民政府|管委会|街道办事处|法院|检察院|指挥部(?:[{HAN}]{{1,4}}组)?|领导小组|专班|督查室|编辑部|课题组|评论员|记者站)"
 BODY = re.compile(_BODY)
 # （第33周·8月8日—8月14日）, 〔十七届〕第3号

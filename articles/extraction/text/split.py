@@ -47,13 +47,12 @@ class _Draft:
         self.blocks += sorted(played, key=lambda one: one[0].start)
 
     def leave_masthead(self) -> str | None:
-        """Parts the name, issue and issuer of a bulletin, which are the whole page's, from its first article: the issuer."""
+        """Parts what stands above the title of a bulletin's piece, its name and issue: who issues it, where that is told."""
         if not self.kicker or not marks.BULLETIN.search(self.kicker):
             return None
-        above = [block for block, kind in self.blocks if kind in ("kicker", "subtitle")]
-        self.blocks = [(block, kind) for block, kind in self.blocks if kind not in ("kicker", "subtitle")]
-        self.kicker = None
-        return next((found[0] for block in above if (found := marks.BODY.match(block.text))), None)
+        first = next(at for at, (_, kind) in enumerate(self.blocks) if kind == "headline")
+        above, self.blocks = self.blocks[:first], self.blocks[first:]
+        return next((found[0] for block, _ in above if (found := marks.BODY.match(block.text))), None)
 
     def leave_distribution(self) -> None:
         """Parts the lines that say to whom a bulletin goes, which are the whole page's, from its last article."""
@@ -103,13 +102,18 @@ class _Splitter:
         at = 0
         while at < len(self.blocks):
             at += self._take(at)
-        if len(self.drafts) > 1:
-            issuer = self.drafts[0].leave_masthead()
-            if issuer:
-                self.drafts[-1].leave_distribution()
-            for draft in self.drafts:
-                draft.issuer = issuer
+        self._leave_masthead()
         return self.drafts
+
+    def _leave_masthead(self) -> None:
+        """Parts from the articles of a bulletin what is the whole page's: its name, its issuer, whom it goes to."""
+        issuer = self.drafts[0].leave_masthead() if self.drafts else None
+        if issuer:
+            self.drafts[-1].leave_distribution()
+        if issuer and len(self.drafts) > 1:
+            self.drafts[0].kicker = None  # it is no more the first piece's than the others'
+        for draft in self.drafts:
+            draft.issuer = issuer
 
     def _open(self) -> _Draft:
         self.drafts.append(_Draft())

@@ -15,8 +15,11 @@ _LONG = 20  # characters: a headline's first line that is longer than this is a 
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
 # A line that cannot end a headline: 甲市召开重点项目建设暨 / 营商环境优化大会
+_OPEN_END = re.compile(
+    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|关于|以及|及其|之|于|召开|举办|启动|部署|下达|印发)$"
+)
 _UNFINISHED = re.compile(
-    "(?:[的和与及暨、在为将向以把让使对从到由是“《]|召开|举行|举办|开展|启动|部署|推动|打造|推进|实现|建设|加快|全力|着力|助力|关于|以及|及其|之|于|等|撑起|托起|铺就|书写|谱写|绘就|迈向|走出|打开|唱响|点亮|织就|开启|奏响|擦亮|激活|换来|带来|送来|送上|建起|变成|成为|走上|按下|跑出|交出|迎来|筑牢|拉动|带动|助推|赋能|下达|印发|做好)$"
+    f"{_OPEN_END.pattern}|(?:举行|开展|推动|打造|推进|实现|建设|加快|全力|着力|助力|等|撑起|托起|铺就|书写|谱写|绘就|迈向|走出|打开|唱响|点亮|织就|开启|奏响|擦亮|激活|换来|带来|送来|送上|建起|变成|成为|走上|按下|跑出|交出|迎来|筑牢|拉动|带动|助推|赋能|做好)$"
 )
 
 
@@ -32,6 +35,7 @@ _PAPER_END = re.compile(
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_BARE_BULLETINS = ("简报", "快报", "专报", "通报", "月报", "周报")  # a line of its own below what it reports of
 _COMMA = re.compile("[，,]")
 # ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
 _OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
@@ -90,7 +94,9 @@ def _is_under(text: str) -> bool:
 def _is_torn(first: Block, second: Block) -> bool:
     """True where a title's line can't end where it does, or the next can't begin one: 2013年工作总结和 / 2014年工作计划."""
     above, below = first.text, second.text
-    if _UNFINISHED.search(above) or _JOINED.match(below) or above.count("“") > above.count("”"):
+    # an empty line parts titles where only a verb is left without its object: …同日开工建设 / 14家企业…
+    is_open = (_OPEN_END if second.gap else _UNFINISHED).search(above)
+    if is_open or _JOINED.match(below) or above.count("“") > above.count("”"):
         return True
     if above.count("《") > above.count("》"):
         return True
@@ -211,10 +217,8 @@ def _wants_more(first: str) -> bool:
 def _above(lines: list[Block]) -> int:
     """How many lines stand over the title and are none: an official paper's red head and number, a title told in a field."""
     taken = 0
-    while taken < len(lines) - 1 and any(
-        mark.fullmatch(lines[taken].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)
-    ):
-        taken += 1
+    while taken < len(lines) - 1 and (heads := _red_heads(lines[taken : taken + 2])):
+        taken += heads
     texts = [line.text for line in lines]
     if len(lines) - 1 > taken and texts[taken] in texts[taken + 1 :]:
         taken = len(texts) - 1 - texts[::-1].index(texts[taken])  # its cover names a report before its own title does
@@ -222,6 +226,13 @@ def _above(lines: list[Block]) -> int:
         told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
         taken += rest.startswith(told)
     return taken
+
+
+def _red_heads(lines: list[Block]) -> int:
+    """How many of two lines are a red head, a number or 附件, in one line or in both together."""
+    if any(mark.fullmatch(lines[0].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)):
+        return 1
+    return 2 if marks.RED_HEAD.fullmatch("".join(line.text for line in lines)) else 0
 
 
 def _issuers(lines: list[Block]) -> int:
@@ -246,9 +257,9 @@ def _flat(titles: list[list[Block]]) -> list[Block]:
 def _named_by_bulletin(head: list[list[Block]], under: list[Block]) -> bool:
     """True where a bulletin's name, issue and issuer stand above the title of its one piece."""
     return (
-        len(head) == 1
+        len(head) == 1 + (head[-1][0].text in _BARE_BULLETINS)
         and len(under) > 1
-        and bool(marks.BULLETIN.search(head[0][-1].text))
+        and bool(marks.BULLETIN.search(head[-1][-1].text))
         and not _is_under(under[-1].text)
         and not marks.KICKER.fullmatch(under[-1].text)
     )
@@ -264,7 +275,7 @@ def parts(lines: list[Block]) -> Title:
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
     if _named_by_bulletin(head, under):
-        return Title(above, head[0], under[-1:], under[:-1])
+        return Title(above, _flat(head), under[-1:], under[:-1])
     kickers = 0
     firsts = [unit[0] for unit in head] + under[:1]
     if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
