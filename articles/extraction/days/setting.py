@@ -35,6 +35,9 @@ _OPENS = re.compile(
 _REVIEW_ENDS = re.compile(
     "新的一年|(?:安排|打算|思路|部署|计划)\n|(?:主要|目标|重点|工作)任务(?=[\n：:]|是)|下一步|下一阶段"
 )
+_PLAN_HEADING = re.compile(
+    "(?<=\n)[^\n。，0-9]{0,8}(20[0-9]{2})年度?[^\n。，0-9]{0,12}(?:安排|打算|计划|思路|部署|要点|重点工作|主要任务|目标任务|工作任务)[^\n。，]{0,6}(?=\n)"
+)
 _SPOKEN = re.compile("在[^，。\n]{4,40}上")
 # what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
 _REVIEWS = re.compile(
@@ -167,13 +170,30 @@ class Setting:
     def year_looked_back_on(self, start: int) -> int | None:
         """The year gone by where it is the one told last, in January to March, and nothing looks ahead; else None."""
         gone = self.page.year - 1
-        if self.page.month > _LAST_REVIEW or self.last_year != gone:
+        if self.page.month > _LAST_REVIEW or self.last_year != gone or self.planned(start):
             return None
         if _REVIEW_ENDS.search(self.text, self._reviewed, start):
             self.last_year = None
             return None
         self._reviewed = start
         return None if FUTURE.search(self._clause(start)) else gone
+
+    @cached_property
+    def _plans(self) -> tuple[int, int] | None:
+        """Where a heading opens the plan of a year, this one or the next (三、2016年工作打算), and that year."""
+        for heading in _PLAN_HEADING.finditer(self.text):
+            if self.page.year <= int(heading[1]) <= self.page.year + 1:
+                return heading.start(), int(heading[1])
+        return None
+
+    def planned(self, start: int) -> int | None:
+        """The year whose plan a date stands in, below a heading that says so."""
+        return self._plans[1] if self._plans and self._plans[0] < start else None
+
+    def _is_planned(self, start: int) -> bool:
+        """去年动工的水厂上半年通水, in a plan: what it says of the year gone by is told in passing."""
+        is_gone = self.sentence_year is not None and self.sentence_year < self.page.year
+        return is_gone and self.planned(start) is not None and not PAST.search(self._clause(start))
 
     def enter_sentence(self, start: int) -> None:
         remembers = self.sentence_year or self.month or self.last
@@ -208,11 +228,15 @@ class Setting:
             return period if period.last >= base.first else make(base.first.year + 1)
         if self.begins is not None and self.page <= make(self.page.year).first < self.begins:
             return make(self.page.year)  # 自2017年1月1日起并轨，缴费期为11月15日至12月31日
-        if self.sentence_year is not None and not self._is_promise(start) and not self._is_now(start):
+        if self.sentence_year is not None and not (
+            self._is_promise(start) or self._is_now(start) or self._is_planned(start)
+        ):
             return make(self.sentence_year)
         year = self.page.year
         if self.is_as_of(start) and make(year).last > self.page:
             return make(year - 1)
+        if self.planned(start) == year + 1 and not PAST.search(self._clause(start)):
+            return make(year + 1)
         try:
             period = make(year)
         except ValueError:  # 29 February
@@ -244,7 +268,7 @@ class Setting:
         """The year of the sentence, or the page's where it tells of none or has come back to now."""
         if self.sentence_year is None:
             gone = self.page.year - 1 if self.is_as_of(start) and self.page.month <= _LAST_REVIEW else None
-            return gone or self.review_year(start) or self.page.year
+            return gone or self.review_year(start) or self.planned(start) or self.page.year
         return self.page.year if self._is_now(start) else self.sentence_year
 
     def _is_now(self, start: int) -> bool:

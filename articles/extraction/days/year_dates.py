@@ -234,7 +234,7 @@ def read_this_season(setting: Setting, match: re.Match[str]) -> Reading:
 
 def read_whole_year(setting: Setting, match: re.Match[str]) -> Reading:
     """全年: of the year told last, unless that lies far ahead; in a report of spring the year gone by."""
-    page, year = setting.page, setting.last_year
+    page, year = setting.page, setting.planned(match.start()) or setting.last_year
     if year is None or year > page.year + (page.month >= 10):
         spoken_past = page.month <= 3 and FUTURE.search(setting.around(match.start())) is None
         year = page.year - 1 if spoken_past else page.year

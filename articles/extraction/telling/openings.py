@@ -122,8 +122,10 @@ def _read_part(words: str, page_date: dt.date) -> Tense:
     if not is_ahead and (_BACK_HEADING.search(words) or _KEPT_HEADING.match(words)):
         return "past"
     if is_ahead or _AHEAD_HEADING.search(words):
-        years = _years(words)
-        return "past" if years and max(years) < page_date.year else "future"
+        last = max(_years(words), default=page_date.year + 1)
+        # 2015年主要工作, in December 2015: what the year has brought
+        is_over = last == page_date.year and page_date.month >= _LATE and not is_ahead
+        return "past" if last < page_date.year or is_over else "future"
     return "open"
 
 

@@ -91,7 +91,7 @@ FIELD = re.compile(
 )
 SUPPLIED = re.compile(rf"{_OPEN}[^）)】\]〕]{{2,20}}(?:供稿|供图|提供|整理){_CLOSE}")
 # A line under a headline that is no part of it: the day, or the body that issues the text.
-_NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】〗]第?[0-9]{{1,4}}[号期次][）)]?"
+_NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】〗]第?[0-9]{{1,4}}[号期次][）)]?(?:签发人?[：:][{HAN}·]{{2,8}})?"
 NUMBERED = re.compile(_NUMBER_OF)
 # 附件2 above the title of what is annexed
 ANNEX = re.compile(rf"附(?:件|表|录)?[0-9{NUMERAL}]{{0,2}}[：:]?")

@@ -10,6 +10,7 @@ from .blocks import Block
 
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
 _HALF = 7  # characters: a line that is no longer seldom is a headline of its own
+_THIRD = 8  # characters: the longest line of a headline over three
 _SHORT = 12  # characters: the longest theme that is told by a subtitle below the next line
 _LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
@@ -36,6 +37,7 @@ _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
 _BARE_BULLETINS = ("简报", "快报", "专报", "通报", "月报", "周报")  # a line of its own below what it reports of
+_OF_WHAT = re.compile("(?:季度|[上下]半年|年度|月份?|项目|工作|任务|建设)$")
 _COMMA = re.compile("[，,]")
 # ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
 _OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
@@ -104,6 +106,8 @@ def _is_torn(first: Block, second: Block) -> bool:
         marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below)
     ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
+    if not second.gap and _OF_WHAT.search(above) and _PAPER_END.search(below) and len(below) <= _SHORT:
+        return True  # 乙区民生实事项目前三季度 / 进展情况公示
     return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
 
 
@@ -209,6 +213,13 @@ def _goes_on(first: Block, second: Block) -> bool:
     return len(above) <= _LONG
 
 
+def _are_thirds(lines: list[Block]) -> bool:
+    """True for three short lines right below each other: a headline in a narrow column."""
+    return (
+        len(lines) == 3 and not any(line.gap for line in lines[1:]) and all(len(line.text) <= _THIRD for line in lines)
+    )
+
+
 def _wants_more(first: str) -> bool:
     """True where the headline can't end with its first line: 政策面对面 / 新版目录解读, 市统计局启动 / 人口抽样调查."""
     return bool(marks.KICKER.fullmatch(first) or _UNFINISHED.search(first))
@@ -257,7 +268,8 @@ def _flat(titles: list[list[Block]]) -> list[Block]:
 def _named_by_bulletin(head: list[list[Block]], under: list[Block]) -> bool:
     """True where a bulletin's name, issue and issuer stand above the title of its one piece."""
     return (
-        len(head) == 1 + (head[-1][0].text in _BARE_BULLETINS)
+        bool(head)
+        and len(head) == 1 + (head[-1][0].text in _BARE_BULLETINS)
         and len(under) > 1
         and bool(marks.BULLETIN.search(head[-1][-1].text))
         and not _is_under(under[-1].text)
@@ -283,6 +295,8 @@ def parts(lines: list[Block]) -> Title:
         kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) else 1
     kicker, head = head[:kickers], head[kickers:]
     taken = 2 if len(head) > 1 and _goes_on(head[0][-1], head[1][0]) else 1
+    if taken == 2 and _are_thirds(_flat(head[:3])):
+        taken = 3
     return Title(above, _flat(kicker), _flat(head[:taken]), _flat(head[taken:]) + under)
 
 
