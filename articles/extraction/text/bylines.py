@@ -20,7 +20,7 @@ _LEAD = re.compile(
     # 本报讯 记者张某从市教育局获悉
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}月)"
 )
-_TAIL = re.compile(r"(?<=[。！？”\"）)!?]) ?([（(] ?[^（）()\n]{2,60} ?[）)])$")
+_TAIL = re.compile(r"(?<=[。！？”\"）)!?]) {0,8}([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
 
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
@@ -33,6 +33,8 @@ _OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:�
 _DESK = re.compile(
     rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
 )
+# （文：高晓岚　图：县摄影家协会）
+_WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
 _WROTE = re.compile("记者|通讯员|撰稿|作者")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
@@ -102,7 +104,7 @@ def of_line(printed: str) -> list[str]:
         return []
     if author := furniture.author(printed):
         return names(author)
-    printed = _DESK.sub("", _TORN_WORD.sub("", printed))
+    printed = _WROTE_TEXT.sub(r"\1", _DESK.sub("", _TORN_WORD.sub("", printed)))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..facts import Cell
@@ -40,7 +40,7 @@ _LONGEST_ROW = 400
 _LONGEST_BODIES = 40
 _KIND = "局|委|办|厅|中心|公司|集团|政府|管委会|委员会|办公室|分局|办事处|指挥部|总工会|妇联|残联|供销社|联社|协会|银行"
 _BODY = re.compile(
-    f"(?P<name>各?[{HAN}]{{0,4}}?[省市区县旗州镇乡](?:[(（][{HAN}][)）])?[{HAN}]{{0,12}}?(?:{_KIND})|各[乡镇县市区旗街道、()（）]{{1,8}}|[{HAN}]{{2,8}}?(?:公司|集团|分局|管委会|开发区|街道|[县镇乡区旗]))(?:[(（](?:责任人|联系人|牵头)[：:]?[{HAN}]{{0,6}}[)）])?(?=[、,，]|$|各|[省市区县旗州镇乡]|[{HAN}]{{2,6}}公司)"
+    f"(?P<name>各?[{HAN}]{{0,4}}?[省市区县旗州镇乡](?:[(（][{HAN}][)）])?[{HAN}]{{0,12}}?(?:{_KIND})|各[乡镇县市区旗街道、()（）]{{1,8}}|[{HAN}]{{2,8}}?(?:公司|集团|分局|管委会|开发区|街道|[县镇乡区旗]))(?:[(（](?:责任人|联系人|牵头|配合)[：:]?[{HAN}]{{0,8}}[)）])?(?=[、,，]|$|各|[省市区县旗州镇乡]|[{HAN}]{{2,6}}公司)"
 )
 _LEVELS = frozenset("省市区县旗州")
 _DAY = re.compile(
@@ -183,9 +183,13 @@ def _stretches(row: _Row, columns: Sequence[_Column]) -> list[tuple[int, int, Ce
 
 def _progress(row: _Row, end: int) -> set[int]:
     """Where the words before `end` turn from the task to what is done of it, as one place; empty where none says so."""
-    inside = [at for at in sorted(row.blanks) if row.number + 1 < at < end and _SAYS_HOW_FAR.match(row.words, at)]
-    stops = [at for at in inside if row.words[at - 1] in "。；"]
-    return set((stops or [at for at in inside if _COUNTED.search(row.words, row.number, at)])[:1])
+    stops = [at for at in range(row.number + 2, end) if row.words[at - 1] in "。；"]
+    parted = [at for at in stops if at in row.blanks] or stops
+    if parted:
+        return set(parted[-1:])
+    blanks = (at for at in sorted(row.blanks) if row.number + 1 < at < end)
+    counted = (at for at in blanks if _COUNTED.search(row.words, row.number, at) and _SAYS_HOW_FAR.match(row.words, at))
+    return set(islice(counted, 1))
 
 
 def _opens_next(words: str, at: int) -> bool:

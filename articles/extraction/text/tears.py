@@ -92,6 +92,11 @@ def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) 
     return width(text) >= manner.width - (1 if is_title else 4)
 
 
+def _heads_anew(block: Block, below: str) -> bool:
+    """True for a subtitle right below a headline: 今冬供热提前半月开始 / ——居民报修可直达班组."""
+    return len(block.parts) == 1 and marks.is_title(block.parts[0]) and marks.SUBTITLE.fullmatch(below) is not None
+
+
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where `line`, right below `block`'s last line, is the same paragraph; `after` is the line below it."""
     text, below = block.parts[-1], line.parts[0]
@@ -99,7 +104,7 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
         return False
     if _is_cell(below) or _is_cell(text):
         return False  # 区民政局 and 10月底, a table's cells on lines of their own
-    if stands_alone(below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
+    if stands_alone(below) or _heads_anew(block, below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
         return False
     if _is_torn_word(block, line):
         return True

@@ -134,6 +134,8 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
     if third is not None and _OF_REPORT.search(third.text):
         return False
+    if third is not None and second.gap and len(first.text) <= _HALF and marks.DOES.match(second.text):
+        return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
         return True
     if third is not None and _is_even(first.printed) and _is_even(second.printed) and _tells(third.text):
