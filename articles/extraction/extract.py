@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from .days import dates
@@ -12,7 +13,7 @@ from .figures import quantities
 from .naming import names
 from .promises import outcomes, pledges
 from .telling import tense, track
-from .telling.clauses import Clause, Located, join
+from .telling.clauses import Clause, Joiner, mark_times
 from .text import sentences, split
 from .weighing import chances, due, looking, settings
 
@@ -32,8 +33,8 @@ def read_article(
     parts = sentences.split(article)
     looks = look_at(article, parts, facts, page_date=page_date)
     weighed = chances.weigh(article.text, looks, model or chances.model())
-    facts.pledges = pledges.find(article, parts, looks, weighed, facts, place=place)
-    facts.outcomes = outcomes.find(article, parts, weighed, facts, page_date=page_date)
+    facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
+    facts.outcomes = outcomes.find(article, parts, chain(*weighed.values()), facts, page_date=page_date)
     return facts
 
 
@@ -50,7 +51,7 @@ def find_plain_facts(article: ArticleText, *, page_date: dt.date, place: str | N
 
 def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_date: dt.date) -> list[settings.Heard]:
     """Each sentence's reading, and its clauses with their tense; titles and bylines have none."""
-    figures, days = Located(facts.quantities), Located(facts.dates)
+    joiner = Joiner(article.text, facts.quantities, facts.dates)
 
     def is_gone(clause: Clause) -> bool:
         return bool(clause.dates) and any(due.is_gone(facts.dates[i], article.text, page_date) for i in clause.dates)
@@ -59,11 +60,11 @@ def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
         date = due.date_of(clause, facts.dates, article.text, page_date) if clause.dates else None
         return date is not None and due.is_to_come(date, page_date)
 
-    heard: list[settings.Heard] = []
-    for sentence, reading in zip(parts, track.read(article, parts, page_date=page_date), strict=True):
-        is_body = article.paragraphs[sentence.paragraph].kind == "body"
-        clauses = join(article, sentence, figures, days) if is_body else []
-        heard.append((reading, tense.follow(clauses, reading, is_gone, is_to_come)))
+    told = [joiner.join(part) if article.paragraphs[part.paragraph].kind == "body" else [] for part in parts]
+    mark_times(list(chain(*told)))
+    heard: list[settings.Heard] = list(zip(track.read(article, parts, page_date=page_date), told, strict=True))
+    for reading, clauses in heard:
+        tense.follow(clauses, reading, is_gone, is_to_come)
     return heard
 
 

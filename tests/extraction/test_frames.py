@@ -7,7 +7,7 @@ import pytest
 from articles.extraction.days import dates
 from articles.extraction.figures import quantities
 from articles.extraction.telling import frames, openings
-from articles.extraction.telling.clauses import Located, join
+from articles.extraction.telling.clauses import Joiner
 from articles.extraction.telling.cues import AFTERWARDS, DONE, FUTURE
 from articles.extraction.text import sentences, split
 
@@ -78,12 +78,12 @@ def test_what_brings_a_clause_in(text: str, clause: str, expected: str) -> None:
 
 def clauses(text: str) -> list[str]:
     article = split.split(f"甲市新闻\n\n{text}\n")[0]
-    figures, days = Located(quantities.find(article.text)), Located(dates.find(article.text, DAY))
+    joiner = Joiner(article.text, quantities.find(article.text), dates.find(article.text, DAY))
     return [
         clause.words
         for sentence in sentences.split(article)
         if article.paragraphs[sentence.paragraph].kind == "body"
-        for clause in join(article, sentence, figures, days)
+        for clause in joiner.join(sentence)
     ]
 
 

@@ -23,12 +23,12 @@ def groups(marked: str) -> list[int | None]:
         facts = find_plain_facts(article, page_date=PAGE_DATE, place="甲市")
         parts = sentences.split(article)
         looks = look_at(article, parts, facts, page_date=PAGE_DATE)
-        weighed = [
-            Weighed(look, "pledge", 1.0, chances.model())
-            for look in looks
-            if any(words in look.clause.words for words in wanted)
-        ]
-        found += [pledge.group for pledge in pledges.find(article, parts, looks, weighed, facts, place="甲市")]
+        weighed: dict[int, list[Weighed]] = {}
+        for look in looks:
+            kept = weighed.setdefault(look.sentence, [])
+            if any(words in look.clause.words for words in wanted):
+                kept.append(Weighed(look, "pledge", 1.0, chances.model()))
+        found += [pledge.group for pledge in pledges.find(article, parts, weighed, facts, place="甲市")]
     return found
 
 

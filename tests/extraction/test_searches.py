@@ -40,6 +40,7 @@ SEARCHED = {
     "terms of an item": terms._TERMS,
     "opening that looks ahead": openings._AHEAD_OPENING,
     "mark of a frame": track._CARRIES,
+    "sign of a sentence": track._SIGN,
 }
 
 

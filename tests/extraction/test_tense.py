@@ -6,14 +6,16 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.telling import openings, tense, track
-from articles.extraction.telling.clauses import Clause, marks_of_time
+from articles.extraction.telling.clauses import Clause, Tense, mark_times
 from articles.extraction.text import sentences, split
 
 DAY = dt.date(2023, 1, 17)
 
 
 def clause(words: str) -> Clause:
-    return Clause(0, len(words), words, (), (), False, *marks_of_time(words))
+    found = Clause(0, len(words), words, (), (), False)
+    mark_times([found])
+    return found
 
 
 @pytest.mark.parametrize(
@@ -58,9 +60,7 @@ def clause(words: str) -> Clause:
         ("进度滞后计划20天", "open", "open"),
     ],
 )
-def test_a_clause_is_read_by_its_marks_then_by_its_context(
-    words: str, context: tense.Tense, expected: tense.Tense
-) -> None:
+def test_a_clause_is_read_by_its_marks_then_by_its_context(words: str, context: Tense, expected: Tense) -> None:
     assert tense.read_clause(clause(words), context) == expected
 
 
@@ -98,7 +98,7 @@ def test_a_clause_is_read_by_its_marks_then_by_its_context(
         ("加快项目建设进度", "open"),
     ],
 )
-def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.Tense) -> None:
+def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: Tense) -> None:
     assert openings.read_heading(heading, page_date=DAY) == expected
 
 
@@ -131,7 +131,7 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: tense.T
         ("会议通报，2022年十件实事全部办结。", "past"),
     ],
 )
-def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tense) -> None:
+def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: Tense) -> None:
     assert openings.read_opening(words, page_date=DAY) == expected
 
 
@@ -144,16 +144,16 @@ def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: tense.Tens
         ("记者：您是哪里人？", "open"),
     ],
 )
-def test_a_question_says_what_its_answer_tells_of(question: str, expected: tense.Tense) -> None:
+def test_a_question_says_what_its_answer_tells_of(question: str, expected: Tense) -> None:
     assert openings.asked_for(question) == expected
 
 
 @pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])
-def test_this_year_without_any_mark_is_read_by_the_month(month: int, expected: tense.Tense) -> None:
+def test_this_year_without_any_mark_is_read_by_the_month(month: int, expected: Tense) -> None:
     assert openings.read_opening("今年我市新建换热站37座。", page_date=dt.date(2023, month, 5)) == expected
 
 
-def readings(page: str, day: dt.date = DAY) -> list[tense.Tense]:
+def readings(page: str, day: dt.date = DAY) -> list[Tense]:
     (article,) = split.split(page)
     parts = sentences.split(article)
     told = track.read(article, parts, page_date=day)
@@ -193,7 +193,7 @@ def test_a_plan_in_the_headline_holds_for_its_list_and_not_for_prose() -> None:
         ("甲市公布2023年十件实事\n\n——从群众最关心的事做起", "future"),
     ],
 )
-def test_a_subtitle_that_looks_back_takes_a_plan_from_the_headline(title: str, expected: tense.Tense) -> None:
+def test_a_subtitle_that_looks_back_takes_a_plan_from_the_headline(title: str, expected: Tense) -> None:
     assert readings(f"{title}\n\n1.新建公厕5座。\n\n2.新建学校2所。\n") == [expected] * 2
 
 
@@ -214,7 +214,7 @@ def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
         ("甲市新闻\n\n预计带动就业300人。\n", "future"),
     ],
 )
-def test_an_estimate_in_a_review_is_of_the_year_gone_by(page: str, expected: tense.Tense) -> None:
+def test_an_estimate_in_a_review_is_of_the_year_gone_by(page: str, expected: Tense) -> None:
     (article,) = split.split(page)
     facts = extract.find_plain_facts(article, page_date=DAY, place=None)
     looks = extract.look_at(article, sentences.split(article), facts, page_date=DAY)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
+from ..telling.cues import each
 from . import firms, sites, sources, subjects, topics
 from .meanings import Meanings
 from .mentions import Mentions
@@ -27,7 +28,7 @@ _EACH = re.compile(
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
-_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")  # 标准由医保部门另行公布
+_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
@@ -40,9 +41,15 @@ _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|�
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _NATION, _COUNTRY = "国务院", ("全国", "中国")  # who answers for what a page about the whole country promises
+_HEAD = 40  # characters in which a clause names who acts
 _OPENING = 400  # characters of a paragraph in which it is told who announced it
 _LONGEST = 4000  # and in which those who speak in it are listened to
-_FRAMES = re.compile(r"(?:将|计划|打算|要)[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)")
+_FRAMES = re.compile(each("将|计划|打算|要", "[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)"))
+
+
+def _is_in_passing(words: str) -> bool:
+    """Whether a clause names a body that only decides how a thing is done: 标准由医保部门另行公布."""
+    return "由" in words and _IN_PASSING.search(words) is not None
 
 
 @dataclass(slots=True)
@@ -114,13 +121,16 @@ class Owners:
     def subject(self, start: int, end: int) -> list[str]:
         """The bodies that stand as subject in a clause of the sentence at hand: before its verb, in its first words."""
         if (start, end) not in self.subjects:
-            self.subjects[start, end] = self._subject(start, min(end, start + 40))
+            self.subjects[start, end] = self._subject(start, min(end, start + _HEAD))
         return self.subjects[start, end]
 
     def _subject(self, start: int, end: int) -> list[str]:
         words = self.text[start:end]
+        alone = self._ours_in(words)
+        if alone:
+            return [alone]
         bodies = subjects.bodies_in(self.text, start, self.mentions.between(start, end))
-        alone = self._ours_in(words) or self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
+        alone = self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
         if alone:
             return [alone]
         each = _EACH.search(words, 0, 20) if "各" in words else None
@@ -226,11 +236,12 @@ class Owners:
 
     def _follow(self, sentence: Sentence) -> None:
         """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
-        reported = _REPORTED.search(self.text, sentence.start, min(sentence.end, sentence.start + 40))
+        opening = self.text[sentence.start : min(sentence.end, sentence.start + _HEAD)]
+        reported = _REPORTED.search(opening) if "会议听取" in opening else None
         if reported:  # what the meeting then decides is for the bureau to do
             self.said, self.said_in = [reported[1]], sentence.start
             return
-        if _IN_PASSING.search(self.text, sentence.start, min(sentence.end, sentence.start + 40)):
+        if _is_in_passing(opening):
             return
         names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
         if names and names[0] != self.place and not names[0].startswith(sources.HIGHER) and names[0][-2:] != "部门":
@@ -257,7 +268,7 @@ class Owners:
         speaker = self.voice.speaker
         if listed:
             return Owner(list(listed), speaker)
-        words = self.text[start : min(end, start + 40)]
+        words = self.text[start : min(end, start + _HEAD)]
         company = self._company(end, sentence)
         if self.sole and not company and _AFTER_BUILT.search(words):
             return Owner([self.sole], speaker)
@@ -275,7 +286,7 @@ class Owners:
         if not names:
             names = self._before(start, sentence)
         if names:
-            if not names[0].endswith("部门") and not _IN_PASSING.search(self.text, start, min(end, start + 40)):
+            if not names[0].endswith("部门") and not _is_in_passing(words):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import add
 
 from ..facts import Pledge
+from ..telling.cues import each
 
 _CONTINUES = re.compile(
     r"^(?:其中|活动期间|期间|年内|预计|总投资|同时|并|到时|届时|届|内容(?:涵盖|包括)|[“\"]?线[上下]|主要包括|建成后|投产后|达产后|为期|年(?:节约|产|发电|减排|处理|均|接待)|一期|二期|该|全部|此外|每[周月年季]|[0-9一二三四五六七八九十]+[个项所家]|"
@@ -51,10 +53,15 @@ _STARTS_ANEW = re.compile(
     "(?:推行|实行|建立|设立|开展|组织|推出|举办|创建|上线|办好|实施|开设|成立|引入|引进|对|凡|逾|连续|由)|"
     "[^，]{2,12}的，?(?:取消|追究|约谈|停|不予|不得|一律|给予|按)"
 )
-# （二）, 二是, 2., and a row's body, person and next number (旗能源局孟海3嘎查村卫生室): another item of a list begins
-_NEXT_ITEM = re.compile(
-    "(?:^|[。；\\n”])(?:[一二三四五六七八九十]{1,3}[是要、]|其[一二三四五六]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[、.．](?![0-9])|[①-⑳❶-❿➀-➓◆●■▲【])|"
-    "(?:[局委办联府]|中心|公司|共[0-9]页)[一-龥]{0,4}[0-9]{1,2}(?=[一-龥])(?![年月日号点个项家座所条万千百户人亩辆台米公处名位支批场次套件盏棵株头只班期届周岁元吨栋幢间张部艘架门口类])"
+# （二）, 二是, 2.: another item of a list begins
+_MARK = "(?:[一二三四五六七八九十]{1,3}[是要、]|其[一二三四五六]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]{1,2}[、.．](?![0-9])|[①-⑳❶-❿➀-➓◆●■▲【])"
+_OPENS_ITEM, _NEXT_ITEM = re.compile(_MARK), re.compile(f"[。；\\n”]{_MARK}")
+# 旗能源局孟海3嘎查村卫生室: a row's body, person and the next row's number
+_NEXT_ROW = re.compile(
+    each(
+        "局|委|办|联|府|中心|公司|共[0-9]页",
+        "[一-龥]{0,4}[0-9]{1,2}(?=[一-龥])(?![年月日号点个项家座所条万千百户人亩辆台米公处名位支批场次套件盏棵株头只班期届周岁元吨栋幢间张部艘架门口类])",
+    )
 )
 # ；其中吊杆更换于年底前完成, ；余下33公里明年收尾, ；所需资金各担一半: a part or the terms of what stands before the semicolon
 _OF_IT = re.compile("其中|余下|其余|剩余|剩下|所需|届时|(?:满产|达产|投产|建成)后")
@@ -65,6 +72,8 @@ _ONE_PLAN = re.compile(
 # 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
+_STOPS = re.compile("[。！？\n]")
+_OTHER_CHARACTERS = re.compile("[^一-龥]")
 _WORD = 2  # characters
 _SEVERAL = 3  # clauses of one sentence
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
@@ -73,15 +82,13 @@ _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 @lru_cache(maxsize=64)  # a clause is held against the three before it
 def topics(words: str) -> frozenset[str]:
     """The two-character words that tell what a clause is about."""
-    only = re.sub(r"[^一-龥]", " ", words)
-    pairs = {only[i : i + 2] for i in range(len(only) - 1)}
-    return frozenset(pair for pair in pairs if " " not in pair and pair not in _STOP)
+    only = _OTHER_CHARACTERS.sub(" ", words)
+    return frozenset(pair for pair in map(add, only, only[1:]) if " " not in pair) - _STOP
 
 
 def _breath(text: str, end: int) -> str:
     """The 70 characters before a clause in its own sentence: what it is said of."""
-    before = text[max(0, end - 70) : end]
-    return re.split(r"[。！？\n]", before)[-1]
+    return _STOPS.split(text[max(0, end - 70) : end])[-1]
 
 
 def belong(
@@ -93,9 +100,9 @@ def belong(
     """
     if earlier.owners != later.owners and not set(earlier.owners) & set(later.owners):
         return False
-    between = text[earlier.end : later.start]
-    if _NEXT_ITEM.search(text[earlier.end : later.end]):
+    if _opens_item(text[earlier.end : later.end]):
         return False
+    between = text[earlier.end : later.start]
     if gap == 0:
         return _in_sentence(earlier, later, text, between, is_listed)
     if earlier.project and earlier.project == later.project:
@@ -108,18 +115,24 @@ def belong(
 
 def _shares_goals(earlier: Pledge, later: Pledge, text: str) -> bool:
     """Whether two goals of one sentence are one body's and no row of a table parts them."""
-    return earlier.owners == later.owners and not _NEXT_ITEM.search(text[earlier.end : later.end])
+    return earlier.owners == later.owners and not _opens_item(text[earlier.end : later.end])
+
+
+def _opens_item(words: str) -> bool:
+    """Whether another item of a list, or another row of a table, begins in what follows a clause."""
+    found = _OPENS_ITEM.match(words) or _NEXT_ITEM.search(words) or _NEXT_ROW.search(words)
+    return found is not None
 
 
 def _in_sentence(earlier: Pledge, later: Pledge, text: str, between: str, is_listed: bool) -> bool:
     """Whether two clauses of one sentence belong together."""
     first, second = text[earlier.start : earlier.end], text[later.start : later.end]
-    if _NEXT_STEP.match(second) or _OF_IT.match(second) or _ONE_PLAN.search(_breath(text, earlier.end)):
-        return True
     if earlier.project and earlier.project == later.project:
         return True
     if len(between) <= 1 and second[:_WORD] in first and not second[0].isascii():
         return True  # 提交人代会票决，票决结果向社会公开
+    if _NEXT_STEP.match(second) or _OF_IT.match(second) or _ONE_PLAN.search(_breath(text, earlier.end)):
+        return True
     if "；" in between or ";" in between:
         return False
     if later.project is None and _are_milestones(earlier, later):
@@ -150,7 +163,7 @@ def _is_beside(earlier: Pledge, later: Pledge, second: str, is_listed: bool) -> 
 
 def _opening(between: str) -> str:
     """What its own sentence says before a clause, where that is a few words (再往后，)."""
-    opening = re.split("[。！？\n]", between)[-1]
+    opening = _STOPS.split(between)[-1]
     return opening if len(opening) <= _SHORT else ""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..facts import ArticleText, DateFact, Facts, Outcome, Sentence
 from ..telling.clauses import Clause, Located
@@ -42,7 +42,7 @@ def _day(
 
 
 def find(
-    article: ArticleText, sentences: Sequence[Sentence], weighed: Sequence[Weighed], facts: Facts, *, page_date: dt.date
+    article: ArticleText, sentences: Sequence[Sentence], weighed: Iterable[Weighed], facts: Facts, *, page_date: dt.date
 ) -> list[Outcome]:
     """The outcomes of one article, in order."""
     dates = Located(facts.dates)

@@ -8,13 +8,13 @@ candidate. Its `rule` says which check was found and what made it future, and, w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..facts import ArticleText, Facts, Pledge, Sentence
 from ..owners.owners import Owners
 from ..weighing.chances import Weighed
-from ..weighing.looking import Look
-from . import items, roles
+from . import items as projects
+from . import roles
 from .groups import number
 
 # 生产总值预期增长7.5%，固定资产投资增长10%，单位GDP能耗下降3%: rates of one plan period, whatever introduces them.
@@ -27,39 +27,35 @@ _SEVERAL = 2
 def find(
     article: ArticleText,
     sentences: Sequence[Sentence],
-    looks: Sequence[Look],
-    weighed: Sequence[Weighed],
+    weighed: Mapping[int, Sequence[Weighed]],
     facts: Facts,
     *,
     place: str | None,
 ) -> list[Pledge]:
-    """The pledges of one article, in order, with owner, deadline and group; `looks` are all of its clauses."""
-    kept: dict[int, list[Weighed]] = {}  # by their sentences
-    for item in weighed:
-        if item.kind == "pledge":
-            kept.setdefault(item.look.sentence, []).append(item)
-    if not kept:
+    """The pledges of one article, in order, with owner, deadline and group; `weighed` are its clauses by sentences."""
+    kept = {at: [item for item in items if item.kind == "pledge"] for at, items in weighed.items()}
+    last = {sentences[at].paragraph: at for at, items in kept.items() if items}  # of each paragraph
+    if not last:
         return []
-    last = {sentences[at].paragraph: at for at in kept}  # of each paragraph
-    end = max(kept)
+    end = max(last.values())
     owners = Owners(article, facts.people, facts.organizations, place)
     pledges: list[Pledge] = []
     homes: list[tuple[int, int]] = []  # (paragraph, sentence) of each pledge, for grouping
     goals: set[int] = set()
-    for at in dict.fromkeys(look.setting.number for look in looks):
+    for at, items in kept.items():
         sentence = sentences[at]
         owners.enter(sentence.paragraph, article.paragraphs[sentence.paragraph])
         owners.sentence(sentence, is_asked=at <= last.get(sentence.paragraph, -1))
-        if at not in kept:
+        if not items:
             continue
-        look = kept[at][0].look
+        look = items[0].look
         if look.is_goal or look.term.is_task or _has_indicators(article.text, sentence):
             goals.add(at)
-        pledges += [_pledge(item, sentence, article.text, facts, owners) for item in kept[at]]
-        homes += [(sentence.paragraph, at)] * len(kept[at])
+        pledges += [_pledge(item, sentence, article.text, facts, owners) for item in items]
+        homes += [(sentence.paragraph, at)] * len(items)
         if at == end:
             break
-    number(pledges, homes, article.text, frozenset(goals), items.numbered(article, sentences))
+    number(pledges, homes, article.text, frozenset(goals), projects.numbered(article, sentences))
     return pledges
 
 

@@ -7,11 +7,13 @@ and the sums measure it, though a comma stands between them.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from ..facts import ArticleText, DateFact, Quantity, Sentence
+from ..facts import DateFact, Quantity, Sentence
 from .cues import AFTERWARDS, DEED, DEMAND, DONE, FIGURE_TAIL, FUTURE, PRESENT
 
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
@@ -41,6 +43,7 @@ _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|�
 _TRIM_LEFT = "●▲◆■★▶◎○△ \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
 _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓")
+_OPENS, _CLOSES = _MARKS.union(_TRIM_LEFT), frozenset(_TRIM_RIGHT + "”")
 _ITEM_MARK = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|要(?=[^求]))|第[一二三四五六七八九十]{1,2}|[（(]?[0-9]{1,2}(?:[）)]|[.．、](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳❶-❿➀-➓])\s*"
 )
@@ -57,9 +60,15 @@ _SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|{DEMAND.pattern}|{PRESENT.p
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
 
+Tense = Literal["past", "future", "open"]
+
+
 @dataclass(slots=True)
 class Clause:
-    """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists."""
+    """A stretch of one sentence that says one thing; figures and dates are indexes into the article's lists.
+
+    It is bare and open until `mark_times` has read its own words, and `tense.follow` what stands around it.
+    """
 
     start: int
     end: int
@@ -67,9 +76,11 @@ class Clause:
     quantities: tuple[int, ...]
     dates: tuple[int, ...]
     parted: bool  # a semicolon or full stop goes before it: times and subjects do not carry over
-    ahead: str | None  # the word that looks ahead in it (将, 预计, 建成后)
-    done: str | None  # the word that says it is done (已, 了, 去年)
-    is_bare: bool  # no word of it tells of time
+    ahead: str | None = None  # the word that looks ahead in it (将, 预计, 建成后)
+    done: str | None = None  # the word that says it is done (已, 了, 去年)
+    is_bare: bool = True  # no word of it tells of time
+    tense: Tense = "open"
+    why: str = ""  # what says that it is past or future
 
 
 class Located:
@@ -78,19 +89,26 @@ class Located:
     def __init__(self, facts: Sequence[Quantity] | Sequence[DateFact]) -> None:
         order = sorted(range(len(facts)), key=lambda i: facts[i].start)
         self.order = order
-        self.starts = [facts[i].start for i in order]
+        self.starts = [*(facts[i].start for i in order), sys.maxsize]
         self.facts = facts
 
     def inside(self, start: int, end: int) -> tuple[int, ...]:
         """Indexes of the facts that begin in [start, end)."""
         low = bisect_left(self.starts, start)
-        if low == len(self.starts) or self.starts[low] >= end:  # so it is for most clauses
+        if self.starts[low] >= end:  # so it is for most clauses
             return ()
         return tuple(self.order[low : bisect_left(self.starts, end, low)])
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch less marks and blanks at its edges, and less the list mark before it (一是, 1.)."""
+    if (
+        start < end
+        and text[start] not in _OPENS
+        and text[end - 1] not in _CLOSES
+        and "讯" not in text[start : start + 14]
+    ):
+        return start, end  # as most are
     while start < end and text[start] in _TRIM_LEFT and not _opens_quote(text, start):
         start += 1
     if "讯" in text[start : start + 14]:
@@ -124,10 +142,10 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
 
 def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
-    opens = words[0] in LEAD_OPENERS or not words[0].isalnum()
-    if (opens and LEAD.fullmatch(words)) or (
-        (words[-1] in _SCOPE_ENDS or words[0] in _SCOPE_OPENS) and _SCOPE.match(words)
-    ):
+    first = words[0]
+    if (first in LEAD_OPENERS or not first.isalnum()) and LEAD.fullmatch(words):
+        return True
+    if (words[-1] in _SCOPE_ENDS or first in _SCOPE_OPENS) and _SCOPE.match(words):
         return True
     if not dates or len(words) > 22:
         return False
@@ -161,7 +179,7 @@ _HANDS_ON = re.compile("由[^，]{2,16}(?:牵头|负责|承办|组织实施|具�
 def _names_only(words: str) -> bool:
     if words[0] == "由" and _HANDS_ON.fullmatch(words):
         return True
-    return words in _COLUMN_NAMES or words.startswith("序号") and _COLUMNS.fullmatch(words) is not None
+    return words in _COLUMN_NAMES or words[0] == "序" and _COLUMNS.fullmatch(words) is not None
 
 
 def _is_push(words: str) -> bool:
@@ -169,79 +187,84 @@ def _is_push(words: str) -> bool:
     return words[0] in PUSH_OPENERS and PUSH.match(words) is not None
 
 
-def marks_of_time(words: str) -> tuple[str | None, str | None, bool]:
-    """The word that looks ahead, the word that says it is done, and whether there is none of any kind, as in most."""
-    if not _SIGN.search(words):
-        return None, None, True
-    # 蓝图已经绘就：新建… says what is to be done: the colon opens it
-    ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words, words.rfind("：") + 1)
-    return ahead and ahead.group(), done and done.group(), False
+def mark_times(clauses: Sequence[Clause]) -> None:
+    """Gives each clause the word by which it looks ahead, and the one that says it is done; most have neither."""
+    for clause, sign in zip(clauses, [_SIGN.search(clause.words) for clause in clauses], strict=True):
+        if sign:
+            words = clause.words
+            # 蓝图已经绘就：新建… says what is to be done: the colon opens it
+            ahead, done = FUTURE.search(words) or AFTERWARDS.search(words), DONE.search(words, words.rfind("：") + 1)
+            clause.ahead, clause.done, clause.is_bare = ahead and ahead.group(), done and done.group(), False
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
     return text.find("“", start, end) >= 0 and any(len(quoted) > 24 for quoted in _SPEECH.findall(text, start, end))
 
 
-class _Joiner:
-    """Builds the clauses of one sentence, in order."""
+class Joiner:
+    """Builds the clauses of one article's sentences: times joined to what follows them, figures to what goes before."""
 
-    def __init__(self, text: str, quantities: Located, dates: Located) -> None:
-        self.text, self.quantities, self.dates = text, quantities, dates
+    def __init__(self, text: str, quantities: Sequence[Quantity], dates: Sequence[DateFact]) -> None:
+        self.text, self.quantities, self.dates, self.days = text, Located(quantities), Located(dates), dates
         self.joined: list[Clause] = []
         self.lead: tuple[int, int, bool] | None = None  # a time or scope that waits for its clause
+        self.has_figures = self.has_dates = False  # the sentence at hand
 
-    def add(self, start: int, end: int, parted: bool) -> None:
+    def join(self, sentence: Sentence) -> list[Clause]:
+        """The clauses of a sentence, in order."""
+        self.joined = []
+        self.has_figures = bool(self.quantities.inside(sentence.start, sentence.end))
+        self.has_dates = bool(self.dates.inside(sentence.start, sentence.end))
+        for start, end, parted in _parts(self.text, sentence.clauses):
+            start, end = trim(self.text, start, end)
+            if 2 <= end - start <= LONGEST:
+                self._add(start, end, parted)
+            else:
+                self._close()
+        self._close()
+        return self.joined
+
+    def _add(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
         if _names_only(words):
             return
-        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
+        figures, times = self._inside(start, end)
         if parted:
-            self.close()  # 10月20日前运到；… dates nothing behind the semicolon
-        if _is_lead(words, times, self.dates.facts):  # type: ignore[arg-type]
+            self._close()  # 10月20日前运到；… dates nothing behind the semicolon
+        if _is_lead(words, times, self.days):
             self.lead = (self.lead[0], end, self.lead[2]) if self.lead else (start, end, parted)
             return
         lead, self.lead = self.lead, None
         if lead is not None and end - lead[0] <= WHOLE:
-            self.put(lead[0], end, lead[2])
+            self._put(lead[0], end, lead[2])
             return
         previous = self.joined[-1] if self.joined and not parted else None
-        if previous and end - previous.start <= WHOLE and self._goes_on(previous, words, figures, times):
+        if previous and end - previous.start <= WHOLE and _goes_on(previous, words, figures, times):
             self.joined.pop()
-            self.put(previous.start, end, previous.parted)
+            self._put(previous.start, end, previous.parted)
             return
-        self._append(start, end, words, figures, times, parted)
+        self.joined.append(Clause(start, end, words, figures, times, parted))
 
-    def _goes_on(self, previous: Clause, words: str, figures: tuple[int, ...], times: tuple[int, ...]) -> bool:
-        """Whether words measure the clause before them, or press on with it."""
-        if previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")):
-            return True
-        return not times and not figures and _is_push(words)
+    def _put(self, start: int, end: int, parted: bool) -> None:
+        words, (figures, times) = self.text[start:end], self._inside(start, end)
+        self.joined.append(Clause(start, end, words, figures, times, parted))
 
-    def put(self, start: int, end: int, parted: bool) -> None:
-        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
-        self._append(start, end, self.text[start:end], figures, times, parted)
+    def _inside(self, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The figures and the dates of a clause; most sentences have none of either."""
+        return (
+            self.quantities.inside(start, end) if self.has_figures else (),
+            self.dates.inside(start, end) if self.has_dates else (),
+        )
 
-    def _append(
-        self, start: int, end: int, words: str, figures: tuple[int, ...], times: tuple[int, ...], parted: bool
-    ) -> None:
-        ahead, done, is_bare = marks_of_time(words)
-        self.joined.append(Clause(start, end, words, figures, times, parted, ahead, done, is_bare))
-
-    def close(self) -> None:
+    def _close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
         if self.lead is not None and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
-            self.put(*self.lead)
+            self._put(*self.lead)
         self.lead = None
 
 
-def join(article: ArticleText, sentence: Sentence, quantities: Located, dates: Located) -> list[Clause]:
-    """The sentence's clauses, with times joined to what follows and figures to what goes before."""
-    joiner = _Joiner(article.text, quantities, dates)
-    for start, end, parted in _parts(article.text, sentence.clauses):
-        start, end = trim(article.text, start, end)
-        if end - start < 2 or end - start > LONGEST:
-            joiner.close()
-        else:
-            joiner.add(start, end, parted)
-    joiner.close()
-    return joiner.joined
+def _goes_on(previous: Clause, words: str, figures: tuple[int, ...], times: tuple[int, ...]) -> bool:
+    """Whether words measure the clause before them, or press on with it."""
+    if previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")):
+        return True
+    return not times and not figures and _is_push(words)

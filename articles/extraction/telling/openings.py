@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from .clauses import Tense
 from .cues import ANSWERS, HARD_DEED, STRESSES, each
-from .tense import Tense
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
 _YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
@@ -207,6 +207,9 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
         return "past"
     return "open"
 
+
+# Without one of these no opening sets a tense; most sentences have none.
+SIGNS = "|".join(("年|十|：|:|如下", *(p.pattern for p in (_ANY_SAID, _ANY_NEXT, _AHEAD_OPENING, _BACK, _FIGURES))))
 
 _ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人|网友|市民|听众)[：:]")
 _ASKS_AHEAD = re.compile(

@@ -10,12 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from .clauses import Clause
+from .clauses import Clause, Tense
 from .cues import ANSWERS, DEMAND, PRESENT
-
-Tense = Literal["past", "future", "open"]
 
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
@@ -59,17 +56,12 @@ _STANDS = re.compile("(?:完工|封顶|贯通|合龙|竣工)$")
 _PLANS = re.compile("将|预计|计划|有望|力争")
 
 
-def _stands_before_plan(clauses: Sequence[Clause], at: int, reading: Reading) -> bool:
-    """Whether a clause that a paragraph's frame would put ahead says how far a thing is, as its plan comes behind it."""
-    clause, behind = clauses[at], clauses[at + 1] if at + 1 < len(clauses) else None
-    if (
-        behind is None
-        or behind.parted
-        or behind.ahead is None
-        or clause.ahead
-        or clause.dates
-        or reading.why == "section"
-    ):
+def _stands_before_plan(clauses: Sequence[Clause], reading: Reading) -> bool:
+    """Whether the first clause, which a paragraph's frame would put ahead, says how far a thing is before its plan."""
+    if len(clauses) == 1:
+        return False
+    clause, behind = clauses[0], clauses[1]
+    if behind.parted or behind.ahead is None or clause.ahead or clause.dates or reading.why == "section":
         return False
     return _STANDS.search(clause.words) is not None and _PLANS.match(behind.words) is not None
 
@@ -106,27 +98,17 @@ def _is_estimate(clause: Clause, is_to_come: Callable[[Clause], bool]) -> bool:
     return _ESTIMATED.search(clause.words) is not None and not is_to_come(clause)
 
 
-@dataclass(slots=True)
-class Told:
-    """A clause with its tense and what said so."""
-
-    clause: Clause
-    tense: Tense
-    why: str
-
-
 def follow(
     clauses: Sequence[Clause],
     reading: Reading,
-    is_gone: Callable[[Clause], bool] = lambda clause: False,
-    is_to_come: Callable[[Clause], bool] = lambda clause: False,
-) -> list[Told]:
-    """The tense of each clause of a sentence: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
+    is_gone: Callable[[Clause], bool],
+    is_to_come: Callable[[Clause], bool],
+) -> None:
+    """Tells each clause of a sentence its tense: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
 
     `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come.
     """
     context, why = reading.tense, reading.why
-    told: list[Told] = []
     for at, clause in enumerate(clauses):
         tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
         if tense != "future" and clause.dates and _may_come(clause) and reading.tense != "past" and is_to_come(clause):
@@ -135,8 +117,8 @@ def follow(
         elif _is_settled(clauses[0], clause, reading):
             context = tense = "future"
             why = "demand"  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
-        elif not told and _stands_before_plan(clauses, at, reading):
-            told.append(Told(clause, "past", reading.why))  # 分院主体完工，将于明年10月开诊
+        elif at == 0 and _stands_before_plan(clauses, reading):
+            clause.tense, clause.why = "past", reading.why  # 分院主体完工，将于明年10月开诊
             continue
         if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
             tense = "past"  # 确保了 and 力争 in a review are part of it
@@ -154,5 +136,4 @@ def follow(
             and not _ANNOUNCED.search(clause.words)
         ):
             context, why = "past", reading.why
-        told.append(Told(clause, tense, "own mark" if clause.ahead and tense == "future" else why))
-    return told
+        clause.tense, clause.why = tense, "own mark" if clause.ahead and tense == "future" else why

@@ -8,20 +8,12 @@ from collections.abc import Sequence
 
 from ..facts import ArticleText, Sentence
 from . import openings
+from .clauses import Tense
 from .cues import DEMAND, DONE, FUTURE, PRESENT, each
 from .openings import OPENING, read_heading, read_opening
-from .tense import Reading, Tense
+from .tense import Reading
 
 _CARRIES = re.compile(r"即将|将|计划|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
-# 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
-_LASTING = re.compile(
-    r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点"
-)
-# 未市将实施六大行动。 frames the paragraphs that follow, each with its own short title.
-_FRAMES_MORE = re.compile(
-    r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$"
-)
-_SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 DEMANDS = re.compile(
     "|".join(
         (
@@ -32,6 +24,17 @@ DEMANDS = re.compile(
         )
     )
 )
+# One search for what a dozen would find.
+_SIGN = re.compile(f"？|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}")
+# 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
+_LASTING = re.compile(
+    r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点"
+)
+# 未市将实施六大行动。 frames the paragraphs that follow, each with its own short title.
+_FRAMES_MORE = re.compile(
+    r"(?:将|计划|要)[^。]{0,20}(?:[一二三四五六七八九十0-9]+(?:大|项|个方面|条|件|方面)|以下|下列)[^。，]{0,8}$"
+)
+_SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _LIST_ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
 )
@@ -163,6 +166,8 @@ class _Track:
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
         """The reading of a sentence: the `first` of the article, or one that `begins` its paragraph."""
+        if not _SIGN.search(words):
+            return self.context()
         opening = words[:OPENING]
         if "？" in words and _SELF_ASKED.match(words):
             self.local = "future"

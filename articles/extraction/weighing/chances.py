@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add
@@ -101,7 +101,7 @@ class Model:
         characters = {character for gram in self.grams for character in gram}
         self.of_first = {one: sum(map(self._of_gram, (one, f"^{one}"))) for one in characters}
         self.of_last = {one: self._of_gram(f"{one}$") for one in characters}
-        self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN).__getitem__ for part in get_args(Part)]
+        self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN) for part in get_args(Part)]
 
     def _of_gram(self, gram: str) -> complex:
         return self.grams.get(gram, 0j)
@@ -109,8 +109,8 @@ class Model:
     def _of_part(self, part: Callable[..., Part], shown: Plain) -> complex:
         return sum((self.signs.get(key, 0j) for key in keys(part(*shown))), 0j)
 
-    def odds(self, text: str, looks: Iterable[Look]) -> Iterator[complex]:
-        """The log-odds that coders would take each clause of the text for a pledge and for an outcome, as learnt."""
+    def odds(self, text: str, looks: Iterable[Look]) -> Iterator[tuple[Look, complex]]:
+        """Each clause of the text with the log-odds that coders would take it for a pledge and for an outcome."""
         plain, of_first, of_last = _DIGIT.sub("0", text), self.of_first, self.of_last
         of_time, of_matter, of_place, of_around = self.of_parts
         along = list(accumulate(map(self.of_pair, neighbours.numbers(plain)), initial=0j))
@@ -118,7 +118,7 @@ class Model:
             start, end = look.clause.start, look.clause.end
             words = of_first.get(plain[start], 0j) + along[end - 1] - along[start] + of_last.get(plain[end - 1], 0j)
             time, matter, place, around = look.shown
-            yield words + of_time(time) + of_matter(matter) + of_place(place) + of_around(around)
+            yield look, words + of_time[time] + of_matter[matter] + of_place[place] + of_around[around]
 
     def judge(self, odds: complex) -> tuple[Kind, float] | None:
         """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough."""
@@ -131,7 +131,7 @@ class Model:
 
     def odds_of(self, words: str, signs: Signs) -> complex:
         """The same of one clause by itself."""
-        shown = [of_part(tuple(part)) for of_part, part in zip(self.of_parts, signs, strict=True)]
+        shown = [of_part[tuple(part)] for of_part, part in zip(self.of_parts, signs, strict=True)]
         return sum(shown, sum(map(self._of_gram, grams(words)), 0j))
 
     def reasons(self, words: str, kind: Kind, count: int = 3) -> list[str]:
@@ -172,10 +172,12 @@ def model() -> Model:
     return Model(json.loads(PATH.read_text("utf-8")))
 
 
-def weigh(text: str, looks: Sequence[Look], by: Model) -> list[Weighed]:
-    """The clauses of the text that are taken for a pledge or an outcome, in order."""
-    return [
-        Weighed(look, *judged, by)
-        for look, odds in zip(looks, by.odds(text, looks), strict=True)
-        if (judged := by.judge(odds)) is not None
-    ]
+def weigh(text: str, looks: Iterable[Look], by: Model) -> dict[int, list[Weighed]]:
+    """The clauses of each sentence that are taken for a pledge or an outcome, in order; none of a sentence is []."""
+    weighed: dict[int, list[Weighed]] = {}
+    for look, odds in by.odds(text, looks):
+        kept = weighed.setdefault(look.setting.number, [])
+        judged = by.judge(odds)
+        if judged:
+            kept.append(Weighed(look, *judged, by))
+    return weighed

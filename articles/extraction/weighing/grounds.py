@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..facts import Sentence
 from ..telling.cues import ANSWERS, STRESSES, each
@@ -57,10 +58,12 @@ def is_progress(words: str) -> bool:
     return words.startswith(_PROGRESS)
 
 
-def is_ground(words: str) -> bool:
-    """Whether a clause gives grounds, purposes or exhortation instead of a commitment."""
-    opens = words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) is not None
-    return opens or NO_COMMITMENT.search(words) is not None
+def are_grounds(clauses: Sequence[str]) -> list[bool]:
+    """Of each clause, whether it gives grounds, purposes or exhortation instead of a commitment."""
+    return [
+        found is not None or words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) is not None
+        for words, found in zip(clauses, [*map(NO_COMMITMENT.search, clauses)], strict=True)
+    ]
 
 
 def is_item_name(text: str, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling.clauses import Clause
 from ..telling.cues import FORCE_OF, FORCES
-from ..telling.tense import Reading, Tense, Told
+from ..telling.tense import Reading
 from . import checks, due, grounds, ranking
 from .rereading import Rereader
 from .settings import Heard, Setting, Settings
@@ -22,7 +22,6 @@ _ANNOUNCES = re.compile(
     "新政|新规|(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)了?[^，。]{0,24}(?:办法|规定|细则|意见|政策|措施|通告|条例|通知|公告)|(?:办法|规定|细则|政策|措施|通告|条例|通知|公告)[》”]?[^，。]{0,8}(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)"
 )
 _TOP = 400  # characters in which an article has said what it announces
-_DOUBTFUL, _CONVINCED = 0.3, 0.5
 _SURELY_DONE = ("已", "了", "曾")
 _EARLY, _LATE = 2, 10  # the last month of plans, the first one of results
 _AT_HEAD = 4  # characters before the first clause of a sentence
@@ -88,23 +87,11 @@ def _holds_already(date: DateFact, page_date: dt.date) -> bool:
     return date.modality == "since" and date.date_from is not None and date.date_from <= page_date
 
 
-def _beside(told: Sequence[Told]) -> list[str]:
-    """What each clause shows the ones beside it; "" stands before the first and behind the last."""
-    return ["", *map(_shown, told), ""]
-
-
-def _shown(item: Told) -> str:
-    clause = item.clause
+def _shown(clause: Clause) -> str:
+    """What a clause shows the ones beside it."""
     if not clause.ahead and not clause.done:
-        return item.tense
-    return f"{item.tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
-
-
-def _size(clause: Clause) -> tuple[int, int]:
-    """How many figures a clause has, and how long it is, in steps."""
-    figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
-    length = len(clause.words)
-    return figures, length // _LENGTH_STEP if length < _LENGTH_STEP * _LONGEST else _LONGEST
+        return clause.tense
+    return f"{clause.tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
 
 
 class _Walk:
@@ -114,58 +101,60 @@ class _Walk:
         self.text, self.facts, self.page_date = article.text, facts, page_date
         self.settings = Settings(article, facts, page_date)
         self.rereader = Rereader(article.text, page_date)
-        self.paragraph = -1
-        self.ahead = False  # the paragraph so far looks ahead
         self.season = "early" if page_date.month <= _EARLY else "late" if page_date.month >= _LATE else "mid"
         self.announces = _ANNOUNCES.search(article.text, 0, _TOP) is not None
 
     def looks(self, sentences: Sequence[Sentence], heard: Sequence[Heard]) -> list[Look]:
-        found: list[Look] = []
+        clauses: list[Clause] = []
+        settings: list[Setting] = []
+        before: list[str] = []  # what the clause before each in its sentence shows, and the one behind it
+        behind: list[str] = []
         for number, (sentence, (reading, told)) in enumerate(zip(sentences, heard, strict=True)):
-            if not self.settings.is_text(sentence.paragraph):
-                continue
-            if sentence.paragraph != self.paragraph:
-                self.paragraph, self.ahead = sentence.paragraph, False
             setting = self.settings.of(sentence, number, reading, told)
-            if setting is not None:
-                beside = _beside(told)
-                neighbours = zip(told, beside, beside[2:], strict=False)
-                found += [self._look(item, setting, before, behind) for item, before, behind in neighbours]
-            self.ahead = self.ahead or any(item.clause.ahead for item in told)
-        return found
+            if setting is not None and told:
+                shown = [*map(_shown, told)]
+                clauses += told
+                settings += [setting] * len(told)
+                before += ["", *shown[:-1]]
+                behind += [*shown[1:], ""]
+        words = [clause.words for clause in clauses]
+        return [*map(self._look, clauses, settings, before, behind, checks.offers(words), grounds.are_grounds(words))]
 
-    def _look(self, item: Told, setting: Setting, before: str, behind: str) -> Look:
-        clause, tense, why = item.clause, item.tense, item.why
-        words, reading = clause.words, setting.reading
+    def _look(
+        self, clause: Clause, setting: Setting, before: str, behind: str, offer: checks.Offer, is_ground: bool
+    ) -> Look:
+        tense, why, words, reading = clause.tense, clause.why, clause.words, setting.reading
         if clause.parted:
             setting.begin_anew()
         own = self._date(clause, setting) if clause.dates else None
         if clause.ahead:
             setting.force = force_in(words) or setting.force
-        if tense != "future" and not (tense == "past" and clause.done and not own):  # 已建成, 去年完成: said to be done
-            tense, why = self.rereader.read(item, setting, own)
+        if tense != "future" and not clause.done:
+            tense, why = self.rereader.read(clause, setting, own)
         if clause.start - setting.sentence.start <= _AT_HEAD and not own and grounds.is_specification(words):
             setting.is_described = True
         deadline = self._deadline(clause, setting, own)
         check = checks.find(
             clause,
+            offer,
             deadline=deadline,
             page_date=self.page_date,
-            after_pledge=self.rereader.is_near(setting),
+            is_detail=grounds.is_detail(words) and self.rereader.is_near(setting),
             is_goal=setting.is_goals,
         )
         if tense == "future" and check != "wish":
             self.rereader.promise(setting)
-        is_ground, is_described = grounds.is_ground(words), setting.is_described
-        verdict = "no" if is_ground or is_described and not own else self._judge(words, tense, why, check)
+        is_described = setting.is_described
+        is_vain = is_ground or is_described and not own
+        verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
-        figures, length = _size(clause)
+        figures, length = min(_MOST_FIGURES, len(clause.quantities)), min(_LONGEST, len(words) // _LENGTH_STEP)
         is_last = setting.last_at <= clause.end
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
             (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, figures, length),
             (tense, check, why, setting.read_as, setting.since, self.season, setting.frame_of(clause), setting.depth),
-            (clause.parted, before, behind, setting.to_come, self.ahead, is_last),
+            (clause.parted, before, behind, setting.to_come, setting.ahead_above, is_last),
         )
         return Look(clause, shown, setting, why, check, deadline, setting.force)
 
@@ -177,11 +166,6 @@ class _Walk:
             return setting.term.due
         year = setting.reading.plan_year or self.page_date.year
         return setting.date_for(clause) or due.of_the_year(clause, year)
-
-    def _judge(self, words: str, tense: Tense, why: str, check: str) -> str:
-        """What the rules alone make of a clause, in three steps."""
-        value = ranking.verdict(words, tense=tense, why=why, check=check)
-        return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"
 
     def _time(self, clause: Clause, own: DateFact | None) -> tuple[str, str]:
         """How surely a clause is done, and what its dates say of it."""

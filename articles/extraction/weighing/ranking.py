@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ..telling.clauses import Tense
 from ..telling.cues import DEMAND, VAGUE, VAGUE_END
-from ..telling.tense import Tense
 
 CHECKS = {
     "deadline": 0.93,
@@ -37,6 +37,7 @@ CONTEXTS = {
     "progress": -0.25,
 }
 DEMANDED = 0.12
+_DOUBTFUL, _CONVINCED = 0.3, 0.5  # what a clause must be worth
 _EMPTY = re.compile(rf"(?:{VAGUE.pattern})$")
 
 
@@ -51,9 +52,10 @@ def _vagueness(check: str, words: str) -> float:
     return 0.32 if check == "named mechanism" and _EMPTY.search(words) else 0.22
 
 
-def verdict(words: str, *, tense: Tense, why: str, check: str) -> float:
-    """How convinced the rules are that a clause commits, between 0 and 1."""
+def verdict(words: str, *, tense: Tense, why: str, check: str) -> str:
+    """Whether the rules take a clause for a commitment: "no", "doubtful" or "yes"."""
     if tense != "future" or check == "wish" or (why == "progress" and check != "named project"):
-        return 0.0
+        return "no"
     value = CHECKS[check] + CONTEXTS.get(why, 0.0) - _vagueness(check, words)
-    return min(1.0, max(0.0, value - (DEMANDED if DEMAND.search(words) else 0.0)))
+    value -= DEMANDED if DEMAND.search(words) else 0.0
+    return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"

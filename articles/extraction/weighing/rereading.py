@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from ..facts import DateFact
+from ..telling.clauses import Clause, Tense
 from ..telling.cues import AT_VERB, DEED
-from ..telling.tense import Tense, Told
 from . import due, grounds
 from .settings import Setting
 
@@ -28,20 +28,17 @@ class Rereader:
         """Whether something was promised in the sentence's paragraph, or in the one before."""
         return self.number >= 0 and self.paragraph >= setting.sentence.paragraph - 1
 
-    def read(self, item: Told, setting: Setting, own: DateFact | None) -> tuple[Tense, str]:
-        """The tense of a clause that its own marks and its context do not call future, and what says so."""
-        if not item.clause.done or own:
-            if self._is_future_still(item, setting, own):
-                return "future", "dated" if own or item.tense == "open" else "progress"
-            if item.tense == "open" and self._goes_on(item, setting):
-                return "future", "after"
-        return item.tense, item.why
+    def read(self, clause: Clause, setting: Setting, own: DateFact | None) -> tuple[Tense, str]:
+        """The tense of a clause that its own marks and its context do not call future or done, and what says so."""
+        if self._is_future_still(clause, setting, own):
+            return "future", "dated" if own or clause.tense == "open" else "progress"
+        if clause.tense == "open" and self._goes_on(clause, setting):
+            return "future", "after"
+        return clause.tense, clause.why
 
-    def _is_future_still(self, item: Told, setting: Setting, own: DateFact | None) -> bool:
+    def _is_future_still(self, clause: Clause, setting: Setting, own: DateFact | None) -> bool:
         """A clause without a mark is ahead by its date (9月1日正式开学), as a detail, or as work still going on."""
-        clause, reading = item.clause, setting.reading
-        if clause.done:
-            return False
+        reading = setting.reading
         if own and clause.ahead:
             return True  # 全年力争完成…, in a report of the half year
         is_reviewed = reading.tense == "past" and reading.why == "section"
@@ -49,21 +46,21 @@ class Rereader:
             # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
             is_due = "前" in self.text[own.start : own.end] or own.precision in ("day", "month", "quarter")
             return reading.tense != "past" or is_due or DEED.search(clause.words) is not None
-        if item.tense == "open":
-            return self._is_open_still(item, setting)
+        if clause.tense == "open":
+            return self._is_open_still(clause, setting)
         return reading.why in _UNDER_WAY and grounds.is_progress(clause.words)
 
-    def _is_open_still(self, item: Told, setting: Setting) -> bool:
+    def _is_open_still(self, clause: Clause, setting: Setting) -> bool:
         """Whether a clause that nothing puts in time is a task's, due with those before it, or a detail of a promise."""
-        words = item.clause.words
+        words = clause.words
         if setting.term.is_task:
             return DEED.search(words) is not None  # an item with 责任单位 is still to be done
-        if setting.is_dated and not item.clause.parted and AT_VERB.search(words):
+        if setting.is_dated and not clause.parted and AT_VERB.search(words):
             return True  # 6月底前…，全面取消不必要的证明
         return self.number >= 0 and grounds.is_detail(words)
 
-    def _goes_on(self, item: Told, setting: Setting) -> bool:
+    def _goes_on(self, clause: Clause, setting: Setting) -> bool:
         """Whether a clause without a mark tells with a figure what a promise right before it comes to (高峰间隔8分钟)."""
         if self.paragraph != setting.sentence.paragraph or setting.number - self.number > 1:
             return False
-        return not item.clause.done and (bool(item.clause.quantities) or AT_VERB.search(item.clause.words) is not None)
+        return bool(clause.quantities) or AT_VERB.search(clause.words) is not None

@@ -11,7 +11,7 @@ from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling import frames
 from ..telling.clauses import Clause, Located
 from ..telling.frames import Frame
-from ..telling.tense import Reading, Told
+from ..telling.tense import Reading
 from . import due, grounds
 from .terms import Row, Terms
 
@@ -32,7 +32,7 @@ _SHORT, _MIDDLE = 4, 2
 _MOST_SINCE = 3
 _END = 4  # characters behind the last clause of a paragraph
 
-Heard = tuple[Reading, Sequence[Told]]
+Heard = tuple[Reading, Sequence[Clause]]
 
 
 @dataclass(slots=True)
@@ -42,7 +42,6 @@ class Setting:
     sentence: Sentence
     number: int
     reading: Reading
-    told: Sequence[Told]
     term: Row
     is_goals: bool  # it lists one plan period's goals
     is_named: bool  # it only names an item of a list
@@ -56,6 +55,7 @@ class Setting:
     since: int  # sentences in a row read so in the paragraph
     depth: int  # how far down the article it stands, in steps
     read_as: str  # the tense of its reading, and what said so
+    ahead_above: bool  # a sentence before it in the paragraph looks ahead
     last_at: int  # where a clause ends that is the last of its paragraph
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
@@ -84,6 +84,18 @@ class Setting:
         return self.term.due is not None and own.precision == "year" and own.modality == "in"
 
 
+def _lists_goals(opening: str) -> bool:
+    """Whether a sentence that opens so lists the goals of one period."""
+    if "目标" in opening and _GOALS.search(opening):
+        return True
+    return "到" in opening and _BY_PERIOD.match(opening) is not None
+
+
+def _proposes(opening: str) -> bool:
+    """Whether a report proposes its figures: 综合各方面因素，建议地区生产总值增长6.5%."""
+    return "建议" in opening and _PROPOSES.search(opening) is not None
+
+
 class Settings:
     """Reads what holds for each sentence of one article, from top to bottom."""
 
@@ -93,49 +105,59 @@ class Settings:
         self.dates = Located(facts.dates)
         self.terms = Terms(article, self.dates, facts.dates)
         self.paragraph = -1
+        self.is_text = False  # it is running text, which does not only say who answers for what stands above it
+        self.ahead = False  # it has looked ahead so far
+        self.last_at = self.depth = 0  # where its last clause ends, and how far down it stands
         self.asked: DateFact | None = None
         self.read: Reading | None = None  # how the sentences before were read
         self.since = 0
 
-    def is_text(self, paragraph: int) -> bool:
-        """Whether a paragraph is running text, which does not only say who answers for what stands above it."""
-        return self.paragraphs[paragraph].kind == "body" and not self.terms.is_closing(paragraph)
-
-    def of(self, sentence: Sentence, number: int, reading: Reading, told: Sequence[Told]) -> Setting | None:
-        """What holds for the next sentence; None where it asks, or is the name of an item: it tells nothing itself."""
+    def of(self, sentence: Sentence, number: int, reading: Reading, clauses: Sequence[Clause]) -> Setting | None:
+        """What holds for the next sentence; None where it asks, or is no running text: it tells nothing itself."""
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.asked, self.read = sentence.paragraph, None, None
+            self._enter(sentence.paragraph)
+        if not self.is_text:
+            return None
+        ahead_above, self.ahead = self.ahead, self.ahead or any(clause.ahead for clause in clauses)
+        start, end = sentence.start, sentence.end
         if self._asks(sentence) or grounds.is_item_name(self.text, sentence):
             self.asked = self._asked(sentence) or self.asked
             return None
-        end, days = self.paragraphs[sentence.paragraph].end, self.dates.inside(sentence.start, sentence.end)
-        is_goals, term = self._lists_goals(sentence), self.terms.of(sentence)
-        period = self._period(sentence) if is_goals else None
-        frame, framed_from = self._frame(sentence, told)
+        opening, days = self.text[start : min(end, start + _OPENING)], self.dates.inside(start, end)
+        is_goals, is_proposal, term = _lists_goals(opening), _proposes(opening), self.terms.of(sentence)
+        period = self._period(sentence) if is_goals or is_proposal else None
+        frame, framed_from = self._frame(sentence, clauses)
         return Setting(
             sentence,
             number,
             reading,
-            told,
             term,
             is_goals,
-            is_named=sentence.end < end - _END and grounds.is_item_title(self.text, sentence),
-            to_come=any(due.is_to_come(self.days[i], self.page_date) for i in days) if days else False,
+            is_named=end < self.last_at and grounds.is_item_title(self.text, sentence),
+            to_come=bool(days) and any(due.is_to_come(self.days[i], self.page_date) for i in days),
             period=period,
-            lead=term.due or self.asked or period or (None if is_goals else self._proposed(sentence)),
-            list_date=self._list_date(sentence) if days else self._proposed(sentence),
+            lead=term.due or self.asked or period,
+            list_date=self._list_date(sentence) if days else period if is_proposal else None,
             asked=self.asked,
             frame=frame,
             framed_from=framed_from,
             since=self._count(reading),
-            depth=self._depth(sentence.paragraph),
+            depth=self.depth,
             read_as=f"{reading.tense}+{reading.why}",
-            last_at=end - _END,
+            ahead_above=ahead_above,
+            last_at=self.last_at,
         )
 
-    def _frame(self, sentence: Sentence, told: Sequence[Told]) -> tuple[Frame, int]:
+    def _enter(self, paragraph: int) -> None:
+        """Begins a paragraph; of an article that has only a few, none stands at its top or bottom."""
+        self.paragraph, self.asked, self.read, self.ahead = paragraph, None, None, False
+        self.is_text = self.paragraphs[paragraph].kind == "body" and not self.terms.is_closing(paragraph)
+        self.last_at = self.paragraphs[paragraph].end - _END
+        self.depth = _MIDDLE if len(self.paragraphs) <= _SHORT else min(_DEEPEST, paragraph // _DEPTH_STEP)
+
+    def _frame(self, sentence: Sentence, clauses: Sequence[Clause]) -> tuple[Frame, int]:
         """What brings in clauses of a sentence; none is brought in that stands at its head."""
-        if not told or told[-1].clause.start == sentence.start:
+        if not clauses or clauses[-1].start == sentence.start:
             return "", sentence.end
         return frames.first(self.text, sentence.start, sentence.end)
 
@@ -146,13 +168,9 @@ class Settings:
         self.read = reading
         return self.since
 
-    def _depth(self, paragraph: int) -> int:
-        """How far down the article a paragraph stands, in steps; a few paragraphs have neither top nor bottom."""
-        return _MIDDLE if len(self.paragraphs) <= _SHORT else min(_DEEPEST, paragraph // _DEPTH_STEP)
-
     def _asks(self, sentence: Sentence) -> bool:
         """Whether a sentence asks: 今年有哪些打算？"""
-        return "？" in self.text[max(sentence.start, sentence.end - 3) : sentence.end]
+        return self.text.find("？", max(sentence.start, sentence.end - 3), sentence.end) >= 0
 
     def _asked(self, sentence: Sentence) -> DateFact | None:
         """The year still running or to come that a question at the head of a paragraph is about (今年怎么干？)."""
@@ -166,12 +184,6 @@ class Settings:
                 return date
         return None
 
-    def _lists_goals(self, sentence: Sentence) -> bool:
-        opening = self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
-        if "目标" in opening and _GOALS.search(opening):
-            return True
-        return "到" in opening and _BY_PERIOD.match(opening) is not None
-
     def _list_date(self, sentence: Sentence) -> DateFact | None:
         """The year or part of it that opens a sentence and that a colon, or a plan, sets off from its list (四季度计划：…；…)."""
         end = min(sentence.end, sentence.start + _OPENING)
@@ -184,11 +196,6 @@ class Settings:
             if date.date_to and date.date_to > self.page_date:
                 return date
         return None
-
-    def _proposed(self, sentence: Sentence) -> DateFact | None:
-        """The year for which a report proposes its figures: 综合各方面因素，建议地区生产总值增长6.5%."""
-        opening = self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
-        return self._period(sentence) if "建议" in opening and _PROPOSES.search(opening) else None
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..telling.clauses import Tense
 from ..telling.frames import Frame
-from ..telling.tense import Tense
 
 
 class Time(NamedTuple):
