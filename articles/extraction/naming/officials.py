@@ -169,7 +169,11 @@ class Roll:
         for length in (3, 2, 4):
             begin = end - length
             name = self.text[begin:end] if begin >= 0 else ""
-            if len(name) < length or (length == 4 and name[:2] not in lexicon.COMPOUND_SURNAMES):
+            if (
+                len(name) < length
+                or name in lexicon.COMPOUND_SURNAMES
+                or (length == 4 and name[:2] not in lexicon.COMPOUND_SURNAMES)
+            ):
                 continue
             if lexicon.opens_with_surname(name) and personal.is_name(name) and self._may_open(begin, name):
                 return begin

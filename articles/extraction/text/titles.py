@@ -71,7 +71,10 @@ def could_be(block: Block, after: Block | None) -> bool:
         return False
     if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF, marks.SUPPLIED)):
         return False
-    if any(mark.match(text) for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE, marks.CONTENTS)):
+    if any(
+        mark.match(text)
+        for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE, marks.CONTENTS, marks.ANSWERABLE)
+    ):
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
     return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
@@ -267,16 +270,14 @@ def _flat(titles: list[list[Block]]) -> list[Block]:
     return [line for title in titles for line in title]
 
 
-def _named_by_bulletin(head: list[list[Block]], under: list[Block]) -> bool:
-    """True where a bulletin's name, issue and issuer stand above the title of its one piece."""
-    return (
-        bool(head)
-        and len(head) == 1 + (head[-1][0].text in _BARE_BULLETINS)
-        and len(under) > 1
-        and bool(marks.BULLETIN.search(head[-1][-1].text))
-        and not _is_under(under[-1].text)
-        and not marks.KICKER.fullmatch(under[-1].text)
-    )
+def _of_bulletin(head: list[list[Block]], under: list[Block]) -> slice | None:
+    """Which of the lines below a bulletin's name, its issue and its issuer are the title of its piece; None elsewhere."""
+    if not head or len(head) != 1 + (head[-1][0].text in _BARE_BULLETINS):
+        return None
+    titles = [at for at, line in enumerate(under) if not _is_under(line.text) and not marks.KICKER.fullmatch(line.text)]
+    if not titles or titles[0] == 0 or not marks.BULLETIN.search(head[-1][-1].text):
+        return None
+    return slice(titles[0], titles[0] + sum(at - titles[0] == place for place, at in enumerate(titles)))
 
 
 def parts(lines: list[Block]) -> Title:
@@ -288,8 +289,9 @@ def parts(lines: list[Block]) -> Title:
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
-    if _named_by_bulletin(head, under):
-        return Title(above, _flat(head), under[-1:], under[:-1])
+    title = _of_bulletin(head, under)
+    if title:
+        return Title(above, _flat(head), under[title], under[: title.start] + under[title.stop :])
     kickers = 0
     firsts = [unit[0] for unit in head] + under[:1]
     if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
