@@ -103,6 +103,19 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: Tense) 
 
 
 @pytest.mark.parametrize(
+    ("heading", "month", "expected"),
+    [
+        ("一、2023年主要工作", 12, "past"),
+        ("一、2023年主要工作", 2, "future"),
+        ("三、2023年工作打算", 12, "future"),
+        ("二、2024年主要工作", 12, "future"),
+    ],
+)
+def test_in_december_the_year_s_work_is_done(heading: str, month: int, expected: Tense) -> None:
+    assert openings.read_heading(heading, page_date=dt.date(2023, month, 10)) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("2022年，我市新建学校5所。", "past"),
@@ -120,6 +133,7 @@ def test_a_heading_sets_the_tense_of_its_section(heading: str, expected: Tense) 
         ("三年内，全市谋划项目224个。", "future"),
         ("方案排出37项任务：", "future"),
         ("至此，全市古村达到11个。", "past"),
+        ("翻过年来，黄桃分拣中心要建成。", "future"),
         ("今年，我市新建换热站37座。", "future"),  # in January a plan, see below
         ("市民王女士很高兴。", "open"),
         ("“十三五”末，生产总值达到152亿元。", "past"),

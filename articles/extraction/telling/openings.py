@@ -38,12 +38,12 @@ _BACK = re.compile(
 )
 _BACK_WITHIN = 24  # characters from the beginning of the sentence
 _BACK_OPENING = re.compile(
-    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
+    r"^(?:[^，。]{0,6})?(?:过去[的一五几三]|这几年|近几年|几年来|回顾|一年来|[三四五几十]年来|近年来|至此|去年|上年|这些年|(?<![过开翻])年来)|^(?!要)[^，。：]{0,16}以来|^(?:截至|截止)|"
     r"^(?:今年)?(?:前[0-9一二三四五六七八九十]+个?(?:月|季度)(?=[，全我各]|[^，。]{0,16}(?:完成|增长|实现|达|累计))|1[-—－~至][0-9]{1,2}月)"
 )
 
 
-_NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|展望未来")
+_NEXT = re.compile("下一步|下一阶段|下阶段|下步|接下来|今后|明年|新的一年|翻过年来?|转过年来?|开春后|展望未来")
 _NEXT_WITHIN = 24  # characters from the beginning of the sentence, no full stop between
 _OPENS_WITHIN = 6  # 明年 further on is one deadline's, not the plan's
 _WITHIN_YEARS = re.compile(r"(?:[^。，]{0,14}，)?(?:[一二两三四五六十]年内|未来[一二两三四五几]年)")

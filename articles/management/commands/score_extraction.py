@@ -26,6 +26,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "hard pages": (_PAGES / "hard",),
     "pages never learnt from": tuple(_PAGES / f"heldout_{name}" for name in "hklm"),
     "last blind set": (_PAGES / "heldout_o",),
+    "newest blind sets": (_PAGES / "heldout_q",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -35,6 +36,7 @@ UNSEEN = (
     "hard pages",
     "pages never learnt from",
     "last blind set",
+    "newest blind sets",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
