@@ -32,7 +32,7 @@ def read_article(
     facts = find_plain_facts(article, page_date=page_date, place=place)
     parts = sentences.split(article)
     looks = look_at(article, parts, facts, page_date=page_date)
-    weighed = chances.weigh(article.text, looks, model or chances.model())
+    weighed = chances.weigh(looks, model or chances.model())
     facts.pledges = pledges.find(article, parts, weighed, facts, place=place)
     facts.outcomes = outcomes.find(article, parts, chain(*weighed.values()), facts, page_date=page_date)
     return facts
@@ -133,14 +133,16 @@ class _Paper:
     def span(self, start: int, end: int) -> list[int]:
         return list(self.article.places.span(start, end))
 
-    def printed(self, item: Quantity | DateFact | Pledge | Outcome, name: str = "text") -> Json:
+    def printed(self, item: Quantity | DateFact | Pledge | Outcome) -> tuple[str, list[int]]:
         """What the page prints for a fact, less white space, and where it does."""
         start, end = self.article.places.span(item.start, item.end)
-        return {name: "".join(self.page[start:end].split()), "span": [start, end]}
+        return "".join(self.page[start:end].split()), [start, end]
 
     def quantity(self, item: Quantity) -> Json:
+        words, span = self.printed(item)
         return {
-            **self.printed(item),
+            "text": words,
+            "span": span,
             "value": item.value,
             "upper_value": item.upper_value,
             "unit": item.unit,
@@ -151,8 +153,10 @@ class _Paper:
         }
 
     def date(self, item: DateFact) -> Json:
+        words, span = self.printed(item)
         return {
-            **self.printed(item),
+            "text": words,
+            "span": span,
             "date_from": _iso(item.date_from),
             "date_to": _iso(item.date_to),
             "precision": item.precision,
@@ -160,8 +164,10 @@ class _Paper:
         }
 
     def pledge(self, item: Pledge) -> Json:
+        words, span = self.printed(item)
         return {
-            **self.printed(item, "quote"),
+            "quote": words,
+            "span": span,
             "score": item.score,
             "rule": item.rule,
             "group": item.group,
@@ -174,8 +180,10 @@ class _Paper:
         }
 
     def outcome(self, item: Outcome) -> Json:
+        words, span = self.printed(item)
         return {
-            **self.printed(item, "quote"),
+            "quote": words,
+            "span": span,
             "score": item.score,
             "rule": item.rule,
             "as_of": _iso(item.as_of),

@@ -28,7 +28,7 @@ def chance_of(page: str, words: str) -> tuple[float, float]:
     for article in split.split(page):
         facts = find_plain_facts(article, page_date=dt.date(2023, 2, 3), place="甲市")
         looks = look_at(article, sentences.split(article), facts, page_date=dt.date(2023, 2, 3))
-        found += [odds for look, odds in model.odds(article.text, looks) if words in look.clause.words]
+        found += [odds for look, odds in model.odds(looks) if words in look.clause.words]
     (odds,) = found
     return model.pledges.chance(odds.real), model.outcomes.chance(odds.imag)
 

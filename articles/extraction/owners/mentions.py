@@ -16,12 +16,22 @@ class Mentions:
     def __init__(self, bodies: Iterable[Organization]) -> None:
         self.bodies = sorted(bodies, key=lambda body: body.start)
         self.starts = [body.start for body in self.bodies]
-        self.firms = [body.name for body in self.bodies if body.kind == "company"]
+        companies = [body for body in self.bodies if body.kind == "company"]
+        self.firms, self.firm_starts = [body.name for body in companies], [body.start for body in companies]
 
     def between(self, start: int, end: int) -> Sequence[Organization]:
         """Those that begin in [start, end); most stretches name none."""
         low = bisect_left(self.starts, start)
+        if low == len(self.starts) or self.starts[low] >= end:
+            return ()
         return self.bodies[low : bisect_left(self.starts, end, low)]
+
+    def firm_near(self, start: int, at: int, end: int) -> str | None:
+        """The firm named last in text[start:at], else the first in text[at:end]."""
+        behind = bisect_left(self.firm_starts, at)
+        if behind and self.firm_starts[behind - 1] >= start:
+            return self.firms[behind - 1]
+        return self.firms[behind] if behind < len(self.firms) and self.firm_starts[behind] < end else None
 
     def at(self, start: int) -> Organization | None:
         """The one that begins right there."""

@@ -249,8 +249,7 @@ class Owners:
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
-        handed = subjects.handed_to(self.text, end, sentence.end)
-        told = self.rows.of(start, end) or listed or ([handed] if handed else [])
+        told = self.rows.of(start, end) or listed or self._handed(end, sentence)
         owner = self._find(start, end, sentence=sentence, listed=told)
         owner.names = [self.meanings.of(name) for name in owner.names]
         if self.place and owner.names == [self.place]:
@@ -263,6 +262,11 @@ class Owners:
             elif self.meanings.seat:
                 owner.names = [self.meanings.seat]
         return owner
+
+    def _handed(self, end: int, sentence: Sentence) -> list[str]:
+        """The body to which a sentence hands what the clause before it tells of."""
+        handed = subjects.handed_to(self.text, end, sentence.end)
+        return [handed] if handed else []
 
     def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         speaker = self.voice.speaker
@@ -295,11 +299,7 @@ class Owners:
 
     def _company(self, end: int, sentence: Sentence) -> str | None:
         """The firm named last in the paragraph up to the end of a clause, else the first that its sentence names behind it."""
-        if not self.mentions.firms:
-            return None
-        before = self.mentions.between(self.paragraphs[sentence.paragraph].start, end)
-        named = [*reversed(before), *self.mentions.between(end, sentence.end)]
-        return next((body.name for body in named if body.kind == "company"), None)
+        return self.mentions.firm_near(self.paragraphs[sentence.paragraph].start, end, sentence.end)
 
     def _watching(self, words: str, names: list[str]) -> list[str]:
         """The office that watches over a bulletin's tasks, for a clause that tells of its work, with whom it charges."""

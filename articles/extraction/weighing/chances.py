@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 from operator import add
@@ -92,15 +92,13 @@ class Model:
         self.grams, self.signs = (_joined(*(weights[kind][part] for kind in KINDS)) for part in ("grams", "signs"))
         self.pledges, self.outcomes = (_scale(weights[kind].get("scale", {})) for kind in KINDS)
         self.least_pledge, self.least_outcome = self.pledges.least(KEPT["pledge"]), self.outcomes.least(KEPT["outcome"])
+        self.grams.pop("$", None)  # a dollar is printed as the end of a clause is marked
         pairs = {
             neighbours.number(gram): weight + self._of_gram(gram[1])
             for gram, weight in self.grams.items()
             if len(gram) > 1
         }
         self.of_pair = _Weights(lambda pair: self._of_gram(neighbours.second(pair)), _MOST_PAIRS, pairs).__getitem__
-        characters = {character for gram in self.grams for character in gram}
-        self.of_first = {one: sum(map(self._of_gram, (one, f"^{one}"))) for one in characters}
-        self.of_last = {one: self._of_gram(f"{one}$") for one in characters}
         self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN) for part in get_args(Part)]
 
     def _of_gram(self, gram: str) -> complex:
@@ -109,16 +107,18 @@ class Model:
     def _of_part(self, part: Callable[..., Part], shown: Plain) -> complex:
         return sum((self.signs.get(key, 0j) for key in keys(part(*shown))), 0j)
 
-    def odds(self, text: str, looks: Iterable[Look]) -> Iterator[tuple[Look, complex]]:
-        """Each clause of the text with the log-odds that coders would take it for a pledge and for an outcome."""
-        plain, of_first, of_last = _DIGIT.sub("0", text), self.of_first, self.of_last
+    def odds(self, looks: Sequence[Look]) -> Iterator[tuple[Look, complex]]:
+        """Each clause with the log-odds that coders would take it for a pledge and for an outcome."""
+        words = _DIGIT.sub("0", "".join([f"^{look.clause.words}$" for look in looks]))
+        along = list(accumulate(map(self.of_pair, neighbours.numbers(words)), initial=0j))
         of_time, of_matter, of_place, of_around = self.of_parts
-        along = list(accumulate(map(self.of_pair, neighbours.numbers(plain)), initial=0j))
+        start = 0
         for look in looks:
-            start, end = look.clause.start, look.clause.end
-            words = of_first.get(plain[start], 0j) + along[end - 1] - along[start] + of_last.get(plain[end - 1], 0j)
+            end = start + 1 + len(look.clause.words)
             time, matter, place, around = look.shown
-            yield look, words + of_time[time] + of_matter[matter] + of_place[place] + of_around[around]
+            of_words = along[end] - along[start]
+            yield look, of_words + of_time[time] + of_matter[matter] + of_place[place] + of_around[around]
+            start = end + 1
 
     def judge(self, odds: complex) -> tuple[Kind, float] | None:
         """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough."""
@@ -172,10 +172,10 @@ def model() -> Model:
     return Model(json.loads(PATH.read_text("utf-8")))
 
 
-def weigh(text: str, looks: Iterable[Look], by: Model) -> dict[int, list[Weighed]]:
+def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:
     """The clauses of each sentence that are taken for a pledge or an outcome, in order; none of a sentence is []."""
     weighed: dict[int, list[Weighed]] = {}
-    for look, odds in by.odds(text, looks):
+    for look, odds in by.odds(looks):
         kept = weighed.setdefault(look.setting.number, [])
         judged = by.judge(odds)
         if judged:

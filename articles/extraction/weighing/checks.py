@@ -91,19 +91,27 @@ def project_in(words: str) -> str | None:
 
 
 Found = re.Match[str] | None
-Offer = tuple[Found, Found, Found]  # the measure, a name or an event, and the deed in a clause's words
+Offer = tuple[Found, Found, Found, Found]  # the measure, a name or an event, the deed and the doing in a clause's words
 
 
-def offers(clauses: Sequence[str]) -> Iterator[Offer]:
+def offers(clauses: Sequence[Clause]) -> Iterator[Offer]:
     """What each of an article's clauses offers to `find` by its words alone: looked for at once, as that is faster."""
-    return zip(*([*map(kind.search, clauses)] for kind in (MEASURE, _STRONG, HARD_DEED)), strict=True)
+    words = ["" if clause.quantities else clause.words for clause in clauses]  # a figure is offer enough
+    measures, strong, deeds = ([*map(kind.search, words)] for kind in (MEASURE, _STRONG, HARD_DEED))
+    return zip(measures, strong, deeds, [*map(_act, words, deeds)], strict=True)
+
+
+def _act(words: str, deed: Found) -> Found:
+    """Where somebody does in a clause what can later be looked for (将新建, 力争建成)."""
+    act = AT_VERB.search(words) if deed or "将" in words else None  # without either it finds nothing
+    return act or WILL_DO.search(words)
 
 
 def find(
     clause: Clause, offer: Offer, *, deadline: DateFact | None, page_date: dt.date, is_detail: bool, is_goal: bool
 ) -> str:
     """The strongest check that a clause offers; `is_goal` says that it stands in a list of one period's goals."""
-    words, (measure, is_strong, deed) = clause.words, offer
+    words, (measure, is_strong, deed, act) = clause.words, offer
     due_on = deadline if clause.dates else None
     if clause.quantities or measure:
         return "deadline" if due_on else "figure"
@@ -121,16 +129,14 @@ def find(
         return "detail"
     if is_strong and (_HELD.search(words) or _ACTION.search(words)):
         return "event"
-    soft = _soft_check(words, has_deed=deed is not None)
+    soft = _soft_check(words, deed, act)
     return "deed" if is_goal and soft == "wish" and _REACHED.search(words) else soft  # 到2025年，…服务圈基本形成
 
 
-def _soft_check(words: str, *, has_deed: bool) -> str:
+def _soft_check(words: str, deed: Found, act: Found) -> str:
     """The check of a clause that has neither day, figure nor name."""
-    # somebody does what can be looked for: 将新建, 力争建成; AT_VERB finds nothing without a deed or 将
-    acts = (has_deed or "将" in words) and AT_VERB.search(words) is not None or WILL_DO.search(words) is not None
-    puts_up = not acts and (has_deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
-    if (acts or puts_up) and THING.search(words):
+    puts_up = not act and (deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
+    if (act or puts_up) and THING.search(words):
         return "deliverable"
     if words[-1] in STEP_CLOSES and STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
@@ -138,4 +144,4 @@ def _soft_check(words: str, *, has_deed: bool) -> str:
         return "rate"
     if ("的" in words or "给予" in words) and _GRANTS.search(words):
         return "rate"
-    return "deed" if acts and len(words) >= 6 and not VAGUE.search(words) else "wish"
+    return "deed" if act and len(words) >= 6 and not VAGUE.search(words) else "wish"

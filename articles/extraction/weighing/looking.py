@@ -117,8 +117,8 @@ class _Walk:
                 settings += [setting] * len(told)
                 before += ["", *shown[:-1]]
                 behind += [*shown[1:], ""]
-        words = [clause.words for clause in clauses]
-        return [*map(self._look, clauses, settings, before, behind, checks.offers(words), grounds.are_grounds(words))]
+        are_grounds = grounds.are_grounds([clause.words for clause in clauses])
+        return [*map(self._look, clauses, settings, before, behind, checks.offers(clauses), are_grounds)]
 
     def _look(
         self, clause: Clause, setting: Setting, before: str, behind: str, offer: checks.Offer, is_ground: bool
@@ -148,7 +148,8 @@ class _Walk:
         is_vain = is_ground or is_described and not own
         verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
-        figures, length = min(_MOST_FIGURES, len(clause.quantities)), min(_LONGEST, len(words) // _LENGTH_STEP)
+        figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
+        length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
         is_last = setting.last_at <= clause.end
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
