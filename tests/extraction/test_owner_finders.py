@@ -243,3 +243,24 @@ def test_who_is_charged_with_a_project(text: str, expected: str | None) -> None:
 def test_the_body_in_the_headline(text: str, bodies: list[str], expected: str | None) -> None:
     page = article(text)
     assert topics.main(page, Mentions(named(page.text, *bodies)), "甲市") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("恒泰公司和永昌公司|将新建厂房。", "永昌公司"),  # the one named last
+        ("|将新建厂房的是恒泰公司和永昌公司。", "恒泰公司"),  # the first behind it
+        ("恒泰公司|将新建厂房，永昌公司参与。", "恒泰公司"),
+        ("市教育局|将新建学校。", None),
+    ],
+)
+def test_the_firm_near_a_clause(text: str, expected: str | None) -> None:
+    at, plain = text.index("|"), text.replace("|", "")
+    found = [firm for firm in ("恒泰公司", "永昌公司") if firm in plain]
+    mentions = Mentions([*named(plain, *found, kind="company"), *named(plain, *(["市教育局"] * (not found)))])
+    assert mentions.firm_near(0, at, len(plain)) == expected
+
+
+def test_a_firm_of_another_paragraph_is_not_near() -> None:
+    mentions = Mentions(named("恒泰公司。将新建厂房。永昌公司。", "恒泰公司", "永昌公司", kind="company"))
+    assert mentions.firm_near(5, 8, 11) is None

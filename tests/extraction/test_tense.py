@@ -31,6 +31,7 @@ def clause(words: str) -> Clause:
         ("按计划建成学校", "open", "open"),
         ("三年行动计划", "open", "open"),
         ("计划建成学校", "open", "future"),
+        ("今年奔着120亿元去", "past", "future"),
         ("为了孩子们", "open", "open"),  # 了 in 为了 says nothing
         ("25日前建成", "open", "open"),  # 25日前 is not 日前
         ("日前召开会议", "open", "past"),
@@ -115,38 +116,43 @@ def test_in_december_the_year_s_work_is_done(heading: str, month: int, expected:
     assert openings.read_heading(heading, page_date=dt.date(2023, month, 10)) == expected
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("2022年，我市新建学校5所。", "past"),
-        ("2023年，我市新建学校5所。", "open"),
-        ("今年以来，我市新建学校5所。", "past"),
-        ("要深刻领悟十八大以来的历史性成就。", "open"),
-        ("下一步，我市将新建学校。", "future"),
-        ("张某表示，下一步，我市将新建学校。", "future"),
-        ("张某介绍，去年，我市新建学校5所。", "past"),
-        ("今年的政府工作报告指出，新建学校5所。", "future"),
-        ("2022年的政府工作报告提出，新建学校5所。", "past"),
-        ("今年发展主要预期目标是：新建学校5所。", "future"),
-        ("《方案》明确，新建学校5所。", "future"),
-        ("据悉，去年我区新建学校5所。", "past"),
-        ("三年内，全市谋划项目224个。", "future"),
-        ("方案排出37项任务：", "future"),
-        ("至此，全市古村达到11个。", "past"),
-        ("翻过年来，黄桃分拣中心要建成。", "future"),
-        ("今年，我市新建换热站37座。", "future"),  # in January a plan, see below
-        ("市民王女士很高兴。", "open"),
-        ("“十三五”末，生产总值达到152亿元。", "past"),
-        ("“十四五”时期，全市新建学校30所。", "future"),
-        ("“十四五”期间，全市已累计新建学校30所。", "open"),
-        ("2024年，初步考虑如下：", "future"),
-        ("2024年，新建学校5所。", "future"),
-        ("对下半年工作，报告提出不调整目标。", "future"),
-        ("会议通报，2022年十件实事全部办结。", "past"),
-    ],
-)
+OPENINGS = [
+    ("2022年，我市新建学校5所。", "past"),
+    ("2023年，我市新建学校5所。", "open"),
+    ("今年以来，我市新建学校5所。", "past"),
+    ("要深刻领悟十八大以来的历史性成就。", "open"),
+    ("下一步，我市将新建学校。", "future"),
+    ("张某表示，下一步，我市将新建学校。", "future"),
+    ("张某介绍，去年，我市新建学校5所。", "past"),
+    ("今年的政府工作报告指出，新建学校5所。", "future"),
+    ("2022年的政府工作报告提出，新建学校5所。", "past"),
+    ("今年发展主要预期目标是：新建学校5所。", "future"),
+    ("《方案》明确，新建学校5所。", "future"),
+    ("据悉，去年我区新建学校5所。", "past"),
+    ("三年内，全市谋划项目224个。", "future"),
+    ("方案排出37项任务：", "future"),
+    ("至此，全市古村达到11个。", "past"),
+    ("翻过年来，黄桃分拣中心要建成。", "future"),
+    ("今年，我市新建换热站37座。", "future"),  # in January a plan, see below
+    ("市民王女士很高兴。", "open"),
+    ("“十三五”末，生产总值达到152亿元。", "past"),
+    ("“十四五”时期，全市新建学校30所。", "future"),
+    ("“十四五”期间，全市已累计新建学校30所。", "open"),
+    ("2024年，初步考虑如下：", "future"),
+    ("2024年，新建学校5所。", "future"),
+    ("对下半年工作，报告提出不调整目标。", "future"),
+    ("会议通报，2022年十件实事全部办结。", "past"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OPENINGS)
 def test_the_opening_of_a_sentence_sets_a_frame(words: str, expected: Tense) -> None:
     assert openings.read_opening(words, page_date=DAY) == expected
+
+
+@pytest.mark.parametrize("words", [words for words, expected in OPENINGS if expected != "open"])
+def test_an_opening_that_sets_a_frame_shows_a_sign(words: str) -> None:
+    assert track._SIGN.search(words)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ _ONE_PLAN = re.compile(
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
 _STOPS = re.compile("[。！？\n]")
-_OTHER_CHARACTERS = re.compile("[^一-龥]")
+_HAN = re.compile("[一-龥]+")
 _WORD = 2  # characters
 _SEVERAL = 3  # clauses of one sentence
 _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
@@ -82,8 +82,7 @@ _REACH = 2  # sentences: a pledge goes on in the next one, hardly ever later
 @lru_cache(maxsize=64)  # a clause is held against the three before it
 def topics(words: str) -> frozenset[str]:
     """The two-character words that tell what a clause is about."""
-    only = _OTHER_CHARACTERS.sub(" ", words)
-    return frozenset(pair for pair in map(add, only, only[1:]) if " " not in pair) - _STOP
+    return frozenset[str]().union(*(map(add, run, run[1:]) for run in _HAN.findall(words))) - _STOP
 
 
 def _breath(text: str, end: int) -> str:
