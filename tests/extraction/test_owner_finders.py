@@ -84,7 +84,7 @@ def test_short_names_mean_what_the_article_names(text: str, name: str, expected:
 )
 def test_rows_of_a_flattened_table(text: str, expected: list[str]) -> None:
     page = article(text)
-    assert rows.Rows(page).of(0, len(page.text)) == expected
+    assert rows.Rows(page, Mentions([])).of(0, len(page.text)) == expected
 
 
 @pytest.mark.parametrize(

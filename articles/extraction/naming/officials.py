@@ -14,7 +14,7 @@ from ..facts import Organization, Person
 from ..text import personal
 from ..text.marks import HAN
 from . import formal, posts
-from .places import Places
+from .places import Places, name_before
 
 _BEFORE_NAME = re.compile(
     r"(?:[，。、；：！？“”（）《》【】,;:!?()\s\"]|^|在|由|和|与|向|对|请|据|及|访|为|受|是|听|经|以|听了|说|同志|代表|记者|随|跟|给|因|来自|首先请|下面请|有请)$"
@@ -45,6 +45,7 @@ _HEADED = re.compile(
 _SAYS = re.compile("[：:](?=[^\n]{6,80}?[。？！])")  # behind a speaker's post at the head of a paragraph
 _IN_BRACKET = re.compile("[（(](?:时任|现任|曾任|原任|系|原|时为)?$")
 _HEADED_REACH = 34  # how far behind a name its body's own words may reach
+_HAN = re.compile(f"[{HAN}]")
 _WINDOW = 14  # how far before a post an appointed person's name may stand
 
 
@@ -106,6 +107,8 @@ class Roll:
     def _joins(self, end: int, start: int) -> bool:
         """True where what stands between two posts leaves them one person's: a mark, or a body (省委书记、省人大常委会主任)."""
         between = self.text[end:start]
+        if len(between) > 1 and self.text.endswith(("负责人", "负责同志"), 0, end):
+            return False  # 州水务局负责人，|巴塘坝市市长陶立峰: another's
         if between in ("", "、", "，", "兼", "（", " "):
             return True
         if len(between) > 24 or between[0] not in "、，兼" or "\n" in between:
@@ -127,7 +130,15 @@ class Roll:
         if at and 0 < start - self.ends[at - 1] <= 10 and _OFFICE.fullmatch(self.text, self.ends[at - 1], start):
             return self.bodies[at - 1].start, self.bodies[at - 1]
         generic = _GENERIC_BODY.search(self.text, max(0, start - 8), start)
-        return generic.start() if generic else self.places.place_before(start), None
+        return generic.start() if generic else self._place_before(start), None
+
+    def _place_before(self, start: int) -> int:
+        """Where the place begins that a post is of, though no list has it: 云屏县|县长."""
+        begin = self.places.place_before(start)
+        level = self.text[begin:start]
+        if len(level) == 1 and level in "市县区旗州" and self.text.startswith((level, f"副{level}"), start):
+            return name_before(self.text, begin, max(0, begin - 2), longest=2)
+        return begin
 
     def _is_named_behind(self, first: int, start: int, end: int) -> bool:
         """局长王建国, 局长：王建国; and every name of 副市长王建国、李志强."""
@@ -143,11 +154,19 @@ class Roll:
         if stop == at or (text[end] in "（(" and text[stop : stop + 1] not in ("）", ")")):
             return False
         begin, body = self._body_before(first)
+        if text[end] in "：:" and self._is_answer(begin, first, stop):
+            return False
         printed = text[begin:end]
         self._add(at, stop, printed, text[start:end], body)
         for further in self._further_names(stop):
             self._add(*further, printed, text[start:end], body)
         return True
+
+    def _is_answer(self, begin: int, first: int, stop: int) -> bool:
+        """True for the answer behind 局长：, a label by itself, whose first words pass for a name: 局长：修路总要封道."""
+        is_label = begin == first and (begin == 0 or "\n" in self.text[begin - 1 : begin + 1])
+        goes_on = _HAN.match(self.text, stop) and not posts.stands_at(self.text, stop) and not self._opens_body(stop)
+        return is_label and bool(goes_on)
 
     def _further_names(self, stop: int) -> list[tuple[int, int]]:
         """The names that a list goes on with after the one that ends at `stop`: up to a post, a body or other words."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
 from ..telling.cues import each
-from . import firms, sites, sources, subjects, topics
+from . import firms, meetings, sites, sources, subjects, topics
 from .meanings import Meanings
 from .mentions import Mentions
 from .rows import Rows
@@ -23,12 +23,13 @@ from .voices import Voice, hear
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门))"
+    r"(?:^|，|请)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门))"
 )
 _GOVERNS = re.compile(
     "(?:政府|管委会|管理委员会|[市县区旗州]委)$"
 )  # what stands for the place that the article is about
-_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)")
+# 标准由医保部门另行公布, 市财政每年安排经费: what is said next is not theirs
+_IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)|[市县区旗州省盟]财政(?!局)")
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
@@ -49,7 +50,7 @@ _FRAMES = re.compile(each("将|计划|打算|要", "[^。]{0,30}?(?:工作|任�
 
 def _is_in_passing(words: str) -> bool:
     """Whether a clause names a body that only decides how a thing is done: 标准由医保部门另行公布."""
-    return "由" in words and _IN_PASSING.search(words) is not None
+    return ("由" in words or "财政" in words) and _IN_PASSING.search(words) is not None
 
 
 @dataclass(slots=True)
@@ -80,6 +81,7 @@ class Owners:
         self.scene = Scene(article.text, article.paragraphs[:1], self.mentions, None)
         self.subjects: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
         self.watched: tuple[int, list[str]] = (-1, [])  # the clause met last that tells of such an office's work
+        self.is_decided = False  # whether the sentence at hand lists what a meeting decided
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
@@ -89,7 +91,7 @@ class Owners:
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
         self.sections = sources.sections(article)
-        self.rows = Rows(article)
+        self.rows = Rows(article, self.mentions)
         self.watcher = sources.watcher(article, self.mentions.bodies)  # who checks on the tasks of a bulletin
         self.office_alone = _OFFICE_ALONE.search(self.text) if self.watcher else None
         self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
@@ -110,7 +112,7 @@ class Owners:
         town = self.meanings.town() if level in "镇乡" else None
         if town:
             return town
-        local = self.meanings.local(level) if level in "区县旗" else None
+        local = self.meanings.local(level) if level in "区县旗市州盟省" else None
         if local:
             return local
         if self.place and level not in "市省":
@@ -137,9 +139,12 @@ class Owners:
         if each:  # told by a bureau, which answers for them
             teller = self.voice.body or self.source or self.main or self.place
             return [each.group(1), *filter(None, [teller])]
-        partner = sites.SIGNED_WITH.search(words) if bodies else None
+        partner = sites.partner(self.text, start, end) if bodies else None
         if partner:  # 县政府与腾越新材料签约: the firm builds it
-            return [partner[1], bodies[0].name]
+            return [partner, bodies[0].name]
+        several = subjects.branches(words, self.mentions.bodies, self.place)
+        if several:
+            return several
         alone = (
             self._meant(start, words)
             or subjects.branch(words, self.mentions.bodies, self.place)
@@ -228,6 +233,7 @@ class Owners:
         while self.turns and self.turns[0][0] < sentence.end:
             self.heard_at, self.voice = self.turns.pop(0)
         self.subjects = {}
+        self.is_decided = meetings.lists_decisions(self.text, sentence)
         if is_asked:
             self._follow(sentence)
         if _FRAMES.search(self.text, sentence.start, min(sentence.end, sentence.start + 80)):
@@ -243,7 +249,7 @@ class Owners:
             return
         if _is_in_passing(opening):
             return
-        names = self.subject(*sentence.clauses[0]) if sentence.clauses else []
+        names = self.subject(*sentence.clauses[0]) if sentence.clauses and not self.is_decided else []
         if names and names[0] != self.place and not names[0].startswith(sources.HIGHER) and names[0][-2:] != "部门":
             self.said, self.said_in = names, sentence.start
 
@@ -288,9 +294,9 @@ class Owners:
             self.watched = start, watching
             names = watching
         if not names:
-            names = self._before(start, sentence)
+            names = meetings.charged_behind(self.text, end, sentence, self.mentions) or self._before(start, sentence)
         if names:
-            if not names[0].endswith("部门") and not _is_in_passing(words):
+            if not self.is_decided and not names[0].endswith("部门") and not _is_in_passing(words):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
@@ -334,9 +340,10 @@ class Owners:
         return [site, *names] if site and site not in names else names
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:
-        """The subject of an earlier clause of the same sentence."""
+        """The subject of an earlier clause of the same sentence, or of the same thing that it lists as decided."""
+        floor = self.text.rfind("；", sentence.start, start) if self.is_decided else -1
         for left, right in reversed(sentence.clauses[:12]):
-            if right <= start:
+            if right <= start and left > floor:
                 names = self.watched[1] if left <= self.watched[0] < right else self.subject(left, right)
                 if names:
                     return names

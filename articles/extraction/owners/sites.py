@@ -19,14 +19,19 @@ _NO_SITE = re.compile(
 _BUILT_BY = re.compile(
     "由(?:上市公司|龙头企业|央企|国企|民企|世界500强)?(?!国家|中央|省|政府)([^，。；、]{2,12}?)(?:投资|独资|全额投资|出资)(?:建设|兴建|开发)"
 )
-# 业主省交投; 由县卫健局牵头: who an item of a list of projects says it is charged to
+# 业主省交投; 由县卫健局牵头: who an item of a list of projects says it is charged to; 由县旅发委牵头办节 charges with that alone
 _CHARGED = re.compile(
-    "(?:^|[，。；：（])(?:项目)?(?:业主|建设|投资|实施|代建)(?:单位|方)?(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
-    "|(?:^|[，。；：（])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
-    "|由([^，。；：、由]{2,14}?)(?:牵头|组织实施|负责实施|承建)"
+    "(?:业主|建设|投资|实施)(?:单位|方)(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
+    "|(?<![一-龥])(?:项目)?(?:业主|建设|投资|实施)(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
+    "|(?<![一-龥])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
+    "|由([^，。；：、由]{2,14}?)(?:(?:牵头|负责)(?:组织)?(?:实施|建设|推进)?(?=[，。；、）])|组织实施|承建|主管|作为(?:项目)?(?:业主|责任))"
+)
+# who builds it in the owner's stead, where no owner is named: （市城投集团代建）, 代建单位为市城投集团
+_STEAD = re.compile(
+    "代建(?:单位|方)?(?:是|为|：)([^，。；：、（）]{2,14})(?=[，。；、）])|(?:由|[（、])([^，。；：、由（）]{2,14}?)代建(?=[，。；、）])"
 )
 # One of these is in whatever the search above finds, and few paragraphs have one.
-_CHARGES = re.compile("业主|由|" + each("建设|投资|实施|代建", "[单方是为：]"))
+_CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
 _BUILDER = re.compile(
     "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|"
     + each("承建|施工|中标|总承包", "(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}")
@@ -41,8 +46,12 @@ _STOOD_AT = re.compile(
     rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{_TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
 )
 # 县政府与腾越新材料签约, 同华岳能源签订协议: who will build it.
-SIGNED_WITH = re.compile(
-    rf"[与同和]([一-龥]{{2,6}}?(?:{_TRADES}))(?:集团|公司|有限公司|股份){{0,2}}(?:[^，。]{{0,8}}?)(?:签约|签订|签署)"
+_A_FIRM = rf"[一-龥]{{2,6}}?(?:{_TRADES})"
+_ITS_FORM = "(?:集团|公司|有限公司|股份){0,2}"
+_SIGNED_WITH = re.compile(rf"[与同和]({_A_FIRM}){_ITS_FORM}(?:[^，。]{{0,8}}?)(?:签约|签订|签署)")
+# 腾越新材料与县政府签订的项目: as it is told as often
+_SIGNS_WITH = re.compile(
+    rf"(?<![一-龥])({_A_FIRM}){_ITS_FORM}[与同和][^，。]{{0,8}}?(?:政府|管委会|局|市|县|区)[^，。]{{0,4}}?(?:签约|签订|签署)"
 )
 # 热力总公司13日到20日组织180名员工: a utility needs no place in front.
 UTILITY = re.compile(
@@ -94,11 +103,15 @@ def trading(words: str) -> str | None:
 
 def charged(text: str, start: int, end: int) -> str | None:
     """Whom a paragraph names as charged with the project that it tells of: 业主省交投, 由县卫健局牵头."""
-    found = _CHARGED.search(text, start, end) if _CHARGES.search(text, start, end) else None
+    if not _CHARGES.search(text, start, end):
+        return None
+    found = _CHARGED.search(text, start, end) or _STEAD.search(text, start, end)
     return found[found.lastindex or 0] if found else None
 
 
-_LEVELED = re.compile("(?<![一-龥])([一-龥]{2}[市县区旗镇乡])|[在到进入的是从对，。、]([一-龥]{2}[市县区旗镇乡])")
+_LEVELED = re.compile(
+    "(?<![一-龥])([一-龥]{2}[省州盟市县区旗镇乡])|[在到进入的是从对，。、]([一-龥]{2}[省州盟市县区旗镇乡])"
+)
 
 
 def place_of_level(text: str, level: str) -> str | None:
@@ -122,6 +135,14 @@ def builder(text: str, firms: Sequence[str]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def partner(text: str, start: int, end: int) -> str | None:
+    """The firm with which text[start:end] says that a government signs."""
+    if text.find("签", start, end) < 0:
+        return None
+    found = _SIGNS_WITH.search(text, start, end) or _SIGNED_WITH.search(text, start, end)
+    return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
+
+
 def site(text: str, start: int, end: int) -> str | None:
     """The firm, park or village that the paragraph text[start:end] opens with."""
     built = _BUILT_BY.search(text, start, min(end, start + 120))
@@ -130,9 +151,9 @@ def site(text: str, start: int, end: int) -> str | None:
     stood_at = _STOOD_AT.search(text, start, min(end, start + 60))
     if stood_at and not _NO_FIRM.search(stood_at[1][:-2]):
         return stood_at[1]
-    signed_with = SIGNED_WITH.search(text, start, min(end, start + 120))
-    if signed_with and not _NO_FIRM.search(signed_with[1][:-2]):
-        return signed_with[1]
+    signing = partner(text, start, min(end, start + 120))
+    if signing:
+        return signing
     placed = _AT_PLACE.match(text, start, end)
     if (
         placed

@@ -16,6 +16,12 @@ _LABEL = re.compile(
 )
 # LD-1标（中路十七局承建）：路基挖方完成81%
 _BUILT_LABEL = re.compile("[^：:。，（）]{1,14}（([^（）：，]{2,14}?)(?:承建|施工|总承包|负责)）[：:]")
+# 一标（城头至崇沙）：, 【TJ-3标】: a lot of a road or railway, which its builders answer for
+_LOT = re.compile(
+    "(?:【|"
+    + _MARK
+    + ")((?:第?[一二三四五六七八九十0-9]{1,3}|[A-Z]{1,4}-?[0-9]{1,2})(?:标段?|合同段|工区))(?:（[^）]{2,24}）)?[】：:]"
+)
 _LABELS = re.compile("[：:—【△▲●■◆★☆◇○]")  # with one of these a label closes or opens
 _LONGEST_LABEL = 50
 _NO_LABEL = re.compile("^(?:[本该我全某]|责任|牵头|主办|承办|联系|报名|咨询|配合|建设|施工|编者|记者|地点)|[居市]民$")
@@ -27,16 +33,14 @@ _TITLE = "(?:党组|党委|党支部|支部)?(?:副?书记|副?局长|副?主任
 # 县公安局交警大队|负责人当场, 市医保局|待遇科负责人, 县交通局|的老刘 is none: what stands between a body and 说
 _SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相关|主要|分管|项目)?{_TITLE}(?:[一-龥·]{{0,10}})")
 _FIRM_TITLE = re.compile(
-    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
+    f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站|街道|社区|居委会|村委会|园区))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
 _ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
 _ITSELF = re.compile("(?:还|也|则|方面|今天|昨天|昨日|对此|当场|公开|同时|随后){0,2}")  # 区教育局回应, 住建局还承诺
 _ROLE = re.compile("^[一-龥]{0,3}?(?:单位|承包方|承建方|施工方|企业)(?=[一-龥]{2,6})")  # 施工单位|州建投集团
 _NO_FIRM = re.compile("^(?:[该本这那我某各一]|企业|公司|施工|承建|相关|有关)")
 
-_TELLS = (
-    "通报|公布|宣布|披露|透露|挂出|印发|出台|下发|公示|发布(?!会)|提醒|发出|给出的说法|的(?:回答|答复|说法|回应|解释)是"
-)
+_TELLS = "做客|上线(?=《|“)|通报|公布|宣布|披露|透露|挂出|印发|出台|下发|公示|发布(?!会)|提醒|发出|给出的说法|的(?:回答|答复|说法|回应|解释)是"
 # 市住建局|昨日通报, 市教育局|网站挂出, 县医保局、县卫健局|等四部门联合印发
 _ANNOUNCES = re.compile(
     f"(?:等[一-龥]{{1,4}}部门|联合|昨日|昨天|近日|日前|今日|今天|网站|官网|在官网|[0-9]{{1,2}}日){{0,3}}(?:{_TELLS})"
@@ -74,7 +78,7 @@ _WATCHES = re.compile(
     "(?:督查|督察|考核|指挥部|领导小组|推进|项目|重点|攻坚|安委|专班)[一-龥]{0,4}(?:室|办|局|办公室)$|(?:指挥部|专班)$"
 )
 _BULLETIN = re.compile("通报|简报|专报|督查情况|快报|月报|周报|旬报|半月报|工作动态")
-_BULLETIN_TOP = 120  # characters in which a bulletin names the office that issues it
+BULLETIN_TOP = 120  # characters in which a bulletin names the office that issues it
 _TITLES = 4  # paragraphs in which it says that it is one
 # 开展“回头看”, 每半月通报一次, 对连续两次排名末位的约谈: what such an office does
 _WATCHING = re.compile(
@@ -92,7 +96,9 @@ _SECTION = re.compile(
 )
 # 【洛塘区】完成投资126.8亿元; 【区检察院】公益诉讼让河水变清
 _BRACKETED = re.compile(f"【({_PLACE}|[一-龥]{{1,12}}?{_UNIT}|[一-龥]{{1,8}}(?:开发|高新|经开|新)区)】")
-_NO_SECTION = re.compile("^(?:各|全|本|我|该|责任|牵头)|(?:[局委]|督|帮|代|协|主|承|举|经|快|催|交)办$")
+_NO_SECTION = re.compile(
+    "^(?:各|全|本|我|该|责任|牵头)|(?:[局委]|督|帮|代|协|主|承|举|经|快|催|交)办$|(?:沉陷|塌陷|采空|工矿|棚户|片|库|灾|林|景|核心|功能|保护|风景)区$"
+)
 _NO_SIGNATURE = re.compile("记者|通讯员|摄|供图|来源|编辑|^各")
 
 
@@ -111,17 +117,23 @@ def is_media(name: str) -> bool:
     return _MEDIA.search(name) is not None
 
 
+def bulletin_titles(article: ArticleText) -> str:
+    """What stands at the top of a bulletin (西站片区建设周报); nothing where a text is none."""
+    titles = [part for part in article.paragraphs[:_TITLES] if part.kind != "body" or part.end <= BULLETIN_TOP // 2]
+    text = "\n".join(article.text[part.start : part.end] for part in titles)
+    return text if _BULLETIN.search(text) else ""
+
+
 def watcher(article: ArticleText, bodies: Sequence[Organization]) -> str | None:
     """The office that watches over what a bulletin tells of: the one that issues it, else the last that it names."""
     if article.issuer and _WATCHES.search(article.issuer):
         return article.issuer
-    titles = (part for part in article.paragraphs[:_TITLES] if part.kind != "body" or part.end <= _BULLETIN_TOP // 2)
-    if not any(_BULLETIN.search(article.text, part.start, part.end) for part in titles):
+    if not bulletin_titles(article):
         return None
     watching = [body for body in bodies if _WATCHES.search(body.name)]
     if not watching:
         return None
-    return watching[0].name if watching[0].end <= _BULLETIN_TOP else watching[-1].name
+    return watching[0].name if watching[0].end <= BULLETIN_TOP else watching[-1].name
 
 
 def is_watching(words: str) -> bool:
@@ -180,6 +192,9 @@ def label(text: str, start: int, end: int) -> str | None:
     built = _BUILT_LABEL.match(text, start, end)
     if built:
         return built[1]
+    lot = _LOT.match(text, start, end)
+    if lot:
+        return lot[1]
     bracketed = _BRACKETED.search(text, start, min(end, start + 40))
     if bracketed:
         return bracketed[1]

@@ -44,6 +44,7 @@ _GUEST = re.compile(
 )
 _POST = "(?:党[组委]|党工委|总支|支部)?(?:成员|委员)?、?(?:党组|党委)?(?:副|常务副|代)?(?:[市区县州旗盟省镇乡局厅部院校台所站馆司队处科]长|[大支中总]队长|主任|书记|总?经理|董事长|理事长|主席|秘书长|总工程师|总工|总规划师|总经济师|院士|指挥长|行长|社长|检察长|会长|负责人|发言人)"
 _TITLE_END = re.compile(_POST)
+_POSTED = re.compile(f"{_POST}$|(?:代表|委员|人员|专家)$")
 # what stands between a body and the name of one who holds a post in it: 市残联|党组书记、理事长|卢文静
 _POSTS = re.compile(f"[一-龥]{{0,6}}?{_POST}(?:、[一-龥]{{0,16}}?{_POST}){{0,3}}")
 _TITLED_NAME = re.compile(f"{_POST}(?=[一-龥]{{2}})")
@@ -90,7 +91,7 @@ class Speakers:
     def answering(self, start: int) -> Voice | None:
         """Whose answer begins at `start`: 钱某某：今年我们主要……, 贺某代表（市交通运输局局长）：, 市住建局副局长 陆某 ……"""
         line = _WITH_POST.match(self.text, start)
-        if line:
+        if line and _POSTED.search(line[2]):  # not 一标（城头至崇沙）：
             voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True))
             return voice if voice.body else None
         body = self.mentions.at(start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .. import lexicon
 from ..facts import Organization
 from ..naming.places import AREAS, CUT, is_level
 from ..telling.cues import OPENS_WITH_VERB, each
@@ -15,9 +16,9 @@ OURS = re.compile(
     + "|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|"
     + each("市|区|县|省|旗|州|盟|镇|乡|村", "(?=里(?![面程外边头]))")
 )
-_NOT_OURS = tuple("对在于把为向从到请去进")
+_NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|引进|打造|对|由|还|也|再|应|负责|牵头)"
+    r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
 )
 _TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
 _BETWEEN = frozenset(
@@ -53,16 +54,22 @@ _ONLY_TIME = re.compile(
 )
 _BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
 _NOT_ITSELF = re.compile(
-    "[的等]|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
+    "[的等]|专家|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
 )  # 市档案馆新馆选址: what is built
+# 市城管局牵头，|市交警支队配合: who helps does not answer
+_HELPS = re.compile("[^，。；]{0,24}?(?:配合|协助|协同|参与|予以支持)(?=[，。；）]|$)")
 _IN_OBJECT = re.compile(
-    r"[将经报由]|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
+    r"[将经报由]|交付|移交|划转|归还|上缴|邀请|聘请|委托|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
-_LINKED = re.compile(r"[与同对向为给由在从等被《]$")
+_LINKED = re.compile(r"[与同和跟对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
 _BRANCH = re.compile(
     "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
 )
+# 公安、城管、畜牧三部门, 农业农村、生态环境等部门
+_BRANCHES = re.compile("(?:(?:将|则)?由|会议要求|同时|并)?([一-龥]{2,6}(?:、[一-龥]{2,6}){1,5})部门(?![的负])")
+_SO_MANY = re.compile("等?[几多二两三四五六七八九十]?[个家]?$")
+_DEALINGS = lexicon.words("departments")
 _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
 # the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
 _BUREAUS = re.compile(
@@ -89,14 +96,23 @@ _BY_PLACE = re.compile(
 _HANDED = re.compile(
     "[，,](?:由|(?=[市县区旗州省盟镇乡]))([^，。；：由]{2,14}?(?:局|委|办|厅|中心|公司|集团|政府|管委会|办公室|专班|指挥部|街道|[镇乡县区旗市]))(?:负责)?(?:牵头|承办|经办|组织实施|具体落实|具体实施|负责)(?=[，。；、”]|落实|实施|推进|办理|$)"
 )
+# 约谈一标项目部，责成……; 一标项目部将于5月: the builders' office at a site
+_SITE_OFFICE = re.compile(
+    "(?:^|，|(?:要求|责成|责令|督促|约谈|协调|由))((?:[0-9一二三四五六七八九十A-Z-]{1,5}标段?|(?:(?!要求|责成|责令|督促|约谈|会议|由)[一-龥]){2,8}?)项目部)(?=$|[，将要须应于计确在已]|[^，。；]{0,8}[0-9三两]|负责|牵头|承诺)"
+)
 _LEAD = re.compile(
     "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
 )  # 从8月起，县督查室
+# 所需费用由市财政统一结算, 市财政每年安排经费
 _TREASURY = re.compile(
-    "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|[0-9])"
-)  # 所需费用由市财政统一结算
+    "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?:[每今明全]年|将|要|再|还|优先|足额|预算){0,3}(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|投入|新增|列支|配套|兜底|[0-9])"
+)
 _OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
 _HEAD = 40  # characters in which a clause names who acts
+
+
+# 会议同意|市人民医院新增设备: whom a meeting lets act
+_LETS = re.compile("会议(?:原则)?(?:同意|决定|明确|批准)，?")
 
 
 def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
@@ -106,9 +122,15 @@ def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Orga
 
 def _opens_by_itself(text: str, start: int, body: Organization) -> bool:
     """Whether a school opens a clause behind no more than its time, and is not what is built or bought."""
-    if body.name.endswith(_OF_A_LEVEL) or not _ONLY_TIME.fullmatch(text, start, body.start):
+    lets = _LETS.match(text, start, body.start)
+    if body.name.endswith(_OF_A_LEVEL) or not _ONLY_TIME.fullmatch(text, lets.end() if lets else start, body.start):
         return False
     return _BUILDING.search(text, start, start + _HEAD) is None
+
+
+def is_built(text: str, body: Organization) -> bool:
+    """Whether the words behind a school or firm tell of its house: 市档案馆新馆选址, 市人民医院改扩建."""
+    return _BUILDING.search(text, body.end, body.end + _HEAD) is not None or bool(_NOT_ITSELF.match(text, body.end))
 
 
 def ours(words: str) -> str | None:
@@ -133,11 +155,16 @@ def opens_with(text: str, start: int, place: str) -> bool:
     return _ACTS.match(text, at + text.startswith(place[-1], at)) is not None
 
 
+def _past_time(words: str) -> str:
+    """The words behind the time that a clause begins with: 10月底前，|丁镇将."""
+    comma = words.find("，", 0, _LONGEST_TIME)
+    is_time = comma > 0 and (_TIME.fullmatch(words, 0, comma) or words[:comma] in _BETWEEN)
+    return words[comma + 1 :] if is_time else words
+
+
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
-    comma = words.find("，", 0, _LONGEST_TIME)
-    if comma > 0 and (_TIME.fullmatch(words, 0, comma) or words[:comma] in _BETWEEN):  # 10月底前，丁镇将
-        words = words[comma + 1 :]
+    words = _past_time(words)
     found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
     return found[1] if found and is_name(found[1]) else None
 
@@ -165,6 +192,9 @@ def unlisted(words: str) -> str | None:
     lead = _LEAD.match(words)
     if lead:
         words = words[lead.end() :]
+    if "项目部" in words:
+        office = _SITE_OFFICE.search(words)
+        return office[1] if office else None
     if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
         return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
@@ -188,6 +218,8 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
+    if _HELPS.match(text, first.end, first.end + _HEAD):
+        return None
     if first.kind == "company":
         return first
     return None if _NOT_ITSELF.match(text, first.end) else first
@@ -197,6 +229,19 @@ def handed_to(text: str, end: int, stop: int) -> str | None:
     """The body to which the words right behind a clause hand it: …，由县财政局牵头."""
     found = _HANDED.match(text, end, stop)
     return found[1] if found else None
+
+
+def branches(words: str, bodies: Sequence[Organization], place: str | None) -> list[str]:
+    """The bureaus that 公安、城管、畜牧三部门 means at the head of a clause, at most three."""
+    found = _BRANCHES.match(_past_time(words)) if "部门" in words and "、" in words else None
+    dealings = _SO_MANY.sub("", found[1], count=1).split("、") if found else []
+    if not dealings or not all(dealing in _DEALINGS for dealing in dealings):
+        return []
+    named = {bureaus.short(body.name): body.name for body in reversed(bodies) if body.name.endswith(("局", "委"))}
+    return [
+        next((name for brief, name in named.items() if bureaus.short(dealing) in brief), f"{place or ''}{dealing}局")
+        for dealing in dealings[:3]
+    ]
 
 
 def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:

@@ -13,6 +13,17 @@ _REPORTS = re.compile(r"我代表(?:第[^，]{1,8}届)?([一-龥]{2,12}?)[，,]?
 _BUILDS = re.compile(
     "(?:工程|水库|片区|新城|新区|铁路|高速|公路|大桥|机场|港区|河道|隧道|电站|引水)(?:项目)?(?:建设|改造)?(?:指挥部|专班)"
 )
+# 市|西站片区|建设指挥部, 州|引水济城|工程建设管理局: an office for one project
+_OFFICE_FOR = re.compile(
+    "[一-龥]{1,12}?[市县区州旗省盟镇乡]([一-龥]{2,14}?)(?:工程|项目)*(?:建设|改造|开发|管理|推进|工作)*(?:管理局|管理处|管理中心|管委会|指挥部|领导小组|专班)(?:办公室|综合组)?"
+)
+_ANY_PROJECT = re.compile(
+    "(?:全市|全县|全区|重点|重大|重要|项目|工程|工作|城市|城乡|建设|民生|实事|招商|引资|产业|交通|水利|攻坚|发展)+"
+)
+# 本报讯（记者 李某）近日，
+_DATELINE = re.compile(
+    "(?:本报|本网|本台)?(?:讯|消息)?(?:[（(][^）)]{2,24}[）)])? ?(?:(?:近日|日前|昨日|昨天|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午|晚)?，?)?"
+)
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 
 
@@ -23,7 +34,7 @@ def main(article: ArticleText, mentions: Mentions, place: str | None) -> str | N
         return re.sub(r"人民政府$", "", for_whom.group(1)) if place is None or for_whom.group(1) == "国务院" else place
     if article.issuer and _BUILDS.search(article.issuer):
         return article.issuer.removesuffix("办公室")
-    return _titled(article, mentions) or _opening(article, mentions)
+    return _builder(article, mentions) or _titled(article, mentions) or _opening(article, mentions)
 
 
 def _titled(article: ArticleText, mentions: Mentions) -> str | None:
@@ -46,11 +57,27 @@ def _titled(article: ArticleText, mentions: Mentions) -> str | None:
     return None
 
 
+def _builder(article: ArticleText, mentions: Mentions) -> str | None:
+    """The office for one project that issues the bulletin on it: 市西站片区建设指挥部, in 西站片区建设周报; not one for 重点项目."""
+    titles = sources.bulletin_titles(article)
+    for body in mentions.between(0, sources.BULLETIN_TOP) if titles else ():
+        project = _OFFICE_FOR.fullmatch(body.name)
+        if (
+            project
+            and not _ANY_PROJECT.fullmatch(project[1])
+            and project[1] in titles.replace(article.text[body.start : body.end], "")
+        ):
+            return body.name
+    return None
+
+
 def _opening(article: ArticleText, mentions: Mentions) -> str | None:
-    """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校."""
+    """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校, 近日，市图书馆……"""
     start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
-    body = mentions.at(start)
-    return body.name if body and body.kind in ("company", "institution") else None
+    dateline = _DATELINE.match(article.text, start)
+    body = mentions.at(dateline.end() if dateline else start)
+    is_own = body and body.kind in ("company", "institution") and not subjects.is_built(article.text, body)
+    return body.name if body and is_own else None
 
 
 def sole_firm(text: str, mentions: Mentions) -> str | None:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from ..facts import ArticleText, Person
 
+# 市水务局局长程晓做客《行风热线》, 走进直播间
+_GUEST = re.compile(
+    "[^。，；]{4,40}?，?(?:做客|走进[^。，]{0,14}(?:直播间|演播室)|上线(?=《|“|[一-龥]{0,6}热线|[一-龥]{0,4}问政)|接听[^。，]{0,10}热线)"
+)
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _INTERVIEWED = re.compile("访|对话|答|谈|问")
 _AUTHORS = 5  # paragraphs in which the author of a report is named
@@ -103,6 +107,6 @@ def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Vo
     author = _author(article, people)
     if author:
         return voice_of(author, home)
-    asked = _ASKED.search(article.text, 0, 1500)
+    asked = _GUEST.search(article.text, 0, 1500) or _ASKED.search(article.text, 0, 1500)
     person = named_in(asked.group()) if asked else None
     return voice_of(person, home) if person and person.official else Voice()
