@@ -19,7 +19,7 @@ def test_a_killed_ingest_loses_doubles_and_halves_nothing():
         env=os.environ | {"TEST_DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "tracker.settings"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
