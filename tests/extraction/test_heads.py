@@ -10,6 +10,7 @@ from articles.extraction.text import furniture
 from articles.extraction.text.split import split
 from tests.extraction.heads import HEADS
 from tests.extraction.heads.head import Head
+from tests.extraction.heads.site_tops import HEADLINE, TEXT, TOPS
 
 
 def plain(words: str | None) -> str:
@@ -20,6 +21,21 @@ def plain(words: str | None) -> str:
 def test_heads_are_told_by_their_parts(page: str, heads: list[Head]) -> None:
     found = [(plain(article.headline), plain(article.kicker), article.byline) for article in split(page)]
     assert found == [(plain(head.headline), plain(head.kicker), head.byline) for head in heads]
+
+
+@pytest.mark.parametrize("top", TOPS)
+@pytest.mark.parametrize("dateline", ["", "本报讯（记者 李丽）"])
+def test_what_a_site_prints_around_a_headline_is_no_part_of_it(top: str, dateline: str) -> None:
+    (article,) = split(top.replace("{}", HEADLINE) + dateline + TEXT)
+    assert (article.headline, article.kicker) == (HEADLINE, None)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["全面深化改革 全民共享", "重点项目情况通报 2020年5月18日", "甲市—乙市高速公路开工", "项目建设“晒图” 进度一目了然"],
+)
+def test_a_title_keeps_what_tells_of_no_page(printed: str) -> None:
+    assert furniture.tail(printed) == len(printed)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ class _Reader:
 
     def run(self) -> list[Block]:
         for at, line in enumerate(self.lines):
+            has_tail = not self.in_body and len(self.lines) > 1 and self._cut_tail(line)
             if line.cell:
                 self.paragraphs.append(line)
             elif at and marks.FOOTER.match(line.text):
@@ -29,7 +30,18 @@ class _Reader:
                 self.is_ruled = True
             else:
                 self._take(line, self.lines[at + 1] if at + 1 < len(self.lines) else None)
+                self.is_broken = has_tail
         return self.paragraphs
+
+    def _cut_tail(self, line: Block) -> bool:
+        """Takes off a title's line what tells of the page; false where nothing does."""
+        at = furniture.tail(line.printed) if len(line.printed) <= 140 and not line.cell else len(line.printed)
+        if at == len(line.printed) or self._is_furniture(line) or furniture.tells_author(line.text):
+            return False
+        line.printed = line.printed[:at]
+        line.pieces = [(line.start, line.start + at)]
+        line.parts = [line.printed.replace(" ", "").replace("\x00", "")]
+        return True
 
     def _is_furniture(self, line: Block) -> bool:
         if len(self.lines) == 1 or not furniture.is_furniture(line.text):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .. import lexicon
 from . import clean, marks
 from .blocks import Block
 
+_LONGEST_NAME = 3  # characters of a name that follows its post without room
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
 _HALF = 7  # characters: a line that is no longer seldom is a headline of its own
 _THIRD = 8  # characters: the longest line of a headline over three
@@ -30,14 +32,13 @@ _JOINED = re.compile(
 )
 # A title of an official paper ends so.
 _PAPER_END = re.compile(
-    "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
+    "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 # ■ 民生关注: a column's name with a mark before it
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
 _BARE_BULLETINS = ("简报", "快报", "专报", "通报", "月报", "周报")  # a line of its own below what it reports of
-_OF_WHAT = re.compile("(?:季度|[上下]半年|年度|月份?|项目|工作|任务|建设)$")
 _COMMA = re.compile("[，,]")
 # ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
 _OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
@@ -80,16 +81,23 @@ def could_be(block: Block, after: Block | None) -> bool:
     return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
 
 
-def _is_under(text: str) -> bool:
+def _names_speaker(printed: str) -> bool:
+    """True for a post and a name, 市长 王建国; 让老港区长出新动能 names nobody."""
+    speaker = marks.SPEAKER.fullmatch(printed)
+    return speaker is not None and bool(
+        speaker["room"] or lexicon.opens_with_surname(speaker["name"]) and len(speaker["name"]) <= _LONGEST_NAME
+    )
+
+
+def _is_under(line: Block) -> bool:
     """True where a line below a headline is a subtitle, a report's speaker, an issuer, or tells who attended."""
-    return any(
-        mark.fullmatch(text)
+    return _names_speaker(line.printed) or any(
+        mark.fullmatch(line.text)
         for mark in (
             marks.SUBTITLE,
             marks.VISIT,
             marks.SKETCH,
             marks.CREDIT,
-            marks.SPEAKER,
             marks.ATTENDS,
             marks.ISSUED,
         )
@@ -109,8 +117,8 @@ def _is_torn(first: Block, second: Block) -> bool:
         marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below)
     ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
-    if not second.gap and _OF_WHAT.search(above) and _PAPER_END.search(below) and len(below) <= _SHORT:
-        return True  # 乙区民生实事项目前三季度 / 进展情况公示
+    if not second.gap and _PAPER_END.search(below) and len(below) <= _SHORT and len(above) > _HALF:
+        return not (_PAPER_END.search(above) or _asks(above))  # 乙区民生实事项目前三季度 / 进展情况公示
     return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
 
 
@@ -263,7 +271,7 @@ def _ends_title(lines: list[Block], at: int) -> bool:
     """True where a line is no part of the headline: a subtitle, or what stands below the line that tells of the page."""
     if lines[at].broken and not all(marks.KICKER.fullmatch(line.text) for line in lines[:at]):
         return True
-    return _is_under(lines[at].text)
+    return _is_under(lines[at])
 
 
 def _flat(titles: list[list[Block]]) -> list[Block]:
@@ -274,7 +282,7 @@ def _of_bulletin(head: list[list[Block]], under: list[Block]) -> slice | None:
     """Which of the lines below a bulletin's name, its issue and its issuer are the title of its piece; None elsewhere."""
     if not head or len(head) != 1 + (head[-1][0].text in _BARE_BULLETINS):
         return None
-    titles = [at for at, line in enumerate(under) if not _is_under(line.text) and not marks.KICKER.fullmatch(line.text)]
+    titles = [at for at, line in enumerate(under) if not _is_under(line) and not marks.KICKER.fullmatch(line.text)]
     if not titles or titles[0] == 0 or not marks.BULLETIN.search(head[-1][-1].text):
         return None
     return slice(titles[0], titles[0] + sum(at - titles[0] == place for place, at in enumerate(titles)))
