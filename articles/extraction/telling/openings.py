@@ -13,7 +13,7 @@ from .clauses import Tense
 from .cues import ANSWERS, HARD_DEED, STRESSES, each
 
 OPENING = 90  # a sentence shows its frame in its first words; reading further only finds other clauses' marks
-_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年(?!度?的)")
+_YEAR = re.compile(r"在?([12][09][0-9][0-9])\s*年(?!度?的)")
 _YEAR_WITHIN = re.compile(rf"，{_YEAR.pattern}，")
 _ANY_YEAR = re.compile(r"([12][09][0-9][0-9])\s*年")
 _BACK_HEADING = re.compile(
@@ -211,7 +211,9 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
 # Without one of these no opening sets a tense; most sentences have none.
 SIGNS = "|".join(("年|十|：|:|如下", *(p.pattern for p in (_ANY_SAID, _ANY_NEXT, _AHEAD_OPENING, _BACK, _FIGURES))))
 
-_ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人|网友|市民|听众)[：:]")
+_ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:记者|问|主持人?|网友|网站|市民|听众)[：:]")
+# 张局长，请您介绍一下去年的成绩。 asks whoever is named, and without a name of its own in a longer question
+_BEGS = re.compile("请(?:您|问|你)|请[^，。]{0,8}(?:介绍|谈谈|说说|讲讲)")
 _ASKS_AHEAD = re.compile(
     r"打算|安排|规划|计划|举措|目标|下一步|接下来|怎么办|如何|怎么(?!样)|怎样(?:解决|推进|保障|落实)|哪些(?:考虑|部署|措施|动作|支持|硬骨头|新)|思路|还剩|有没有|能否|能不能|会不会|什么时候|何时|啥时|多久|跟得上|怎样(?:解|破)|新招|实招|怎么破"
 )
@@ -219,8 +221,18 @@ _ASKS_BACK = re.compile(r"做了|成效|成绩|进展|完成得|取得|过去|�
 
 
 def asked_for(words: str) -> Tense:
-    """What a reporter's question asks for: what was done (这两年做了哪些事？), what is planned, or neither."""
-    question = words[: OPENING * 2].split("？")[0]
+    """What a reporter's question asks for: what was done (这两年做了哪些事？), what is planned, or neither, or both."""
+    asked = {_asked(sentence) for sentence in _questions(words)} - {"open"}
+    return asked.pop() if len(asked) == 1 else "open"
+
+
+def _questions(words: str) -> list[str]:
+    """The sentences that ask; all of them where none has a question's mark or word."""
+    told = re.findall("[^。？！]+[。？！]?", words)
+    return [sentence for sentence in told if sentence[-1] == "？" or _BEGS.search(sentence)] or told
+
+
+def _asked(question: str) -> Tense:
     if _ASKS_BACK.search(question):
         return "past"
     return "future" if _ASKS_AHEAD.search(question) else "open"
@@ -229,6 +241,20 @@ def asked_for(words: str) -> Tense:
 def is_question(words: str) -> bool:
     """Whether a paragraph is what a reporter or a citizen asks (记者：今年有什么打算？)."""
     return _ASKS.match(words) is not None
+
+
+def begs(words: str) -> bool:
+    """Whether a paragraph ends a question of several (请您介绍一下去年的成绩。)."""
+    return _BEGS.search(words) is not None and words.rstrip()[-1:] in "？。"
+
+
+# 今年将重点做好三项工作, asked what was done, says more than that.
+_TURNS_AHEAD = re.compile(f"{_NEXT.pattern}|今年|将|计划|打算|[12][09][0-9][0-9]年")
+
+
+def turns_ahead(opening: str) -> bool:
+    """Whether the first words of a sentence say by a year or a mark of their own that they tell of what is to come."""
+    return _TURNS_AHEAD.search(opening) is not None
 
 
 def tells_of_past_year(words: str, page_date: dt.date) -> bool:

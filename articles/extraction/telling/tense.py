@@ -90,7 +90,9 @@ def _may_come(clause: Clause) -> bool:
 
 
 # 2015年，预计完成地区生产总值46.8亿元: a January report tells of the year gone by, whose figures are not out yet.
-_ESTIMATED = re.compile("预计(?:全年|可|将)?(?:完成|实现|达|增长|突破|超过)[^，]*[0-9]")
+_ESTIMATED = re.compile(
+    "预计(?:全年|可|将|全[市区县省州旗])*(?:完成|实现|达|增长|突破|超过|(?:地区)?生产总值|GDP|财政|一般公共|地方|固定资产|规模以上|规上|社会消费|社零|城镇|农村|城乡|人均|进出口|外贸|粮食|工业|服务业|旅游)[^，]*[0-9]"
+)
 
 
 def _is_estimate(clause: Clause, is_to_come: Callable[[Clause], bool]) -> bool:
@@ -110,6 +112,8 @@ def follow(
     """
     context, why = reading.tense, reading.why
     for at, clause in enumerate(clauses):
+        if clause.parted and reading.tense == "future":
+            context, why = reading.tense, reading.why  # 一是……了……；二是…: what one item has done says nothing of the next
         tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
         if tense != "future" and clause.dates and _may_come(clause) and reading.tense != "past" and is_to_come(clause):
             context = tense = "future"
@@ -120,7 +124,7 @@ def follow(
         elif at == 0 and _stands_before_plan(clauses, reading):
             clause.tense, clause.why = "past", reading.why  # 分院主体完工，将于明年10月开诊
             continue
-        if tense == "future" and clause.ahead and context == "past" and clause.ahead in _WEAK:
+        if tense == "future" and clause.ahead in _WEAK and context == "past" and reading.tense != "future":
             tense = "past"  # 确保了 and 力争 in a review are part of it
         elif clause.ahead == "预计" and reading.tense == "past" and _is_estimate(clause, is_to_come):
             tense = "past"

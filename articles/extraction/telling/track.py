@@ -19,13 +19,16 @@ DEMANDS = re.compile(
         (
             each("强调|要求|指出|提出", "，[^。]{0,16}(?:要|必须)"),
             "会议(?:议定|商定|明确|要求|决定)[，：]",
-            each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"),
             each("目标|任务|思路|打算", "[^，。]{0,4}(?:明确|清晰)，"),
         )
     )
 )
+# 按照规划，… tells of what is to come unless the paragraph tells of the past: 按照规划，去年开工了3座桥
+_BY_PLAN = re.compile(each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"))
 # One search for what a dozen would find.
-_SIGN = re.compile(f"？|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}")
+_SIGN = re.compile(
+    f"？|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}|{_BY_PLAN.pattern}"
+)
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(
     r"下一步|下一阶段|下阶段|下步|接下来|新的一年|展望|今后|[》”](?:提出|明确|要求|规定)|(?<!报告)(?:目标|任务|打算|安排|举措|实事|(?:项|方面)(?:工作|重点))|重点工作|主要工作|工作重点"
@@ -36,7 +39,7 @@ _FRAMES_MORE = re.compile(
 )
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _LIST_ITEM = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥]{4,14}。)"
+    r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥“”]{4,16}。)"
 )
 _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
@@ -58,6 +61,8 @@ _THIS = re.compile(
 )
 # 去年承诺的十件实事，九件已兑现，一件今年9月底前必须交付: what follows is of this year again.
 _TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|必须|确保|力争|计划|要)")
+_ASKED = 4 * OPENING  # characters in which a question has been asked
+_ANSWERS = re.compile("[^，。：:]{2,12}[：:]")  # who speaks, in an article of questions
 _INTERVIEW = re.compile(r"访|对话|专访")
 _DAY = re.compile("(?!.{0,12}[12][09][0-9][0-9]年)[^，。0-9]{0,12}([0-9]{1,2})月(?:([0-9]{1,2})日|(底|末|[上中下]旬))")
 # 为做好服务保障，州交通局开通直通车12条: in an article that tells of what is to come, more of it.
@@ -112,7 +117,7 @@ class _Track:
 
     def heading(self, words: str) -> None:
         if openings.is_question(words):  # 市电视台记者：……？ set as a line of its own
-            self.paragraph(words)
+            self.paragraph(words, words)
             return
         tense = read_heading(words, page_date=self.page_date)
         sub = words.lstrip()[:1] in "（("
@@ -124,12 +129,14 @@ class _Track:
         self.listing = False
         self.ahead, self.local, self.frame = False, "open", self.section
 
-    def paragraph(self, words: str) -> None:
+    def paragraph(self, words: str, whole: str) -> None:
+        """Begins a paragraph: the first words of its first sentence, and of all of it."""
         if words[:1] == "【":  # 【现状】 is a heading set within its paragraph
             self.heading(words[1 : max(1, words.find("】"))])
-        self.questioned = openings.is_question(words)
+        asks_on = self.questioned and not _ANSWERS.match(words) and openings.begs(whole)
+        self.questioned = openings.is_question(words) or asks_on
         if self.questioned:
-            self.asked = openings.asked_for(words)
+            self.asked = openings.asked_for(whole)
             self.asking, self.ahead = True, False
         self.marked = _LIST_ITEM.match(words) is not None
         goes_on = self.local == "future" and _FOR.match(words) is not None
@@ -166,6 +173,8 @@ class _Track:
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
         """The reading of a sentence: the `first` of the article, or one that `begins` its paragraph."""
+        if self.asking and begins and (speaker := _ANSWERS.match(words)):
+            words = words[speaker.end() :]  # 王建国：去年，… answers, and is no label
         if not _SIGN.search(words):
             return self.context()
         opening = words[:OPENING]
@@ -189,6 +198,8 @@ class _Track:
                 self.frame = labelled
             return Reading(labelled, "label", self.plan_year, self.told)
         tense = read_opening(opening, page_date=self.page_date)
+        if tense == "future" and self.asked == "past" and not openings.turns_ahead(opening):
+            return None  # asked what was done, 主要做好三方面工作 answers that
         return self._opened(tense, words, first) if tense != "open" else None
 
     def _goes_on(self, words: str, opening: str, begins: bool) -> Reading:
@@ -206,10 +217,16 @@ class _Track:
             self.local = "past"
         if self._looks_ahead(opening, context):
             return self._turned(words, context, begins)
-        if (context.tense == "open" or context.why == "paragraph") and DEMANDS.search(opening):
+        if self._demands(opening, context):
             self.local = "future"
             return Reading("future", "demand")
         return context
+
+    def _demands(self, opening: str, context: Reading) -> bool:
+        """Whether a sentence says what somebody asks for, or a plan provides."""
+        if context.tense != "open" and context.why != "paragraph":
+            return False
+        return DEMANDS.search(opening) is not None or context.tense != "past" and _BY_PLAN.search(opening) is not None
 
     def _turned(self, words: str, context: Reading, begins: bool) -> Reading:
         """The reading of a sentence that looks ahead: 我市将…, and what follows in the paragraph is said in the same breath."""
@@ -281,7 +298,7 @@ def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.d
             readings.append(Reading("open", paragraph.kind))
         else:
             if sentence.paragraph != last:
-                track.paragraph(words)
+                track.paragraph(words, article.text[paragraph.start : min(paragraph.end, paragraph.start + _ASKED)])
             if paragraph.column and (cell := track.cell(paragraph.column)):
                 readings.append(cell)
                 continue

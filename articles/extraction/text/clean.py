@@ -41,7 +41,7 @@ _CHANGED = re.compile(
 )  # a search is much faster than str.translate: few characters change
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升岁天份眼口盏本幢艘"
+_UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升岁天份眼口盏本幢艘片棵孔根顷幅组宗枚笔册"
 _ALNUM = "0-9A-Za-z"
 # Blanks to drop. A blank between two Latin words or bare figures is kept (`PTMEG PBAT`), but a figure broken by the
 # end of a line is one figure (`12` / `0亿元`), and so is a year that OCR pulled apart (`20 23年`).
@@ -53,7 +53,7 @@ _DROPPED = re.compile(
     rf"|(?:(?<=[{_HAN}][0-9])|(?<=[{_HAN}][0-9]{{2}})|(?<=[{_HAN}][0-9]{{3}})|(?<=[，,；;、（(。][0-9])|(?<=[{_HAN}，,] [0-9]))"
     rf"[ \x00](?=[0-9]+(?:\.[0-9]+)?[ \n\x00]?[{_UNIT}])"
     # 10月2 8日, and 1 1月10日: two figures of which the first is a month's ten, within a line
-    rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9]))"
+    rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9底末初上中下份]))"
 )
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.] +(?=[0-9])")  # `1. 5G基站` is item 1 about 5G, not 1.5
 

@@ -24,6 +24,7 @@ from .signs import Part, Plain, Signs, keys
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
 UNIT = 1000
 _DIGIT = re.compile("[1-9]")
+_MOTTO = re.compile("“[^”]*，[^”]*”")  # “平安喜乐迎新春，齐心协力谱新篇”主题活动: what a thing is called promises nothing
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
@@ -36,9 +37,14 @@ _MOST_PAIRS, _MOST_SHOWN = 1 << 16, 1 << 12  # weights of pairs of characters, a
 Key = TypeVar("Key")
 
 
+def _weighable(words: str) -> str:
+    """The words of a clause that are weighed: all digits count as one, and mottoes for nothing."""
+    return _DIGIT.sub("0", _MOTTO.sub("“”", words) if "“" in words else words)
+
+
 def grams(words: str) -> Iterator[str]:
-    """The characters of a clause and its pairs of neighbours, its edges marked; all digits count as one."""
-    plain = _DIGIT.sub("0", words)
+    """The characters of a clause and its pairs of neighbours, its edges marked."""
+    plain = _weighable(words)
     yield from plain
     yield from map(add, f"^{plain}", f"{plain}$")
 
@@ -109,12 +115,12 @@ class Model:
 
     def odds(self, looks: Sequence[Look]) -> Iterator[tuple[Look, complex]]:
         """Each clause with the log-odds that coders would take it for a pledge and for an outcome."""
-        words = _DIGIT.sub("0", "".join([f"^{look.clause.words}$" for look in looks]))
-        along = list(accumulate(map(self.of_pair, neighbours.numbers(words)), initial=0j))
+        weighed = [f"^{_weighable(look.clause.words)}$" for look in looks]
+        along = list(accumulate(map(self.of_pair, neighbours.numbers("".join(weighed))), initial=0j))
         of_time, of_matter, of_place, of_around = self.of_parts
         start = 0
-        for look in looks:
-            end = start + 1 + len(look.clause.words)
+        for look, words in zip(looks, weighed, strict=True):
+            end = start + len(words) - 1
             time, matter, place, around = look.shown
             of_words = along[end] - along[start]
             yield look, of_words + of_time[time] + of_matter[matter] + of_place[place] + of_around[around]

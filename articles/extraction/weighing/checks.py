@@ -48,6 +48,10 @@ _STEP = re.compile(rf"(?!.*不[^，]{{0,2}}[开动投完竣通])[^，]{{3,}}{STE
 PUTTING_UP = ("增设", "新设", "新建", "设立", "设置", "开通", "建立", "安装", "配备", "举办", "开设")  # hard deeds all
 _SMALL_DEEDS = ("办好", "配齐", "购买", "购置", "接入")
 _PUTS_UP = re.compile(rf"(?:[^，]{{2,8}}(?:{'|'.join(PUTTING_UP)})|{'|'.join(_SMALL_DEEDS)})(?![了过])[^，]{{2,}}")
+# 全力推进重点项目建设 says of no project what becomes of it.
+_ANY_PROJECT = re.compile(
+    "推进(?:重点|重大|招商|产业)?项目[^，]{0,8}(?:建设|落地|进度|开工)$|(?:推动|加快|抓好|抓实|加强|狠抓)(?:重点|重大|招商|产业)?(?:项目|工程)[^，]{0,8}(?:建设|落地|推进|进度|开工)$"
+)
 # 有劳动能力的安排公益岗位, 超比例部分给予奖励: what whoever fits the words before is given.
 _GRANTS = re.compile(
     r"^(?:对|凡|有|没有|无|符合|未|逾期|超|达到|持|经)[^，]{1,16}的[^，]{0,6}?(?:安排|给予|发放|享受|纳入|启动|不得|实行|免)|^[^，]{2,12}的(?:按[天月年日季次]|每[月年天日季次]|一律|给予|予以)[^，]{2,}|给予[^，]{0,8}(?:奖励|奖补|补助|补贴|减免|优惠|处罚|资助)$"
@@ -137,7 +141,7 @@ def _soft_check(words: str, deed: Found, act: Found) -> str:
     """The check of a clause that has neither day, figure nor name."""
     puts_up = not act and (deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
     if (act or puts_up) and THING.search(words):
-        return "deliverable"
+        return "wish" if _ANY_PROJECT.search(words) else "deliverable"
     if words[-1] in STEP_CLOSES and STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
     if words[-1] in SOFT_CLOSES and words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words):
