@@ -15,6 +15,7 @@ from .clauses import Clause, Tense
 from .cues import ANSWERS, DEMAND, PRESENT
 
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
+_SURELY = ("已", "了")
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 
 
@@ -100,44 +101,83 @@ def _is_estimate(clause: Clause, is_to_come: Callable[[Clause], bool]) -> bool:
     return _ESTIMATED.search(clause.words) is not None and not is_to_come(clause)
 
 
-def follow(
-    clauses: Sequence[Clause],
-    reading: Reading,
-    is_gone: Callable[[Clause], bool],
-    is_to_come: Callable[[Clause], bool],
-) -> None:
+Asks = Callable[[Clause], bool]  # what the dates of a clause say of it
+
+
+class _Follower:
+    """Goes through the clauses of a sentence and carries what one says of time to those behind it."""
+
+    def __init__(self, clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks) -> None:
+        self.clauses, self.reading = clauses, reading
+        self.is_gone, self.is_to_come = is_gone, is_to_come
+        self.context, self.why = reading.tense, reading.why
+
+    def follow(self) -> None:
+        for at, clause in enumerate(self.clauses):
+            if clause.parted and self.reading.tense == "future":  # 一是……了……；二是…: what one item has done is its own
+                self.context, self.why = self.reading.tense, self.reading.why
+            turned = self._turned_ahead(clause)
+            if not turned and at == 0 and _stands_before_plan(self.clauses, self.reading):
+                clause.tense, clause.why = "past", self.reading.why  # 分院主体完工，将于明年10月开诊
+                continue
+            tense = "future" if turned else self._carry(clause, self._own(clause))
+            clause.tense, clause.why = tense, "own mark" if clause.ahead and tense == "future" else self.why
+
+    def _turn(self, context: Tense, why: str) -> Tense:
+        self.context, self.why = context, why
+        return context
+
+    def _own(self, clause: Clause) -> Tense:
+        return (
+            "past" if clause.dates and not clause.ahead and self.is_gone(clause) else read_clause(clause, self.context)
+        )
+
+    def _turned_ahead(self, clause: Clause) -> bool:
+        """Turns to what is to come at a clause with a day to come, or that tells what a meeting settled."""
+        if self._is_dated_ahead(clause):
+            self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
+        elif _is_settled(self.clauses[0], clause, self.reading):
+            self._turn("future", "demand")  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
+        else:
+            return False
+        return True
+
+    def _is_dated_ahead(self, clause: Clause) -> bool:
+        if not clause.dates or self.reading.tense == "past" or not _may_come(clause):
+            return False
+        return self._own(clause) != "future" and self.is_to_come(clause)
+
+    def _carry(self, clause: Clause, tense: Tense) -> Tense:
+        """The tense of a clause by what went before it, which it may turn for those behind it."""
+        reading = self.reading
+        if tense == "future" and clause.ahead:
+            if clause.ahead in _WEAK and self.context == "past" and reading.tense != "future":
+                return "past"  # 确保了 and 力争 in a review are part of it
+            if clause.ahead == "预计" and reading.tense == "past" and _is_estimate(clause, self.is_to_come):
+                return "past"
+            return tense if self.context == "future" else self._turn("future", "sentence")
+        if tense == "past":
+            return self._carry_past(clause)
+        return tense
+
+    def _carry_past(self, clause: Clause) -> Tense:
+        reading = self.reading
+        if not clause.done:
+            if reading.why != "section" and clause.words.startswith("探索"):
+                return self._turn(
+                    "future", "sentence"
+                )  # 探索将图书馆向公众开放: not yet, whatever the article tells of
+            if not clause.parted and PRESENT.match(clause.words):
+                self.context = "past"  # 全年目标是95%，目前参合率达100%，补偿达80%
+            return "past"
+        if (reading.tense != "future" or clause.done in _SURELY) and not _ANNOUNCED.search(clause.words):
+            self._turn("past", reading.why)
+        return "past"
+
+
+def follow(clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks) -> None:
     """Tells each clause of a sentence its tense: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
 
     `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come.
     """
-    context, why = reading.tense, reading.why
-    for at, clause in enumerate(clauses):
-        if clause.parted and reading.tense == "future":
-            context, why = reading.tense, reading.why  # 一是……了……；二是…: what one item has done says nothing of the next
-        tense = "past" if clause.dates and not clause.ahead and is_gone(clause) else read_clause(clause, context)
-        if tense != "future" and clause.dates and _may_come(clause) and reading.tense != "past" and is_to_come(clause):
-            context = tense = "future"
-            why = "dated"  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
-        elif _is_settled(clauses[0], clause, reading):
-            context = tense = "future"
-            why = "demand"  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
-        elif at == 0 and _stands_before_plan(clauses, reading):
-            clause.tense, clause.why = "past", reading.why  # 分院主体完工，将于明年10月开诊
-            continue
-        if tense == "future" and clause.ahead in _WEAK and context == "past" and reading.tense != "future":
-            tense = "past"  # 确保了 and 力争 in a review are part of it
-        elif clause.ahead == "预计" and reading.tense == "past" and _is_estimate(clause, is_to_come):
-            tense = "past"
-        elif tense == "past" and not clause.done and reading.why != "section" and clause.words.startswith("探索"):
-            context = tense = "future"
-            why = "sentence"  # 探索将图书馆向公众开放: not yet, whatever the article tells of
-        elif tense == "future" and clause.ahead and context != "future":
-            context, why = "future", "sentence"
-        elif (
-            tense == "past"
-            and clause.done
-            and (reading.tense != "future" or clause.done in ("已", "了"))
-            and not _ANNOUNCED.search(clause.words)
-        ):
-            context, why = "past", reading.why
-        clause.tense, clause.why = tense, "own mark" if clause.ahead and tense == "future" else why
+    _Follower(clauses, reading, is_gone, is_to_come).follow()

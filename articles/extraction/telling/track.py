@@ -56,6 +56,8 @@ _LOOKS_BACK = re.compile(f"(?:完成|落实|进展|兑现|办理)情况|{_BACK_H
 _SELF_ASKED = re.compile(
     "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
 )
+# 我们身边将会发生哪些变化？ asked before any answer: the rest of the article tells
+_ASKS_ALL = re.compile("[^。？]{0,30}(?:将|会|要)[^。？]{0,14}(?:哪些|什么|怎样|如何|多少)[^。？]{0,14}？")
 _THIS = re.compile(
     r"(?:[^，。]{0,8}，)?(?:今年|全年|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])"
 )
@@ -180,6 +182,9 @@ class _Track:
         opening = words[:OPENING]
         if "？" in words and _SELF_ASKED.match(words):
             self.local = "future"
+            return Reading("open", "")
+        if "？" in words and not self.asking and _ASKS_ALL.match(words):
+            self.section = self.frame = "future"
             return Reading("open", "")
         return self._opens(words, opening, first) or self._goes_on(words, opening, begins)
 

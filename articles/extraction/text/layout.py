@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import blocks, furniture, marks, tables, tears
+from . import blocks, furniture, marks, piped, tables, tears
 from .blocks import Block, Manner
 
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
@@ -77,4 +77,4 @@ class _Reader:
 def read(page: str) -> list[Block]:
     """The paragraphs of a normalised page in its order, a table's cells each for itself; furniture and licence footers are left out."""
     lines = blocks.lines(page)
-    return _Reader(tables.part(lines), blocks.manner(lines)).run()
+    return _Reader(tables.part(piped.part(lines)), blocks.manner(lines)).run()

@@ -17,22 +17,10 @@ from typing import NamedTuple
 from ..facts import Cell
 from . import furniture
 from .blocks import Block
+from .columns import KINDS, NUMBER, Column
 from .marks import CELL_DUE, HAN
 
-_NUMBER = "序号|编号"
-_WHO = "(?:责任|牵头|承办|实施|主办|主管|业主|建设|落实)(?:单位|部门|主体)"
-_SUM = "(?:20[0-9]{2}年)?(?:年度|计划|累计|估算|概算|已|完成)*总?投资(?:额)?|[0-9—-]+月(?:累计)?完成(?:投资|额)?"
-_DONE = "(?:[0-9]{0,2}[—-]?[0-9]{0,2}月?[底份末]?|目前|当前|本[周月旬季])?(?:形象|工程|工作|实施|总体|完成|推进|落实)?(?:进展|进度|(?<=[成进实])情况|情况)(?:情况)?"
-_NEXT = "(?:下一?步|下一?阶段|下[周月旬季]|计划)(?:工作)?(?:节点|计划|安排|打算|措施|目标|任务)?"
-_DUE = "(?:完成|办结|竣工|计划完成|整改)?(?:时限|时间|期限)"
-_TASK = (
-    "(?:年度|今年|全年|年初|工作|主要)*(?:目标任务|任务目标|任务(?!名称)|目标)(?:内容|要求)?|年度计划(?!投资|完成投资)"
-)
-_REST = "(?:项目|工程|任务|事项|实事)?名称(?:及(?:主要|建设)?(?:内容|规模|地点|目标|概况))?|项目|(?:主要|建设|工作|实施|项目|目标|年度|具体)*(?:内容|任务|目标|规模)(?:[及与和](?:内容|规模|目标|任务|要求){1,2})?|(?:存在|主要)的?问题|(?:责任|联系|包联|分管)(?:领导|人)|负责人|联系人|备注|类别|地点"
-_COLUMN = re.compile(
-    f"(?P<number>{_NUMBER})|(?P<who>{_WHO})|(?P<sum>{_SUM})|(?P<due>{_DUE})|(?P<next>{_NEXT})|(?P<done>{_DONE})|(?P<task>{_TASK})|(?P<rest>{_REST})"
-)
-_MAY_HEAD = re.compile(f"{_NUMBER}|项目|名称|任务|事项")
+_MAY_HEAD = re.compile(f"{NUMBER}|项目|名称|任务|事项")
 _BELOW = re.compile("(?:合计|说明|备?注)[：:0-9项]|[一二三四五六七八九十]、")  # what stands below a table
 _LEAST_COLUMNS, _LONGEST_HEAD, _MOST_HEAD_LINES, _LEAST_ROWS = 3, 90, 3, 2
 _ROW = re.compile(f'([0-9]{{1,2}})(?: |(?=[{HAN}“"A-Z《])(?![年月日号点个项家座]))')
@@ -53,11 +41,6 @@ _SAYS_HOW_FAR = re.compile(f"[0-9{HAN}“]")
 _AMOUNT = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
-class _Column(NamedTuple):
-    kind: str  # the group of `_COLUMN` that its head is of
-    head: str
-
-
 class _Row(NamedTuple):
     """The words of one row without blanks, where each stands in the page, and where a blank stood before one."""
 
@@ -72,7 +55,8 @@ def part(lines: list[Block]) -> list[Block]:
     parted: list[Block] = []
     at = 0
     while at < len(lines):
-        columns, height = _columns(lines, at) if _MAY_HEAD.match(lines[at].text) else ([], 0)
+        may_head = not lines[at].cell and _MAY_HEAD.match(lines[at].text)
+        columns, height = _columns(lines, at) if may_head else ([], 0)
         starts = _row_starts(lines, at + height) if columns else []
         if len(starts) < _LEAST_ROWS:
             parted.append(lines[at])
@@ -86,14 +70,14 @@ def part(lines: list[Block]) -> list[Block]:
     return parted
 
 
-def _columns(lines: Sequence[Block], at: int) -> tuple[list[_Column], int]:
+def _columns(lines: Sequence[Block], at: int) -> tuple[list[Column], int]:
     """The columns of a table whose heads begin on a line, and on how many lines they stand; none where it is no table."""
     words = ""
     for height, line in enumerate(lines[at : at + _MOST_HEAD_LINES]):
         if height and (_ROW.match(line.printed) or line.gap):
             break
         words += line.text
-        columns = [_Column(found.lastgroup or "", found[0]) for found in _COLUMN.finditer(words)]
+        columns = [Column(found.lastgroup or "", found[0]) for found in KINDS.finditer(words)]
         told = sum(len(column.head) for column in columns)
         last = height + 1
     if len(words) > _LONGEST_HEAD or len(columns) < _LEAST_COLUMNS or told < 0.8 * len(words):
@@ -147,7 +131,7 @@ def _head(lines: Sequence[Block]) -> Block:
     return Block([(first.start, lines[-1].end)], ["".join(line.text for line in lines)], first.gap, cell="head")
 
 
-def _cells(row: _Row, columns: Sequence[_Column], gap: int) -> Iterator[Block]:
+def _cells(row: _Row, columns: Sequence[Column], gap: int) -> Iterator[Block]:
     """The cells of a row in order, each body by itself, with the head of its column where that can be told."""
     stretches = _stretches(row, columns)
     heads = _heads(row.words, stretches, columns)
@@ -161,7 +145,7 @@ def _cells(row: _Row, columns: Sequence[_Column], gap: int) -> Iterator[Block]:
             yield Block([place], [row.words[first:last]], 0 if at else gap, cell=cell, column=head)
 
 
-def _stretches(row: _Row, columns: Sequence[_Column]) -> list[tuple[int, int, Cell]]:
+def _stretches(row: _Row, columns: Sequence[Column]) -> list[tuple[int, int, Cell]]:
     """Where the cells of a row begin and end, and which of them is its number, a sum, or who is responsible."""
     kinds = {column.kind for column in columns}
     special: dict[int, tuple[int, Cell]] = {0: (row.number, "number")}
@@ -247,7 +231,7 @@ def _sums(row: _Row) -> dict[int, tuple[int, Cell]]:
     return runs
 
 
-def _heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequence[_Column]) -> dict[int, str]:
+def _heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequence[Column]) -> dict[int, str]:
     """The head of each stretch's column, by its place among the stretches."""
     groups = _grouped([column.kind for column in columns])
     told = _grouped([kind for _, _, kind in stretches])
@@ -266,7 +250,7 @@ def _heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequ
     return heads
 
 
-def _next_heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequence[_Column]) -> dict[int, str]:
+def _next_heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns: Sequence[Column]) -> dict[int, str]:
     """The head of the column that tells what comes next, for the stretches that open so."""
     head = next((column.head for column in columns if column.kind == "next"), None)
     if head is None:
@@ -276,7 +260,7 @@ def _next_heads(words: str, stretches: Sequence[tuple[int, int, Cell]], columns:
     }
 
 
-def _column(place: int, columns: Sequence[_Column]) -> _Column | None:
+def _column(place: int, columns: Sequence[Column]) -> Column | None:
     """The column of the stretch that is number `place` of those between two bodies or sums, and opens with no day."""
     if columns[-1].kind == "next" and len(columns) == 1:
         return columns[-1]

@@ -24,7 +24,9 @@ from .signs import Part, Plain, Signs, keys
 PATH = Path(__file__).parents[1] / "lexicon" / "clauses.json"
 UNIT = 1000
 _DIGIT = re.compile("[1-9]")
-_MOTTO = re.compile("“[^”]*，[^”]*”")  # “平安喜乐迎新春，齐心协力谱新篇”主题活动: what a thing is called promises nothing
+_MOTTO = re.compile(
+    "“[^”]*，[^”]*”"
+)  # “平安喜乐迎新春，齐心协力谱新篇”主题活动: what a thing is called promises nothing
 Kind = Literal["pledge", "outcome"]
 KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
@@ -117,13 +119,13 @@ class Model:
         """Each clause with the log-odds that coders would take it for a pledge and for an outcome."""
         weighed = [f"^{_weighable(look.clause.words)}$" for look in looks]
         along = list(accumulate(map(self.of_pair, neighbours.numbers("".join(weighed))), initial=0j))
-        of_time, of_matter, of_place, of_around = self.of_parts
+        of_time, of_matter, of_place, of_around, of_whole = self.of_parts
         start = 0
         for look, words in zip(looks, weighed, strict=True):
             end = start + len(words) - 1
-            time, matter, place, around = look.shown
-            of_words = along[end] - along[start]
-            yield look, of_words + of_time[time] + of_matter[matter] + of_place[place] + of_around[around]
+            time, matter, place, around, whole = look.shown
+            of_signs = of_time[time] + of_matter[matter] + of_place[place] + of_around[around] + of_whole[whole]
+            yield look, along[end] - along[start] + of_signs
             start = end + 1
 
     def judge(self, odds: complex) -> tuple[Kind, float] | None:

@@ -23,7 +23,7 @@ _FRAME = re.compile(f"的{_AIM}")
 # 今年的盘子是46个: a year's aim, which its figure measures
 _ATTRIBUTE = re.compile(rf"的(?!{_AIM}[是为]约?[0-9])|(?:计划|任务|目标)+的|度(?=[^，]{{0,6}}报告)|以来|版|级")
 # 年度计划投资412亿元: what is to be spent in the year
-_OF_THE_YEAR = re.compile("年度(?:计划)?(?:完成)?(?:投资|任务)")
+_OF_THE_YEAR = re.compile("(?<![占成达超的])年度(?:(?:计划)?(?:完成)?投资|目标任务|任务|计划|目标)")
 # 自1月1日起，低保由290元提高到330元, printed in March: it is paid from then on
 _RAISED = re.compile("(?:提高|上调|调整|增加|提标)(?:到|至|为)")
 _HABITS = ("周末",)  # 周末开设窗口: every week's

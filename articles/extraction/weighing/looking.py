@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _SURELY_DONE = ("已", "了", "曾")
 _EARLY, _LATE = 2, 10  # the last month of plans, the first one of results
 _AT_HEAD = 4  # characters before the first clause of a sentence
 _MOST_FIGURES = 2
+_QUARTERS, _MOST_MARKED = 4, 3
 _LENGTH_STEP, _LONGEST = 5, 8  # lengths are told apart in steps of five characters, up to forty
 
 
@@ -94,6 +96,18 @@ def _shown(clause: Clause) -> str:
     return f"{clause.tense}{' ahead' if clause.ahead else ''}{' done' if clause.done else ''}"
 
 
+def _see_whole(looks: Sequence[Look]) -> None:
+    """Shows each clause of an article how much of it looks ahead, and how much back."""
+    tenses = Counter(look.shown[-1][0] for look in looks)
+    ahead, back = tenses["future"], tenses["past"]
+    lean = round(_QUARTERS * (2 * ahead + 1) / (2 * (ahead + back + 1)))
+    aheads = min(_MOST_MARKED, sum(look.clause.ahead is not None for look in looks))
+    dones = min(_MOST_MARKED, sum(look.clause.done in _SURELY_DONE for look in looks))
+    for look in looks:
+        time, matter, place, around, own = look.shown
+        look.shown = time, matter, place, around, (*own, lean, aheads, dones)
+
+
 class _Walk:
     """Goes through one article from top to bottom and remembers what was told."""
 
@@ -118,7 +132,9 @@ class _Walk:
                 before += ["", *shown[:-1]]
                 behind += [*shown[1:], ""]
         are_grounds = grounds.are_grounds([clause.words for clause in clauses])
-        return [*map(self._look, clauses, settings, before, behind, checks.offers(clauses), are_grounds)]
+        looks = [*map(self._look, clauses, settings, before, behind, checks.offers(clauses), are_grounds)]
+        _see_whole(looks)
+        return looks
 
     def _look(
         self, clause: Clause, setting: Setting, before: str, behind: str, offer: checks.Offer, is_ground: bool
@@ -151,11 +167,13 @@ class _Walk:
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
         is_last = setting.last_at <= clause.end
+        frame = "" if tense == "past" else setting.frame_of(clause)  # 任务是5处，目前完成3处: what is done is no plan's
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
             (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, figures, length),
-            (tense, check, why, setting.read_as, setting.since, self.season, setting.frame_of(clause), setting.depth),
+            (tense, check, why, setting.read_as, setting.since, self.season, frame, setting.depth),
             (clause.parted, before, behind, setting.to_come, setting.ahead_above, is_last),
+            (tense, check),
         )
         return Look(clause, shown, setting, why, check, deadline, setting.force)
 
@@ -165,8 +183,10 @@ class _Walk:
             return own
         if own:
             return setting.term.due
-        year = setting.reading.plan_year or self.page_date.year
-        return setting.date_for(clause) or due.of_the_year(clause, year)
+        year = due.of_the_year(clause, setting.reading.plan_year or self.page_date.year)
+        if year and not setting.lead:
+            setting.lead = year  # 全年目标是参合率95%以上，住院补偿比80%以上
+        return setting.date_for(clause) or year
 
     def _time(self, clause: Clause, own: DateFact | None) -> tuple[str, str]:
         """How surely a clause is done, and what its dates say of it."""

@@ -63,24 +63,35 @@ class Around(NamedTuple):
     is_last: bool  # it ends its paragraph
 
 
-Part = Time | Matter | Place | Around
+class Whole(NamedTuple):
+    """What the whole article tells of: an announcement looks ahead, a review back, whatever single clauses leave out."""
+
+    tense: Tense  # of the clause
+    check: str
+    lean: int  # how much of it looks ahead, in quarters of what looks anywhere
+    aheads: int  # clauses that look ahead by a mark of their own, up to a few
+    dones: int  # clauses that surely are done, up to a few
+
+
+Part = Time | Matter | Place | Around | Whole
 Plain = tuple[Any, ...]  # the values of a part in order: so a walk shows them, for they are made and looked up faster
-Shown = tuple[Plain, Plain, Plain, Plain]
+Shown = tuple[Plain, Plain, Plain, Plain, Plain]
 
 
 class Signs(NamedTuple):
-    """The signs of one clause, in four parts that recur each by itself."""
+    """The signs of one clause, in five parts that recur each by itself."""
 
     time: Time
     matter: Matter
     place: Place
     around: Around
+    whole: Whole
 
     @classmethod
     def of(cls, shown: Shown) -> Signs:
         """The parts by name."""
-        time, matter, place, around = shown
-        return cls(Time(*time), Matter(*matter), Place(*place), Around(*around))
+        time, matter, place, around, whole = shown
+        return cls(Time(*time), Matter(*matter), Place(*place), Around(*around), Whole(*whole))
 
     def keys(self) -> Iterator[str]:
         """The names under which the weights of these signs are kept."""
@@ -112,5 +123,14 @@ def keys(part: Part) -> list[str]:
             f"{part.frame}:{part.tense}",
             f"{part.frame}:{part.check}",
             f"{part.depth}+{part.tense}",
+        ]
+    if isinstance(part, Whole):
+        return [
+            f"lean={part.lean}",
+            f"lean={part.lean}+{part.tense}",
+            f"lean={part.lean}+{part.tense}+{part.check}",
+            f"aheads={part.aheads}+{part.tense}",
+            f"dones={part.dones}+{part.tense}",
+            f"aheads={part.aheads}+dones={part.dones}+{part.tense}",
         ]
     return named

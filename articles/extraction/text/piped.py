@@ -1,0 +1,128 @@
+"""Tables whose cells bars part, as a web page turned into text hands them over.
+
+    序号 | 重点任务 | 完成时间 | 责任部门 | 进展情况 |
+    1 | 建设凤凰路。 | 11月底前 |
+    市住建局 | 一期已通车。 |
+
+A row may run over lines wherever the page broke it; the heads say how many cells it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..facts import Cell
+from .blocks import Block
+from .columns import KINDS, Column
+
+_BAR = re.compile(r"[|｜]")
+_LEAST_COLUMNS = 3
+_RULE = re.compile("[-:— ]*")
+_PEOPLE = re.compile("领导|人|备注|电话|序")
+_ANYTHING = re.compile("")
+_TELLS = frozenset(("who", "due", "next", "done", "task"))  # a table of what is to be done has one of these heads
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A stretch of the page between two bars: where its words stand."""
+
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    words: str = ""
+    gap: int = 0
+
+
+def part(lines: list[Block]) -> list[Block]:
+    """The lines of a page with those of tables with bars taken apart: each cell is a block of its own."""
+    parted: list[Block] = []
+    at = 0
+    while at < len(lines):
+        cells, end = _table(lines, at) if _BAR.search(lines[at].text) else ([], 0)
+        parted += cells or [lines[at]]
+        at = end if cells else at + 1
+    return parted
+
+
+def _table(lines: Sequence[Block], at: int) -> tuple[list[Block], int]:
+    """The cells of the table whose heads begin on a line, and the line behind it; none where no table begins there."""
+    cuts, end = _cut(lines, at)
+    columns: list[Column] = []
+    for cut in cuts:
+        kind = KINDS.fullmatch(cut.words)
+        if not kind:
+            break
+        columns.append(Column(kind.lastgroup or "", cut.words))
+    if len(columns) < _LEAST_COLUMNS or not _TELLS & {column.kind for column in columns}:
+        return [], 0
+    heads, rows = cuts[: len(columns)], cuts[len(columns) :]
+    head = Block(
+        [(heads[0].pieces[0][0], heads[-1].pieces[-1][1])],
+        ["".join(cut.words for cut in heads)],
+        heads[0].gap,
+        cell="head",
+    )
+    return [head, *_rows(rows, columns)], end
+
+
+def _cut(lines: Sequence[Block], at: int) -> tuple[list[_Cut], int]:
+    """What the bars of the lines from one on part, and the line behind the last that has any or fills a cell begun."""
+    cuts: list[_Cut] = []
+    begun = _Cut(gap=lines[at].gap)
+    end = at
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if not _BAR.search(line.printed):
+            if not begun.words or line.gap:
+                break
+            _add(begun, line, 0, len(line.printed))
+            continue
+        first = 0
+        for bar in _BAR.finditer(line.printed):
+            _add(begun, line, first, bar.start())
+            if begun.words or bar.start():  # a bar that opens a line closes nothing
+                cuts.append(begun)
+                begun = _Cut(gap=0)
+            first = bar.end()
+        _add(begun, line, first, len(line.printed))
+        end = number + 1
+    if begun.words and cuts and begun.pieces[0][0] < lines[end - 1].end:
+        cuts.append(begun)
+    return [cut for cut in cuts if cut.words and not _RULE.fullmatch(cut.words)], end
+
+
+def _add(cut: _Cut, line: Block, start: int, end: int) -> None:
+    words = line.printed[start:end]
+    if not words.strip(" \x00"):
+        return
+    start += len(words) - len(words.lstrip(" \x00"))
+    words = words.strip(" \x00")
+    cut.pieces.append((line.start + start, line.start + start + len(words)))
+    cut.words += words.replace(" ", "").replace("\x00", "")
+
+
+def _rows(cuts: Sequence[_Cut], columns: Sequence[Column]) -> list[Block]:
+    """The cells of all rows, each with the head of its column; a row begins anew at its number."""
+    numbered = columns[0].kind == "number"
+    names = _PEOPLE if all(column.kind != "done" for column in columns) else _ANYTHING
+    blocks: list[Block] = []
+    place = 0
+    for cut in cuts:
+        if place == len(columns) or numbered and cut.words.isdigit():
+            place = 0
+        column = columns[place] if place < len(columns) else Column("", "")
+        cell = _kind(column, names) if place or not cut.words.isdigit() else "number"
+        head = column.head if cell == "text" else ""
+        blocks.append(Block(cut.pieces, [cut.words], cut.gap, printed=cut.words, cell=cell, column=head))
+        place += 1
+    return blocks
+
+
+def _kind(column: Column, names: re.Pattern[str]) -> Cell:
+    """What a cell is by its column; beside a column that tells how far a project is, what it is commits nobody."""
+    if column.kind == "who":
+        return "who"
+    if column.kind == "sum":
+        return "sum"
+    return "name" if column.kind == "rest" and names.search(column.head) else "text"
