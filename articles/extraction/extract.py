@@ -62,7 +62,10 @@ def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
 
     told = [joiner.join(part) if article.paragraphs[part.paragraph].kind == "body" else [] for part in parts]
     mark_times(list(chain(*told)))
-    heard: list[settings.Heard] = list(zip(track.read(article, parts, page_date=page_date), told, strict=True))
+    bent = tense.bent(list(chain(*told)), is_gone, is_to_come)
+    heard: list[settings.Heard] = list(
+        zip(track.read(article, parts, page_date=page_date, bent=bent), told, strict=True)
+    )
     for reading, clauses in heard:
         tense.follow(clauses, reading, is_gone, is_to_come)
     return heard

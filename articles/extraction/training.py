@@ -23,7 +23,7 @@ PAGES = (
     *(Path("tests/extraction") / name for name in ("gold", "lessons", "lessons_b", "lessons_c")),
     *(
         Path("tests/extraction") / f"heldout{suffix}"
-        for suffix in ("", "_b", "_c", "_d", "_e", "_f", "_g", "_i", "_j", "_n", "_p")
+        for suffix in ("", "_b", "_c", "_d", "_e", "_f", "_g", "_i", "_j", "_n", "_p", "_r", "_s")
     ),
     Path("fixtures/pages"),
 )

@@ -22,9 +22,9 @@ WHOLE = 64  # a statement grows by its figures up to this length
 _OF_WHOM = "项目|企业|单位|人员|部分|地区|家庭|群众|行业"
 _WHEREIN = "(?<![高初集])中|之中|基础上|前提下|背景下|过程中|为契机|为依托|为抓手|[用成产工车行好完]后|以后|之后|之前|以前|现场|(?<![小瓦0-9])时|期间|期内"
 _SCOPE = re.compile(
-    rf"^(?:若|如遇|如有|一旦)[^，]{{2,16}}$|^(?:余下|剩余|剩下|其余)的?[0-9][^，]{{1,16}}$|^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
+    rf"^按[^，]{{2,8}}价格?(?:计算)?$|^(?:若|如遇|如有|一旦)[^，]{{2,16}}$|^(?:余下|剩余|剩下|其余)的?[0-9][^，]{{1,16}}$|^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
 )
-_SCOPE_ENDS = frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
+_SCOPE_ENDS = frozenset("算价格") | frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
 _SCOPE_OPENS = frozenset("若如一余剩其")
 PUSH_OPENERS = frozenset("全抓尽早确力并")
 PUSH = re.compile(
@@ -176,6 +176,17 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
 _HANDS_ON = re.compile("由[^，]{2,16}(?:牵头|负责|承办|组织实施|具体实施|经办)")
 
 
+# 旅游收入增长12%，增幅居全省第4位
+_RANK = re.compile(
+    "(?:增[幅速]|涨幅|降幅|总量|排名)?[^，0-9]{0,6}(?:排名?|[位居列])[^，]{0,8}?(?:第[0-9一二三四五六七八九十]+[位名]?|首位|前列)"
+)
+
+
+def _is_rank(words: str) -> bool:
+    """Whether a clause only says which place the figure before it takes among others."""
+    return words[-1] in "位名列0123456789一二三四五六七八九十" and _RANK.fullmatch(words) is not None
+
+
 def _names_only(words: str) -> bool:
     if words[0] == "由" and _HANDS_ON.fullmatch(words):
         return True
@@ -267,4 +278,4 @@ def _goes_on(previous: Clause, words: str, figures: tuple[int, ...], times: tupl
     """Whether words measure the clause before them, or press on with it."""
     if previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")):
         return True
-    return not times and not figures and _is_push(words)
+    return not times and not figures and (_is_push(words) or bool(previous.quantities) and _is_rank(words))

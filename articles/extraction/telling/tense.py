@@ -16,6 +16,7 @@ from .cues import ANSWERS, DEMAND, PRESENT
 
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _SURELY = ("已", "了")
+_BENT, _OUTWEIGHS = 6, 4  # clauses that look one way, and how many times as many as look the other
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 
 
@@ -92,7 +93,7 @@ def _may_come(clause: Clause) -> bool:
 
 # 2015年，预计完成地区生产总值46.8亿元: a January report tells of the year gone by, whose figures are not out yet.
 _ESTIMATED = re.compile(
-    "预计(?:全年|可|将|全[市区县省州旗])*(?:完成|实现|达|增长|突破|超过|(?:地区)?生产总值|GDP|财政|一般公共|地方|固定资产|规模以上|规上|社会消费|社零|城镇|农村|城乡|人均|进出口|外贸|粮食|工业|服务业|旅游)[^，]*[0-9]"
+    "预计(?:全年|20[0-9]{2}年|可|将|全[市区县省州旗])*(?:完成|实现|达|增长|突破|超过|(?:地区)?生产总值|GDP|财政|一般公共|地方|固定资产|规模以上|规上|社会消费|社零|城镇|农村|城乡|人均|进出口|外贸|粮食|工业|服务业|旅游)[^，]*[0-9]"
 )
 
 
@@ -102,6 +103,15 @@ def _is_estimate(clause: Clause, is_to_come: Callable[[Clause], bool]) -> bool:
 
 
 Asks = Callable[[Clause], bool]  # what the dates of a clause say of it
+
+
+def bent(clauses: Sequence[Clause], is_gone: Asks, is_to_come: Asks) -> Tense:
+    """Which way an article looks that hardly ever looks the other way; "open" where it looks both ways, or seldom any."""
+    ahead = sum(clause.ahead is not None or is_to_come(clause) for clause in clauses)
+    back = sum(clause.done is not None or is_gone(clause) for clause in clauses)
+    if ahead >= _BENT and ahead >= _OUTWEIGHS * back:
+        return "future"
+    return "past" if back >= _BENT and back >= _OUTWEIGHS * ahead else "open"
 
 
 class _Follower:
@@ -151,7 +161,7 @@ class _Follower:
         """The tense of a clause by what went before it, which it may turn for those behind it."""
         reading = self.reading
         if tense == "future" and clause.ahead:
-            if clause.ahead in _WEAK and self.context == "past" and reading.tense != "future":
+            if self._is_weak(clause):
                 return "past"  # 确保了 and 力争 in a review are part of it
             if clause.ahead == "预计" and reading.tense == "past" and _is_estimate(clause, self.is_to_come):
                 return "past"
@@ -159,6 +169,12 @@ class _Follower:
         if tense == "past":
             return self._carry_past(clause)
         return tense
+
+    def _is_weak(self, clause: Clause) -> bool:
+        """Whether a clause looks ahead by a word that a review has too, and tells of no later year than those before it."""
+        if clause.ahead not in _WEAK or self.context != "past" or self.reading.tense == "future":
+            return False
+        return not clause.words.startswith(("今年", "明年"))  # 去年普及率达到71%，今年再提高6个百分点
 
     def _carry_past(self, clause: Clause) -> Tense:
         reading = self.reading
@@ -168,7 +184,7 @@ class _Follower:
                     "future", "sentence"
                 )  # 探索将图书馆向公众开放: not yet, whatever the article tells of
             if not clause.parted and PRESENT.match(clause.words):
-                self.context = "past"  # 全年目标是95%，目前参合率达100%，补偿达80%
+                self.context = "past"  # 全年目标是90%，目前供水普及率达93%，合格率达95%
             return "past"
         if (reading.tense != "future" or clause.done in _SURELY) and not _ANNOUNCED.search(clause.words):
             self._turn("past", reading.why)

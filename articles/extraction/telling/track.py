@@ -27,7 +27,7 @@ DEMANDS = re.compile(
 _BY_PLAN = re.compile(each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"))
 # One search for what a dozen would find.
 _SIGN = re.compile(
-    f"？|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}|{_BY_PLAN.pattern}"
+    f"？|目前|上半年|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}|{_BY_PLAN.pattern}"
 )
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(
@@ -45,7 +45,7 @@ _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
 )
 _PLAN_HEADLINE = re.compile(
-    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|实施方案|行动方案|规划|今年要|目标"
+    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|(?:要|将|会|怎么)[办干做]|[办干做]这[些几0-9一二三四五六七八九十]|工作报告里|实施方案|行动方案|规划|今年要|目标"
 )
 # 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
 _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
@@ -56,7 +56,7 @@ _LOOKS_BACK = re.compile(f"(?:完成|落实|进展|兑现|办理)情况|{_BACK_H
 _SELF_ASKED = re.compile(
     "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
 )
-# 我们身边将会发生哪些变化？ asked before any answer: the rest of the article tells
+# 这一年，城里将添哪些新去处？ asked before any answer: the rest of the article tells
 _ASKS_ALL = re.compile("[^。？]{0,30}(?:将|会|要)[^。？]{0,14}(?:哪些|什么|怎样|如何|多少)[^。？]{0,14}？")
 _THIS = re.compile(
     r"(?:[^，。]{0,8}，)?(?:今年|全年|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])"
@@ -93,14 +93,26 @@ def _of_headline(words: str, page_date: dt.date) -> Tense:
     return "future" if plan else "open"
 
 
+# (二)其他指标任务完成情况 heads items that tell the task first, and then: 上半年，引进项目3个
+_TASKS_DONE = re.compile("指标|任务|目标|承诺|实事")
+_SO_FAR = re.compile(
+    r"(?:今年)?(?:上半年|目前|截至|截止|现已|至今|前[一二三]季度|[一二三]季度|前[0-9一二三四五六七八九十]+个?月|1[-—－~至][0-9]{1,2}月|至[0-9]{1,2}月底?)"
+)
+_SO_FAR_BEHIND = re.compile(f"[。；] *(?:{_SO_FAR.pattern})")
 _TASK = re.compile("任务|目标|年度计划")  # the head of a table's column
+
+
+def _is_task_first(words: str) -> bool:
+    """Whether an item tells first what is to be done, without a word of what was, and then how far it is."""
+    so_far = _SO_FAR_BEHIND.search(words)
+    return so_far is not None and not DONE.search(words, 0, so_far.start())
 
 
 class _Track:
     """The contexts in force while an article is read from top to bottom."""
 
-    def __init__(self, article: ArticleText, page_date: dt.date) -> None:
-        self.page_date = page_date
+    def __init__(self, article: ArticleText, page_date: dt.date, bent: Tense) -> None:
+        self.page_date, self.bent = page_date, bent
         self.article = _of_titles(article, page_date)
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
@@ -114,6 +126,7 @@ class _Track:
         self.asked: Tense = "open"  # what the reporter's last question asks for
         self.questioned = False  # within a reporter's question, which tells of nothing itself
         self.asking = False  # an article of questions and answers: the first answer sets no tense for the others
+        self.lists_tasks = self.tells_task = False  # in a section of tasks and how far they are; in the task of an item
         self.plan_year: int | None = None
         self.told: dt.date | None = None
 
@@ -125,6 +138,7 @@ class _Track:
         sub = words.lstrip()[:1] in "（("
         if tense != "open" and not (sub and self.section != "open"):
             self.section = tense
+            self.lists_tasks = tense == "past" and _TASKS_DONE.search(words) is not None
             self.told = openings.year_end(words, self.page_date)
             self.plan_year = openings.next_year(words, self.page_date) if tense == "future" else None
         # A plain heading (狠抓项目建设) inside a dated section does not end it.
@@ -140,10 +154,11 @@ class _Track:
         if self.questioned:
             self.asked = openings.asked_for(whole)
             self.asking, self.ahead = True, False
-        self.marked = _LIST_ITEM.match(words) is not None
+        self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None
         goes_on = self.local == "future" and _FOR.match(words) is not None
+        self.tells_task = self.marked and self.lists_tasks and _is_task_first(whole)
         if self.marked:
-            self.local, self.listing = self.frame, True
+            self.local, self.listing = "future" if self.tells_task else self.frame, True
         elif self.listing and not _SCENE.match(words):
             self.local = self.frame  # an item goes on in its second paragraph
         else:
@@ -166,6 +181,8 @@ class _Track:
         if self.article == "future" and not (self.marked or self.listing):
             # prose under the name of a plan tells of other things too
             return Reading("open", "headline", self.plan_year)
+        if self.article == "open" and self.bent != "open":
+            return Reading(self.bent, "whole", self.plan_year, self.told)
         return Reading(self.article, "headline" if self.article != "open" else "", self.plan_year, self.told)
 
     def cell(self, column: str) -> Reading | None:
@@ -180,6 +197,9 @@ class _Track:
         if not _SIGN.search(words):
             return self.context()
         opening = words[:OPENING]
+        if self.tells_task and _SO_FAR.match(words):
+            self.local, self.tells_task = "past", False
+            return Reading("past", "opening", self.plan_year, self.told)
         if "？" in words and _SELF_ASKED.match(words):
             self.local = "future"
             return Reading("open", "")
@@ -286,9 +306,11 @@ class _Track:
         return Reading(tense, "opening", self.plan_year, self.told)
 
 
-def read(article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.date) -> list[Reading]:
-    """One reading for each sentence, in order."""
-    track = _Track(article, page_date)
+def read(
+    article: ArticleText, sentences: Sequence[Sentence], *, page_date: dt.date, bent: Tense = "open"
+) -> list[Reading]:
+    """One reading for each sentence, in order; `bent` says which way the article looks where nothing else does."""
+    track = _Track(article, page_date, bent)
     readings: list[Reading] = []
     last = -1
     seen_body = False

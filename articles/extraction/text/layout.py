@@ -5,7 +5,21 @@ from __future__ import annotations
 from . import blocks, furniture, marks, piped, tables, tears
 from .blocks import Block, Manner
 
+_LONGEST_HEADER = 24  # lines
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
+
+
+def _header(lines: list[Block]) -> int:
+    """How many lines at the top are a site's own: those above the way to the page, where a title stands below that."""
+    ends = 0
+    for at, line in enumerate(lines):
+        if at > _LONGEST_HEADER or line.cell or marks.is_running(line.text) and not furniture.is_furniture(line.text):
+            break
+        if furniture.ends_header(line.text):
+            ends = at + 1
+        elif ends and marks.is_title(line.text) and not furniture.is_furniture(line.text):
+            return ends
+    return 0
 
 
 class _Reader:
@@ -18,7 +32,10 @@ class _Reader:
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
 
     def run(self) -> list[Block]:
+        header = _header(self.lines)
         for at, line in enumerate(self.lines):
+            if at < header:
+                continue
             has_tail = not self.in_body and len(self.lines) > 1 and self._cut_tail(line)
             if line.cell:
                 self.paragraphs.append(line)

@@ -49,7 +49,7 @@ BARE_BYLINE = re.compile(rf"{_OPEN} ?({_NAMES}) ?{_CLOSE}")
 # The words a news text opens with: the line above is its headline, and it never goes on with the line before.
 DATELINE = re.compile(
     rf"(?:本报|本台|本网|本刊)[{HAN}]{{0,8}}?(?:[0-9{DIGITS}]{{1,3}}月[0-9{DIGITS}]{{1,3}}日)?(?:综合)?(?:讯|电|消息)|(?:新华社|中新社|人民网|央视网)[{HAN}]{{0,8}}[0-9]{{1,2}}月[0-9]{{1,2}}日.{{0,6}}电"
-    rf"|[{HAN}]{{0,8}}(?:{PAPERS})[{HAN}]{{0,4}}(?:讯|消息)(?![息号])|{_OPEN}(?:本报|全媒体|融媒体?|见习|首席)?记者 ?[{HAN}]{{2,4}}[^）)\n]{{0,40}}{_CLOSE}(?=.)|(?:本报|全媒体|融媒体?)记者 ?[{HAN}]{{2,4}} ?(?:报道|{_CLOSE})"
+    rf"|[{HAN}]{{0,8}}(?:{PAPERS})[{HAN}]{{0,4}}(?:讯|消息)(?![息号])|[{HAN}]{{2,8}}网(?:讯|消息)(?=[ （(])|{_OPEN}(?:本报|全媒体|融媒体?|见习|首席)?记者 ?[{HAN}]{{2,4}}[^）)\n]{{0,40}}{_CLOSE}(?=.)|(?:本报|全媒体|融媒体?)记者 ?[{HAN}]{{2,4}} ?(?:报道|{_CLOSE})"
 )
 # 62.5公里 that a line begins with is a figure, 1.2023年 and 2.5G are items.
 _FIGURED = "[0-9]{1,3}(?:[万亿千百%]|公里|平方|个百|元|吨|米|亩)"

@@ -1,8 +1,8 @@
 """Tables whose cells bars part, as a web page turned into text hands them over.
 
     序号 | 重点任务 | 完成时间 | 责任部门 | 进展情况 |
-    1 | 建设凤凰路。 | 11月底前 |
-    市住建局 | 一期已通车。 |
+    1 | 新建滨河路。 | 11月底前 |
+    市住建局 | 路基已完成。 |
 
 A row may run over lines wherever the page broke it; the heads say how many cells it has.
 """

@@ -34,6 +34,7 @@ _JOINED = re.compile(
 _PAPER_END = re.compile(
     "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
+_FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
 # ■ 民生关注: a column's name with a mark before it
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
@@ -61,6 +62,7 @@ class Title:
 def words(blocks: list[Block]) -> str | None:
     """The lines as one title without blanks (a headline over two lines is one headline); None without lines."""
     text = "".join(block.text for block in blocks)
+    text = _FILE.sub("", text)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
     return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
 

@@ -185,7 +185,7 @@ class _Walk:
             return setting.term.due
         year = due.of_the_year(clause, setting.reading.plan_year or self.page_date.year)
         if year and not setting.lead:
-            setting.lead = year  # 全年目标是参合率95%以上，住院补偿比80%以上
+            setting.lead = year  # 全年目标是供水普及率90%以上，水质合格率95%以上
         return setting.date_for(clause) or year
 
     def _time(self, clause: Clause, own: DateFact | None) -> tuple[str, str]:
