@@ -250,11 +250,23 @@ class Joiner:
             self._put(lead[0], end, lead[2])
             return
         previous = self.joined[-1] if self.joined and not parted else None
-        if previous and end - previous.start <= WHOLE and _goes_on(previous, words, figures, times):
+        is_short = previous and end - previous.start <= WHOLE
+        if (
+            previous
+            and is_short
+            and (_goes_on(previous, words, figures, times) or self._fills(previous, start, end, figures))
+        ):
             self.joined.pop()
             self._put(previous.start, end, previous.parted)
             return
         self.joined.append(Clause(start, end, words, figures, times, parted))
+
+    def _fills(self, label: Clause, start: int, end: int, figures: tuple[int, ...]) -> bool:
+        """Whether nothing but a figure stands behind a label: 年度计划投资：2亿元."""
+        if self.text[start - 1] not in "：:" or label.quantities or label.end != start - 1 or len(figures) != 1:
+            return False
+        figure = self.quantities.facts[figures[0]]
+        return figure.start == start and figure.end >= end - 1
 
     def _put(self, start: int, end: int, parted: bool) -> None:
         words, (figures, times) = self.text[start:end], self._inside(start, end)

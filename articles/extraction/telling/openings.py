@@ -211,7 +211,9 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
 # Without one of these no opening sets a tense; most sentences have none.
 SIGNS = "|".join(("年|十|：|:|如下", *(p.pattern for p in (_ANY_SAID, _ANY_NEXT, _AHEAD_OPENING, _BACK, _FIGURES))))
 
-_ASKS = re.compile(r"\s*[^\s。，：:]{0,14}?(?:(?:记者|问|主持人?|网友|网站|市民|听众)|(?:读者|网友|市民|村民|居民)[^，。：:]{1,10})[：:]")
+_ASKS = re.compile(
+    r"\s*[^\s。，：:]{0,14}?(?:(?:记者|问|主持人?|网友|网站|市民|听众)|(?:读者|网友|市民|村民|居民)[^，。：:]{1,10})[：:]"
+)
 # 张局长，请您介绍一下去年的成绩。 asks whoever is named, and without a name of its own in a longer question
 _BEGS = re.compile("请(?:您|问|你)|请[^，。]{0,8}(?:介绍|谈谈|说说|讲讲)")
 _ASKS_AHEAD = re.compile(

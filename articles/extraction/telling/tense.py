@@ -86,6 +86,9 @@ def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
 _ANNOUNCED = re.compile(f"(?:{ANSWERS}|获悉|了解到|发布|印发|通报|宣布|公布|出台|采访时|[称道])[^，]{{0,10}}$")
 
 
+_SETS = re.compile("(?:确定|明确|制定|排定|提出|列出)了")
+
+
 def _may_come(clause: Clause) -> bool:
     """Whether no word says that a clause is done; 6月底全部完成 is a goal."""
     return clause.done is None or clause.done[:2] in _GOAL_LIKE
@@ -186,6 +189,8 @@ class _Follower:
             if not clause.parted and PRESENT.match(clause.words):
                 self.context = "past"  # 全年目标是90%，目前供水普及率达93%，合格率达95%
             return "past"
+        if reading.why == "demand" and _SETS.search(clause.words):
+            return "past"  # 确定了今年的任务：…: what it sets is still to come
         if (reading.tense != "future" or clause.done in _SURELY) and not _ANNOUNCED.search(clause.words):
             self._turn("past", reading.why)
         return "past"

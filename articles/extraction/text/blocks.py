@@ -36,6 +36,15 @@ class Block:
             self.parts = ["".join(self.parts)]
         return self.parts[0]
 
+    def cut(self, start: int, end: int) -> Block:
+        """A stretch of its first line, as a line of its own; only what begins it keeps the room above."""
+        words = self.printed[start:end]
+        start += len(words) - len(words.lstrip(_EDGE))
+        words = words.strip(_EDGE)
+        place = self.start + start, self.start + start + len(words)
+        parts = [words.replace(" ", "").replace("\x00", "")]
+        return Block([place], parts, 0 if start else self.gap, self.indented, printed=words)
+
     @property
     def start(self) -> int:
         return self.pieces[0][0]

@@ -13,13 +13,25 @@ def _header(lines: list[Block]) -> int:
     """How many lines at the top are a site's own: those above the way to the page, where a title stands below that."""
     ends = 0
     for at, line in enumerate(lines):
-        if at > _LONGEST_HEADER or line.cell or marks.is_running(line.text) and not furniture.is_furniture(line.text):
+        if at > _LONGEST_HEADER or line.cell or "。" in line.text and not furniture.is_furniture(line.text):
             break
         if furniture.ends_header(line.text):
             ends = at + 1
         elif ends and marks.is_title(line.text) and not furniture.is_furniture(line.text):
             return ends
     return 0
+
+
+def _part_titles(lines: list[Block]) -> list[Block]:
+    """The lines with a title that stands on one line with its news parted from it: 新校区明年招生 本报讯（记者 李丽）…"""
+    parted: list[Block] = []
+    for line in lines:
+        at = marks.dateline_within(line.printed)
+        if at and marks.is_title(line.printed[:at].replace(" ", "").replace("\x00", "")):
+            parted += [line.cut(0, at), line.cut(at, len(line.printed))]
+        else:
+            parted.append(line)
+    return parted
 
 
 class _Reader:
@@ -55,9 +67,8 @@ class _Reader:
         at = furniture.tail(line.printed) if len(line.printed) <= 140 and not line.cell else len(line.printed)
         if at == len(line.printed) or self._is_furniture(line) or furniture.tells_author(line.text):
             return False
-        line.printed = line.printed[:at]
-        line.pieces = [(line.start, line.start + at)]
-        line.parts = [line.printed.replace(" ", "").replace("\x00", "")]
+        cut = line.cut(0, at)
+        line.printed, line.pieces, line.parts = cut.printed, cut.pieces, cut.parts
         return True
 
     def _is_furniture(self, line: Block) -> bool:
@@ -79,6 +90,8 @@ class _Reader:
         self.is_broken = False
 
     def _goes_on(self, block: Block, line: Block, after: Block | None) -> bool:
+        if not self.in_body and tears.heads(block, line, self.manner):
+            return False
         if line.gap or self.is_broken:
             return tears.goes_on_below(block, line, after, in_body=self.in_body, follows=self.follows)
         return tears.goes_on(block, line, self.manner, after)
@@ -94,4 +107,5 @@ class _Reader:
 def read(page: str) -> list[Block]:
     """The paragraphs of a normalised page in its order, a table's cells each for itself; furniture and licence footers are left out."""
     lines = blocks.lines(page)
-    return _Reader(tables.part(piped.part(lines)), blocks.manner(lines)).run()
+    manner = blocks.manner(lines)
+    return _Reader(tables.part(piped.part(_part_titles(lines))), manner).run()

@@ -51,6 +51,18 @@ DATELINE = re.compile(
     rf"(?:本报|本台|本网|本刊)[{HAN}]{{0,8}}?(?:[0-9{DIGITS}]{{1,3}}月[0-9{DIGITS}]{{1,3}}日)?(?:综合)?(?:讯|电|消息)|(?:新华社|中新社|人民网|央视网)[{HAN}]{{0,8}}[0-9]{{1,2}}月[0-9]{{1,2}}日.{{0,6}}电"
     rf"|[{HAN}]{{0,8}}(?:{PAPERS})[{HAN}]{{0,4}}(?:讯|消息)(?![息号])|[{HAN}]{{2,8}}网(?:讯|消息)(?=[ （(])|{_OPEN}(?:本报|全媒体|融媒体?|见习|首席)?记者 ?[{HAN}]{{2,4}}[^）)\n]{{0,40}}{_CLOSE}(?=.)|(?:本报|全媒体|融媒体?)记者 ?[{HAN}]{{2,4}} ?(?:报道|{_CLOSE})"
 )
+_LATE_DATELINE = re.compile(rf"(?<=[^ ]) +(?={DATELINE.pattern})")
+_SHORTEST_TITLE, _LONGEST_TITLE = 7, 80  # characters
+
+
+def dateline_within(printed: str) -> int:
+    """Where news begins on a line behind its title and a blank; 0 where none does."""
+    if "讯" not in printed[:_LONGEST_TITLE] or DATELINE.match(printed):
+        return 0
+    found = _LATE_DATELINE.search(printed, 0, _LONGEST_TITLE + 20)
+    return found.end() if found and _SHORTEST_TITLE <= found.end() <= _LONGEST_TITLE else 0
+
+
 # 62.5公里 that a line begins with is a figure, 1.2023年 and 2.5G are items.
 _FIGURED = "[0-9]{1,3}(?:[万亿千百%]|公里|平方|个百|元|吨|米|亩)"
 # A paragraph that opens so goes on with nothing.
@@ -116,7 +128,7 @@ _SERIES = (
 )
 LABEL = re.compile("[【〔\\[].{2,24}[】〕\\]]")
 KICKER = re.compile(
-    rf".{{2,30}}[·|].{{2,16}}|[^，。,？！]{{2,28}}[①-⑳❶-❿➀-➓]|{LABEL.pattern}|[^，。,？！]{{2,28}}(?:{_SERIES})[①-⑳❶-❿➀-➓（(]?[0-9{NUMERAL}]{{0,2}}[）)]?|.{{0,8}}(?:书记|[局市区县镇乡校院]长|主任|代表|委员)谈[{HAN}]{{2,8}}|(?:聚焦|关注|直击)[{HAN}“”\" ]{{2,14}}|身边的[{HAN}]{{2,8}}|相关链接"
+    rf"[^，。：:]{{4,24}}(?:访谈|专访|对话|答记者问)[：:]|[^，。]{{6,40}}[—-]{{2}}|.{{2,30}}[·|].{{2,16}}|[^，。,？！]{{2,28}}[①-⑳❶-❿➀-➓]|{LABEL.pattern}|[^，。,？！]{{2,28}}(?:{_SERIES})[①-⑳❶-❿➀-➓（(]?[0-9{NUMERAL}]{{0,2}}[）)]?|.{{0,8}}(?:书记|[局市区县镇乡校院]长|主任|代表|委员)谈[{HAN}]{{2,8}}|(?:聚焦|关注|直击)[{HAN}“”\" ]{{2,14}}|身边的[{HAN}]{{2,8}}|相关链接"
     r"|(?:学习|深入|贯彻|落实)[^，。,]{4,30}(?:精神|思想|部署|要求)|(?:喜迎|奋进新征程|非凡十年|牢记嘱托|新春走基层|庆祝|决战|决胜)[^，。,]{0,20}"
 )
 # 记者手记, 记者观察 name a column, and no reporter.
@@ -208,9 +220,13 @@ def is_ended(text: str) -> bool:
 CONTENTS = re.compile("(?:本期|本刊|今日)?(?:要目|导读|目录|看点|内容提要)[：:]")
 
 
+# 市住建局局长王建国访谈： above a headline
+INTRODUCES = re.compile("[^，。：:]{4,24}(?:访谈|专访|对话|答记者问|访谈录|面对面)[：:]")
+
+
 def is_title(text: str) -> bool:
     """True where a line could be set as a title: short, no sentence in it, no mark of a running text at its end."""
-    if _PAPER_NAME.fullmatch(text):
+    if _PAPER_NAME.fullmatch(text) or INTRODUCES.fullmatch(text):
         return True
     if not 2 <= len(text) <= 46 or text[-1] in "。；;：:，,、":
         return False

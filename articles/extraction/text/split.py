@@ -177,6 +177,8 @@ class _Splitter:
     def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
         first, rest = lines[0], lines[1:]
+        if marks.ANNEX.fullmatch(first.text) and titles.is_paper(draft.headline or ""):
+            return False  # what is annexed to a notice is the notice's
         if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):
             return True
         if marks.LIST_TITLE.fullmatch(first.text) or any(marks.SUBTITLE.fullmatch(line.text) for line in rest):

@@ -8,6 +8,7 @@ from . import furniture, marks
 from .blocks import Block, Manner, width
 
 _BREATH = re.compile("[，,。；;：:！？]")
+_LONG = 60  # characters of a line that only a paragraph has
 _GAP = 3  # empty lines that no sentence goes on across
 
 
@@ -95,6 +96,12 @@ def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) 
 def _heads_anew(block: Block, below: str) -> bool:
     """True for a subtitle right below a headline: 今冬供热提前半月开始 / ——居民报修可直达班组."""
     return len(block.parts) == 1 and marks.is_title(block.parts[0]) and marks.SUBTITLE.fullmatch(below) is not None
+
+
+def heads(block: Block, line: Block, manner: Manner) -> bool:
+    """True where a page that is not wrapped opens with a line that could be a title, and one many times as long below it."""
+    is_alone = len(block.parts) == 1 and not manner.width and marks.is_title(block.parts[0])
+    return is_alone and len(line.parts[0]) >= max(_LONG, 2 * len(block.parts[0])) and block.parts[0][-1] not in "，,、"
 
 
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:

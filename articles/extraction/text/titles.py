@@ -83,6 +83,11 @@ def could_be(block: Block, after: Block | None) -> bool:
     return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
 
 
+def is_paper(headline: str) -> bool:
+    """True for the title of an official paper: 甲市人民政府办公室关于分解落实民生实事的通知."""
+    return "关于" in headline and _PAPER_END.search(headline) is not None
+
+
 def _names_speaker(printed: str) -> bool:
     """True for a post and a name, 市长 王建国; 让老港区长出新动能 names nobody."""
     speaker = marks.SPEAKER.fullmatch(printed)
