@@ -39,14 +39,14 @@ _MOST_PAIRS, _MOST_SHOWN = 1 << 16, 1 << 12  # weights of pairs of characters, a
 Key = TypeVar("Key")
 
 
-def _weighable(words: str) -> str:
-    """The words of a clause that are weighed: all digits count as one, and mottoes for nothing."""
-    return _DIGIT.sub("0", _MOTTO.sub("“”", words) if "“" in words else words)
+def _named_out(words: str) -> str:
+    """The words of a clause without mottoes."""
+    return _MOTTO.sub("“”", words) if "“" in words else words
 
 
 def grams(words: str) -> Iterator[str]:
-    """The characters of a clause and its pairs of neighbours, its edges marked."""
-    plain = _weighable(words)
+    """The characters of a clause, mottoes left out, and its pairs of neighbours, its edges marked; all digits count as one."""
+    plain = _DIGIT.sub("0", _named_out(words))
     yield from plain
     yield from map(add, f"^{plain}", f"{plain}$")
 
@@ -106,7 +106,10 @@ class Model:
             for gram, weight in self.grams.items()
             if len(gram) > 1
         }
-        self.of_pair = _Weights(lambda pair: self._of_gram(neighbours.second(pair)), _MOST_PAIRS, pairs).__getitem__
+        of_one = {ord(gram): weight for gram, weight in self.grams.items() if len(gram) == 1}
+        self.of_pair = _Weights(
+            lambda pair: of_one.get(neighbours.second(pair), 0j), _MOST_PAIRS, pairs
+        ).__getitem__
         self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN) for part in get_args(Part)]
 
     def _of_gram(self, gram: str) -> complex:
@@ -117,12 +120,13 @@ class Model:
 
     def odds(self, looks: Sequence[Look]) -> Iterator[tuple[Look, complex]]:
         """Each clause with the log-odds that coders would take it for a pledge and for an outcome."""
-        weighed = [f"^{_weighable(look.clause.words)}$" for look in looks]
-        along = list(accumulate(map(self.of_pair, neighbours.numbers("".join(weighed))), initial=0j))
+        said = [_named_out(look.clause.words) for look in looks]
+        words = _DIGIT.sub("0", f"^{'$^'.join(said)}$")
+        along = list(accumulate(map(self.of_pair, neighbours.numbers(words)), initial=0j))
         of_time, of_matter, of_place, of_around, of_whole = self.of_parts
         start = 0
-        for look, words in zip(looks, weighed, strict=True):
-            end = start + len(words) - 1
+        for look, length in zip(looks, map(len, said), strict=True):
+            end = start + 1 + length
             time, matter, place, around, whole = look.shown
             of_signs = of_time[time] + of_matter[matter] + of_place[place] + of_around[around] + of_whole[whole]
             yield look, along[end] - along[start] + of_signs
@@ -182,10 +186,9 @@ def model() -> Model:
 
 def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:
     """The clauses of each sentence that are taken for a pledge or an outcome, in order; none of a sentence is []."""
-    weighed: dict[int, list[Weighed]] = {}
+    weighed: dict[int, list[Weighed]] = {look.setting.number: [] for look in looks}
     for look, odds in by.odds(looks):
-        kept = weighed.setdefault(look.setting.number, [])
         judged = by.judge(odds)
         if judged:
-            kept.append(Weighed(look, *judged, by))
+            weighed[look.setting.number].append(Weighed(look, *judged, by))
     return weighed

@@ -149,7 +149,7 @@ class _Walk:
             tense, why = self.rereader.read(clause, setting, own)
         if clause.start - setting.sentence.start <= _AT_HEAD and not own and grounds.is_specification(words):
             setting.is_described = True
-        deadline = self._deadline(clause, setting, own)
+        deadline = self._deadline(clause, setting, own) if own or setting.lead or "年度" in words else None
         check = checks.find(
             clause,
             offer,
@@ -161,11 +161,12 @@ class _Walk:
         if tense == "future" and check != "wish":
             self.rereader.promise(setting)
         is_described = setting.is_described
-        is_vain = is_ground or is_described and not own
+        is_vain = tense != "future" or is_ground or is_described and not own
         verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
+        frame = setting.frame if clause.start >= setting.framed_from else ""
         is_last = setting.last_at <= clause.end
         frame = "" if tense == "past" else setting.frame_of(clause)  # 任务是5处，目前完成3处: what is done is no plan's
         shown = (

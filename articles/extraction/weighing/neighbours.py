@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 _CODE = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 _WIDTH = 4  # bytes of a character
+_BEHIND = 8 * _WIDTH if sys.byteorder == "little" else 0  # bits of a pair's number below its second character
 
 
 def numbers(text: str) -> Sequence[int]:
@@ -29,6 +30,6 @@ def number(pair: str) -> int:
     return numbers(pair)[0]
 
 
-def second(pair: int) -> str:
-    """The second character of a pair."""
-    return pair.to_bytes(2 * _WIDTH, sys.byteorder)[_WIDTH:].decode(_CODE, "surrogatepass")
+def second(pair: int) -> int:
+    """The code point of the second character of a pair."""
+    return pair >> _BEHIND & 0xFFFFFFFF

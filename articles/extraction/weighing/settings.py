@@ -75,10 +75,6 @@ class Setting:
         is_before, is_listed = self.lead.start < clause.start, self.lead is self.list_date
         return self.lead if is_before and due.takes(clause, self.lead, is_listed=is_listed) else None
 
-    def frame_of(self, clause: Clause) -> Frame:
-        """What brings a clause in."""
-        return self.frame if clause.start >= self.framed_from else ""
-
     def is_due_nearer(self, own: DateFact) -> bool:
         """Whether an item's 完成时限：12月底 dates a clause more nearly than its own 今年 (今年增加到1亿元)."""
         return self.term.due is not None and own.precision == "year" and own.modality == "in"
