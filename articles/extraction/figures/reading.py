@@ -30,6 +30,8 @@ FIGURE = re.compile(
     f"(?:[/每](?P<rate>年|月|日|天|小时|周|秒|分钟)(?![0-9约近{CHINESE}]))?+(?:{AFTER_PATTERN})?+"
 )
 _UNITS_OF_SIGNS = {"$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "币": "元"}
+_TOLD = [FIGURE.groupindex[name] for name in ("number", "more", "scale", "part", "unit", "tenths", "rate", "after")]
+_SELDOM_TOLD = [FIGURE.groupindex[name] for name in ("part", "sign", "tenths", "tenth", "half", "jiao", "fen")]
 _PARTS = {"百": 0, "千": 1, "万": 2}
 _SCALES_ALONE = re.compile("[百千万亿]+")
 _LONGEST = 24
@@ -56,35 +58,36 @@ class Figure:
 
 def read_figure(text: str, match: re.Match[str]) -> Figure | None:
     """The figure of a match of `FIGURE`; None for a trap (前三名) or a vague number (三五个)."""
-    number, more, scale, part, word, after = match.group("number", "more", "scale", "part", "unit", "after")
+    number, more, scale, part, word, tenths, rate, after = match.group(*_TOLD)
     if len(number) > _LONGEST or len(number) > 1 and number[0] not in "0123456789" and is_vague(number):
         return None
-    unit = _unit(match, part)
+    unit = _unit(match, word, is_share=bool(tenths or part))
     if unit is None and number in ("一", "半") and not scale or number[0] == "零" and len(number) == 2:
         return None  # 一年零两个月 is one length of time
     if part and text.endswith("个", 0, match.start()):
         return None  # “六个百分之百”
-    value = _value(match, number + scale, part)
+    number_scaled = number + scale
+    value = _value(match, number_scaled, word)
     if value is None:
         return None
     begin = match.start()
-    before = _bound(text, begin, number + scale, unit)
+    before = _bound(text, begin, number_scaled, unit)
     if unit is not None and part is None:
         bounded = before is not None or after is not None or more == "余"
         if _tells_no_size(text, begin, number, bounded):
             return None
         end = match.end("unit")
-        if end > 0 and is_trap(text, begin, end, number + scale, unit, bounded=bounded):
+        if end > 0 and is_trap(text, begin, end, number_scaled, unit, bounded=bounded):
             return None
         if unit.name == "年" and not is_duration(text, begin, end, number, more, bounded):
             return None
-    scales = number[len(number.rstrip("万亿")) :] + scale
+    scales = number[len(number.rstrip("万亿")) :] + scale if number[-1] in "万亿" else scale
     scaled_by = sum(LARGE.get(c, 0) for c in scales) if scales else 0
     start = begin if before is None else before[1]
     if word and word.startswith("个多"):
         more = "多"  # 四个多小时
     comparator = _comparator(before[0] if before else None, after, more)
-    return Figure(start, match.end(), value, scaled_by, unit, comparator, match["rate"], number)
+    return Figure(start, match.end(), value, scaled_by, unit, comparator, rate, number)
 
 
 def _bound(text: str, start: int, number: str, unit: Unit | None) -> tuple[Comparator, int] | None:
@@ -109,9 +112,8 @@ def _comparator(before: Comparator | None, after: str | None, more: str | None) 
     return before
 
 
-def _unit(match: re.Match[str], part: str | None) -> Unit | None:
-    word, tenths, money = match.group("unit", "tenths", "money")
-    unit = UNITS[word] if word else UNITS["%"] if tenths or part else None
+def _unit(match: re.Match[str], word: str | None, *, is_share: bool) -> Unit | None:
+    unit, money = UNITS[word] if word else UNITS["%"] if is_share else None, match["money"]
     if money is not None and (unit is None or unit.kind != "money"):
         return UNITS[_UNITS_OF_SIGNS[money.rstrip()[-1]]]
     return unit
@@ -119,23 +121,25 @@ def _unit(match: re.Match[str], part: str | None) -> Unit | None:
 
 def _tells_no_size(text: str, start: int, number: str, bounded: bool) -> bool:
     """百亿元 and 万人 tell a size only behind a bound (超百亿元, 近万人); 数十家 and 几百人 none at all."""
+    if number[0] not in "十百千万亿":  # most numbers
+        return False
     if not bounded and _SCALES_ALONE.fullmatch(number):
         return True
-    return number[0] in "十百千万" and start > 0 and text[start - 1] in "数几"
+    return number[0] != "亿" and start > 0 and text[start - 1] in "数几"
 
 
-def _value(match: re.Match[str], number: str, part: str | None) -> Number | None:
+def _value(match: re.Match[str], number: str, word: str | None) -> Number | None:
     """The value in base units, halves, tenths and 角分 taken in."""
     value: Number | None = (5, -1) if number == "半" else read(number)
     if value is None:
         return None
-    word, tenths, tenth, half, jiao, fen, sign = match.group("unit", "tenths", "tenth", "half", "jiao", "fen", "sign")
+    part, sign, tenths, tenth, half, jiao, fen = match.group(*_SELDOM_TOLD)
     if tenths:
         value = value[0], value[1] + 1
     if part:
         value = value[0], value[1] - _PARTS[part[0]]
-    if word:
-        value = value[0], value[1] + UNITS[word].power
+    if word and (power := UNITS[word].power):
+        value = value[0], value[1] + power
     if tenth or jiao or fen:
         for digit, place in ((tenth, 0), (jiao, -1), (fen, -2)):
             if digit:

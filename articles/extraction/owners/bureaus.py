@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # What a bureau deals with, in full and as newspapers shorten it.
 _SHORT = (
@@ -18,6 +19,7 @@ _SHORT = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # pages name the same bureaus over and over
 def short(name: str) -> str:
     """The name as newspapers shorten it, by which two names of one bureau are known as one."""
     for full, brief in _SHORT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from . import bureaus, sites
 from .voices import seat_of
@@ -41,11 +42,15 @@ class Meanings:
 
     def __init__(self, text: str, place: str | None, main: str | None, printed: Sequence[str]) -> None:
         self.text, self.place, self.main = text, place, main
-        self.park = sites.park(text)
         self.locals: dict[str, str | None] = {}
         self.known: dict[str, str] = {}  # what was asked for before
         self.seat = _seat(text, place)
         self.printed = bureaus.printed(printed)
+
+    @cached_property
+    def park(self) -> str | None:
+        """The park that 园区 means."""
+        return sites.park(self.text)
 
     def of(self, name: str) -> str:
         """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..facts import ArticleText, Organization, Paragraph, Person, Sentence
 from ..telling.cues import each
@@ -86,7 +87,6 @@ class Owners:
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
-        self.sole = topics.sole_firm(article.text, self.mentions)
         self.builder = sites.builder(self.text, self.mentions.firms)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signed = sources.signatures(article)
@@ -95,6 +95,11 @@ class Owners:
         self.watcher = sources.watcher(article, self.mentions.bodies)  # who checks on the tasks of a bulletin
         self.office_alone = _OFFICE_ALONE.search(self.text) if self.watcher else None
         self.meanings = Meanings(self.text, place, self.main, topics.public_names(article, self.mentions))
+
+    @cached_property
+    def sole(self) -> str | None:
+        """The only firm that the article is about."""
+        return topics.sole_firm(self.text, self.mentions)
 
     def ours(self, word: str) -> str | None:
         """The place that 我市 or 我区 stands for."""
@@ -280,7 +285,7 @@ class Owners:
             return Owner(list(listed), speaker)
         words = self.text[start : min(end, start + _HEAD)]
         company = self._company(end, sentence)
-        if self.sole and not company and _AFTER_BUILT.search(words):
+        if not company and "后" in words and _AFTER_BUILT.search(words) and self.sole:
             return Owner([self.sole], speaker)
         if self.builder and _WORKS.match(words):
             self.said, self.said_in = [self.builder], sentence.start

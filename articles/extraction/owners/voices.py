@@ -12,8 +12,10 @@ from ..facts import ArticleText, Person
 _GUEST = re.compile(
     "[^。，；]{4,40}?，?(?:做客|走进[^。，]{0,14}(?:直播间|演播室)|上线(?=《|“|[一-龥]{0,6}热线|[一-龥]{0,4}问政)|接听[^。，]{0,10}热线)"
 )
+_GUEST_WORDS = re.compile("做客|走进|上线|接听")  # one of these is in whatever the search above finds
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
 _INTERVIEWED = re.compile("访|对话|答|谈|问")
+_TOP = 1500  # characters in which an article says whom it asked
 _AUTHORS = 5  # paragraphs in which the author of a report is named
 _NO_AUTHOR = re.compile("[：:，。？]|记者|访|对话")
 _OFFICE = re.compile(r"^(.{2,}?(?:局|委|办|厅|院|中心))[一-龥]{1,6}[科处股室]$|^(.{2,}?支队)[一-龥]{1,6}[大中]队$")
@@ -90,6 +92,8 @@ def _author(article: ArticleText, people: Sequence[Person]) -> Person | None:
 
 def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Voice:
     """The voice of an interview (访市教育局局长…), or an empty one."""
+    if not people:
+        return Voice()
     named: dict[str, Person] = {}
     for holder in people:
         if holder.post or holder.organization:
@@ -107,6 +111,7 @@ def hear(article: ArticleText, people: Sequence[Person], home: str | None) -> Vo
     author = _author(article, people)
     if author:
         return voice_of(author, home)
-    asked = _GUEST.search(article.text, 0, 1500) or _ASKED.search(article.text, 0, 1500)
+    guest = _GUEST.search(article.text, 0, _TOP) if _GUEST_WORDS.search(article.text, 0, _TOP) else None
+    asked = guest or _ASKED.search(article.text, 0, _TOP)
     person = named_in(asked.group()) if asked else None
     return voice_of(person, home) if person and person.official else Voice()

@@ -30,7 +30,10 @@ class PlaceMap:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of a non-empty repaired span: no blank dropped at its edges is taken in."""
-        return self.place(start), self.place(end - 1) + 1
+        if end > self.length:
+            return self.place(start), self.place(end - 1) + 1
+        first, last = bisect_right(self.repaired, start) - 1, bisect_right(self.repaired, end - 1) - 1
+        return self.source[first] + start - self.repaired[first], self.source[last] + end - self.repaired[last]
 
 
 def gather(source: str, paragraphs: Iterable[Iterable[tuple[int, int]]]) -> tuple[str, PlaceMap, list[tuple[int, int]]]:

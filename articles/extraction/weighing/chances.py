@@ -107,9 +107,7 @@ class Model:
             if len(gram) > 1
         }
         of_one = {ord(gram): weight for gram, weight in self.grams.items() if len(gram) == 1}
-        self.of_pair = _Weights(
-            lambda pair: of_one.get(neighbours.second(pair), 0j), _MOST_PAIRS, pairs
-        ).__getitem__
+        self.of_pair = _Weights(lambda pair: of_one.get(neighbours.second(pair), 0j), _MOST_PAIRS, pairs).__getitem__
         self.of_parts = [_Weights(partial(self._of_part, part), _MOST_SHOWN) for part in get_args(Part)]
 
     def _of_gram(self, gram: str) -> complex:
