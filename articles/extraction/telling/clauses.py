@@ -39,6 +39,8 @@ LEAD = re.compile(
 )
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
+_PARTING = frozenset("；;。")
+_SHORT = 28  # no speech with clauses of its own is as short
 _BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
 _TRIM_LEFT = "●▲◆■★▶◎○△ \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
@@ -89,7 +91,7 @@ class Located:
     def __init__(self, facts: Sequence[Quantity] | Sequence[DateFact]) -> None:
         order = sorted(range(len(facts)), key=lambda i: facts[i].start)
         self.order = order
-        self.starts = [*(facts[i].start for i in order), sys.maxsize]
+        self.starts = [*[facts[i].start for i in order], sys.maxsize]
         self.facts = facts
 
     def inside(self, start: int, end: int) -> tuple[int, ...]:
@@ -106,7 +108,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start < end
         and text[start] not in _OPENS
         and text[end - 1] not in _CLOSES
-        and "讯" not in text[start : start + 14]
+        and text.find("讯", start, start + 14) < 0
     ):
         return start, end  # as most are
     while start < end and text[start] in _TRIM_LEFT and not _opens_quote(text, start):
@@ -160,8 +162,8 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     """
     parts: list[tuple[int, int, bool]] = []
     for start, end in clauses:
-        parted = start > 0 and text[start - 1] in "；;。"
-        if end - start <= 28 or not _is_speech(text, start, min(end, start + LONGEST)):
+        parted = start > 0 and text[start - 1] in _PARTING
+        if end - start <= _SHORT or not _is_speech(text, start, min(end, start + LONGEST)):
             parts.append((start, end, parted))
             continue
         at = start
@@ -191,11 +193,6 @@ def _names_only(words: str) -> bool:
     if words[0] == "由" and _HANDS_ON.fullmatch(words):
         return True
     return words in _COLUMN_NAMES or words[0] == "序" and _COLUMNS.fullmatch(words) is not None
-
-
-def _is_push(words: str) -> bool:
-    """Whether a clause only presses on with the one before it: 确保如期完工, 并投入使用."""
-    return words[0] in PUSH_OPENERS and PUSH.match(words) is not None
 
 
 def mark_times(clauses: Sequence[Clause]) -> None:
@@ -230,23 +227,26 @@ class Joiner:
             start, end = trim(self.text, start, end)
             if 2 <= end - start <= LONGEST:
                 self._add(start, end, parted)
-            else:
+            elif self.lead:
                 self._close()
-        self._close()
+        if self.lead:
+            self._close()
         return self.joined
 
     def _add(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
         if _names_only(words):
             return
-        figures, times = self._inside(start, end)
-        if parted:
+        # most sentences have neither figures nor dates
+        figures = self.quantities.inside(start, end) if self.has_figures else ()
+        times = self.dates.inside(start, end) if self.has_dates else ()
+        if parted and self.lead:
             self._close()  # 10月20日前运到；… dates nothing behind the semicolon
         if _is_lead(words, times, self.days):
             self.lead = (self.lead[0], end, self.lead[2]) if self.lead else (start, end, parted)
             return
         lead, self.lead = self.lead, None
-        if lead is not None and end - lead[0] <= WHOLE:
+        if lead and end - lead[0] <= WHOLE:
             self._put(lead[0], end, lead[2])
             return
         previous = self.joined[-1] if self.joined and not parted else None
@@ -269,19 +269,12 @@ class Joiner:
         return figure.start == start and figure.end >= end - 1
 
     def _put(self, start: int, end: int, parted: bool) -> None:
-        words, (figures, times) = self.text[start:end], self._inside(start, end)
-        self.joined.append(Clause(start, end, words, figures, times, parted))
-
-    def _inside(self, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The figures and the dates of a clause; most sentences have none of either."""
-        return (
-            self.quantities.inside(start, end) if self.has_figures else (),
-            self.dates.inside(start, end) if self.has_dates else (),
-        )
+        figures, times = self.quantities.inside(start, end), self.dates.inside(start, end)
+        self.joined.append(Clause(start, end, self.text[start:end], figures, times, parted))
 
     def _close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
-        if self.lead is not None and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
+        if self.lead and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
             self._put(*self.lead)
         self.lead = None
 
@@ -290,4 +283,8 @@ def _goes_on(previous: Clause, words: str, figures: tuple[int, ...], times: tupl
     """Whether words measure the clause before them, or press on with it."""
     if previous.quantities and _is_tail(words, figures) and not (times and words.startswith("其中")):
         return True
-    return not times and not figures and (_is_push(words) or bool(previous.quantities) and _is_rank(words))
+    if times or figures:
+        return False
+    if words[0] in PUSH_OPENERS and PUSH.match(words):  # 确保如期完工
+        return True
+    return bool(previous.quantities) and _is_rank(words)

@@ -37,9 +37,16 @@ _REPORTED = re.compile(
 _DUE = re.compile(r"[底末前]|[0-9]月|年内|全年|今年|季度|上旬|中旬|下旬")
 
 
+def _tells_how_far(words: str) -> bool:
+    """Whether a clause reports how far the work is; most neither give a share nor end as one that does."""
+    if "%" not in words and words[-1] not in "工顶通龙":
+        return False
+    return _REPORTED.search(words) is not None and not _DUE.search(words)
+
+
 def read_clause(clause: Clause, context: Tense) -> Tense:
     """The tense of one clause: its own marks first, then the context's."""
-    if context == "open" and not clause.ahead and _REPORTED.search(clause.words) and not _DUE.search(clause.words):
+    if context == "open" and not clause.ahead and _tells_how_far(clause.words):
         return "past"
     if clause.is_bare:
         return context
@@ -77,7 +84,7 @@ SETTLED = re.compile(
 
 def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
     """Whether a clause of a sentence about a meeting says what it settled or asked for."""
-    if clause.words[0] not in SETTLED_OPENERS or clause.done or reading.tense == "past" and reading.why == "section":
+    if clause.done or reading.tense == "past" and reading.why == "section":
         return False
     return SETTLED.match(clause.words) is not None and _CONVENED.search(first.words, 0, 40) is not None
 
@@ -149,7 +156,7 @@ class _Follower:
         """Turns to what is to come at a clause with a day to come, or that tells what a meeting settled."""
         if self._is_dated_ahead(clause):
             self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
-        elif _is_settled(self.clauses[0], clause, self.reading):
+        elif clause.words[0] in SETTLED_OPENERS and _is_settled(self.clauses[0], clause, self.reading):
             self._turn("future", "demand")  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
         else:
             return False

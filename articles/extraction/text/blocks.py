@@ -32,9 +32,10 @@ class Block:
 
     @property
     def text(self) -> str:
-        if len(self.parts) > 1:
-            self.parts = ["".join(self.parts)]
-        return self.parts[0]
+        parts = self.parts
+        if len(parts) > 1:
+            self.parts = parts = ["".join(parts)]
+        return parts[0]
 
     def cut(self, start: int, end: int) -> Block:
         """A stretch of its first line, as a line of its own; only what begins it keeps the room above."""

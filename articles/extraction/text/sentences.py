@@ -26,12 +26,12 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = begin = start
     for match in _NEST.finditer(text, start, end):
-        mark, place = match[0], match.start()
+        place = match.start()
         if place < at:  # within quotes or brackets
             continue
-        at = place + 1
-        if closer := _CLOSER.get(mark):
-            close = text.find(closer, at, min(end, at + _REACH))
+        mark, at = text[place], place + 1
+        if mark in _CLOSER:
+            close = text.find(_CLOSER[mark], at, min(end, at + _REACH))
             if close >= 0:
                 at = close + 1
         elif mark in "，；" or not _is_digit_mark(text, place):
@@ -46,6 +46,9 @@ def _put(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     if start >= end:
         return
     closes = text[end - 1] in _STOPS
+    if not closes and text[start] not in _MARKS:  # as most are
+        spans.append((start, end))
+        return
     if closes and not text[start:end].strip(_STOPS):
         return
     while start < end - 1 and text[start] in _MARKS:
@@ -58,7 +61,7 @@ def _put(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end in one paragraph: not inside a short quote or bracket that the sentence goes on after."""
     ends: list[int] = []
-    has_nests = any(text.find(opener, start, end) >= 0 for opener in _NESTS)
+    has_nests = text.find("（", start, end) >= 0 or text.find("《", start, end) >= 0
     for match in _END.finditer(text, start, end):
         close = match.end()
         inside = has_nests and _inside(text, ends[-1] if ends else start, match.start(), end)
@@ -82,11 +85,11 @@ def _inside(text: str, begin: int, at: int, end: int) -> bool:
 
 def split(article: ArticleText) -> list[Sentence]:
     """The sentences of every paragraph in order; titles and notes are sentences of their own paragraph."""
-    sentences = []
+    text, sentences = article.text, []
     for number, paragraph in enumerate(article.paragraphs):
         begin = paragraph.start
-        for end in _ends(article.text, paragraph.start, paragraph.end):
-            if article.text[begin:end].strip():
-                sentences.append(Sentence(begin, end, _clauses(article.text, begin, end), number))
+        for end in _ends(text, begin, paragraph.end):
+            if text[begin:end].strip():
+                sentences.append(Sentence(begin, end, _clauses(text, begin, end), number))
             begin = end
     return sentences

@@ -166,9 +166,9 @@ class _Walk:
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
-        frame = setting.frame if clause.start >= setting.framed_from else ""
         is_last = setting.last_at <= clause.end
-        frame = "" if tense == "past" else setting.frame_of(clause)  # 任务是5处，目前完成3处: what is done is no plan's
+        # 任务是5处，目前完成3处: what is done is no plan's
+        frame = setting.frame if tense != "past" and clause.start >= setting.framed_from else ""
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
             (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, figures, length),

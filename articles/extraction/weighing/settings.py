@@ -114,9 +114,9 @@ class Settings:
             self._enter(sentence.paragraph)
         if not self.is_text:
             return None
-        ahead_above, self.ahead = self.ahead, self.ahead or any(clause.ahead for clause in clauses)
+        ahead_above, self.ahead = self.ahead, self.ahead or any([clause.ahead for clause in clauses])
         start, end = sentence.start, sentence.end
-        if self._asks(sentence) or grounds.is_item_name(self.text, sentence):
+        if self._asks(start, end) or grounds.is_item_name(self.text, sentence):
             self.asked = self._asked(sentence) or self.asked
             return None
         opening, days = self.text[start : min(end, start + _OPENING)], self.dates.inside(start, end)
@@ -164,9 +164,9 @@ class Settings:
         self.read = reading
         return self.since
 
-    def _asks(self, sentence: Sentence) -> bool:
+    def _asks(self, start: int, end: int) -> bool:
         """Whether a sentence asks: 今年有哪些打算？"""
-        return self.text.find("？", max(sentence.start, sentence.end - 3), sentence.end) >= 0
+        return self.text.find("？", end - 3 if end > start + 3 else start, end) >= 0
 
     def _asked(self, sentence: Sentence) -> DateFact | None:
         """The year still running or to come that a question at the head of a paragraph is about (今年怎么干？)."""
