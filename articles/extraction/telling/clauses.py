@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..facts import DateFact, Quantity, Sentence
+from ..lexicon.branches import gathered
 from .cues import AFTERWARDS, DEED, DEMAND, DONE, FIGURE_TAIL, FUTURE, PRESENT
 
 LONGEST = 400  # no clause of a newspaper is longer; one that is, is no clause
@@ -58,7 +59,7 @@ _COLUMN_NAMES = frozenset(
 )
 _COLUMNS = re.compile("序号[^，。]{4,60}")
 # One search for what five would find.
-_SIGN = re.compile(f"{FUTURE.pattern}|{DONE.pattern}|{DEMAND.pattern}|{PRESENT.pattern}|后")
+_SIGN = re.compile(gathered(f"{FUTURE.pattern}|{DONE.pattern}|{DEMAND.pattern}|{PRESENT.pattern}|后"))
 _SOURCE_MARK = re.compile(r"(?:本报|本网|.{0,4}(?:日报|晚报|新华社))?[^，。]{0,6}讯(?:[（(][^）)]{0,20}[）)])?")
 
 

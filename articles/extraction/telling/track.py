@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, Sentence
+from ..lexicon.branches import gathered
 from . import openings
 from .clauses import Tense
 from .cues import DEMAND, DONE, FUTURE, PRESENT, each
@@ -32,7 +33,9 @@ DEMANDS = re.compile(
 _BY_PLAN = re.compile(each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"))
 # One search for what a dozen would find.
 _SIGN = re.compile(
-    f"？|目前|上半年|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}|{_BY_PLAN.pattern}"
+    gathered(
+        f"？|目前|上半年|起|月|{openings.SIGNS}|{PRESENT.pattern}|{_CARRIES.pattern}|{DEMANDS.pattern}|{_BY_PLAN.pattern}"
+    )
 )
 # 下一步 turns an article to what is to come; 明年 or the report quoted only the paragraph.
 _LASTING = re.compile(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..facts import DateFact
+from ..lexicon.branches import gathered
 from ..telling.clauses import Clause
 from ..telling.cues import (
     AT_VERB,
@@ -68,7 +69,7 @@ _REACHED = re.compile(r"基本|形成|实现|达到|建成|全部|消除|健全"
 _HELD = re.compile(r"举办|承办|召开|举行")
 _ACTION = re.compile(each("开展|组织", "[^，]*(?:活动|行动|大赛|普查|排查|试点|整治)"))
 # One search for what five would find; most clauses have none of it.
-_STRONG = re.compile("|".join(kind.pattern for kind in (FACILITY, _AWARDED, QUOTED_NAME, _HELD, _ACTION)))
+_STRONG = re.compile(gathered("|".join(kind.pattern for kind in (FACILITY, _AWARDED, QUOTED_NAME, _HELD, _ACTION))))
 
 
 def _site_in(words: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts import Sentence
+from ..lexicon.branches import gathered
 from ..telling.cues import ANSWERS, STRESSES, each
 
 _EXHORTED = r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移"
@@ -27,7 +28,7 @@ _GROUND = (
     r"以下(?<=[好进施成行抓是现]以下)[^，]{0,6}$|下列"
 )
 _NUMBERED = each("做|抓|办", "好?[^，]{0,5}[一二三四五六七八九十0-9]+(?:件事|个?方面|项工作)")
-NO_COMMITMENT = re.compile(f"{_GROUND}|{_NUMBERED}|{_EXHORTED}")  # one search for what three would find
+NO_COMMITMENT = re.compile(gathered(f"{_GROUND}|{_NUMBERED}|{_EXHORTED}"))  # one search for what three would find
 SPECIFIED_OPENERS = frozenset("项工该其一二计预规估概总建全占用设投")
 SPECIFIED = re.compile(
     r"(?:项目|工程|该项目|其中|一期|二期)?(?:计划|预计|规划|估算|概算)?(?:总投资|总?建筑面积|概算|全长|总长|占地|用地|设计|投资概算)"

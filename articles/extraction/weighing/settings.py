@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling import frames
@@ -31,6 +32,8 @@ _DEPTH_STEP, _DEEPEST = 3, 4
 _SHORT, _MIDDLE = 4, 2
 _MOST_SINCE = 3
 _END = 4  # characters behind the last clause of a paragraph
+
+_AHEAD = attrgetter("ahead")
 
 Heard = tuple[Reading, Sequence[Clause]]
 
@@ -114,7 +117,7 @@ class Settings:
             self._enter(sentence.paragraph)
         if not self.is_text:
             return None
-        ahead_above, self.ahead = self.ahead, self.ahead or any([clause.ahead for clause in clauses])
+        ahead_above, self.ahead = self.ahead, self.ahead or any(map(_AHEAD, clauses))
         start, end = sentence.start, sentence.end
         if self._asks(start, end) or grounds.is_item_name(self.text, sentence):
             self.asked = self._asked(sentence) or self.asked
