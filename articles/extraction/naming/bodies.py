@@ -194,21 +194,21 @@ class Finder:
             begin = holder.end()
         placed = self.places.first_place(begin, core)
         begin = self._after_link(begin if placed is None else placed, core)
-        words = self.text[core:end]
         if kind == "institution" and self._is_of_level(begin, core):
             return self._named(begin, end, kind)  # 市图书馆, 县医院
+        if placed is None and not self.text.endswith(_NAMED_FIRMS, core, end):
+            return None
         if endings.BUILT.match(self.text, begin, core):
             return None
         if core == begin or not 4 <= end - begin <= 26 or endings.GENERIC.match(self.text[begin:core]):
-            return None
-        if placed is None and not words.endswith(_NAMED_FIRMS):
             return None
         return self._named(begin, end, kind)
 
     def _is_of_level(self, begin: int, core: int) -> bool:
         """Whether only a level stands before what an institution is called: 市|图书馆, but not 全市|图书馆."""
-        before = self.text[begin - 1 : begin]
-        return core - begin == 1 and self.text[begin] in "市区县旗州省" and before not in tuple("全我各本该城山地社小")
+        if core - begin != 1 or self.text[begin] not in "市区县旗州省":
+            return False
+        return self.text[begin - 1 : begin] not in tuple("全我各本该城山地社小")
 
     def _after_link(self, begin: int, core: int) -> int:
         """Past 市滨湖小学和 of 市滨湖小学和市东风小学, two schools; and past 我, 全 before a level."""

@@ -20,6 +20,8 @@ AREAS = lexicon.words("areas")
 _STEMS = frozenset(area[:-1] for area in AREAS if len(area) >= 3 and area[-1] in "省市盟州县区旗") | frozenset(
     a for a in AREAS if 2 <= len(a) <= 3
 )
+_STEM_OPENERS = frozenset(stem[0] for stem in _STEMS)
+_AREA_CLOSERS = frozenset(area[-1] for area in AREAS)
 # 现任|县财政局局长, 市教育局和|县水利局, 随|县委书记: counties that more often are none.
 _LIKE_WORDS = frozenset(("任县", "和县", "随县", "应县", "成县", "代县", "达县"))
 _LONGEST_AREA = max(map(len, AREAS))
@@ -49,6 +51,8 @@ def is_level(before: str, level: str) -> bool:
 
 def _area_before(text: str, at: int, floor: int) -> int:
     """Where the known place that ends at `at` begins; `at` where none does."""
+    if at <= floor or text[at - 1] not in _AREA_CLOSERS:
+        return at
     for begin in range(max(floor, at - _LONGEST_AREA), at - 1):
         if text[begin:at] in AREAS:
             return at if text[begin:at] in _LIKE_WORDS else begin
@@ -171,9 +175,11 @@ class Places:
                 and text[start + 1] in "市区县"
             ):
                 return start
-            for end in range(min(core, start + 5), start + 1, -1):
-                if text[start:end] in _STEMS and (end - start > 2 or start == begin):
-                    return start
+            if text[start] in _STEM_OPENERS:
+                shortest = 2 if start == begin else 3
+                for end in range(min(core, start + 5), start + shortest - 1, -1):
+                    if text[start:end] in _STEMS:
+                        return start
             if (
                 text[start] in "市区县旗省"
                 and core - start >= 1

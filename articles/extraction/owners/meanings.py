@@ -44,6 +44,7 @@ class Meanings:
         self.text, self.place, self.main = text, place, main
         self.locals: dict[str, str | None] = {}
         self.known: dict[str, str] = {}  # what was asked for before
+        self.full: dict[str, str] = {}  # the same of names whose place alone was asked for
         self.seat = _seat(text, place)
         self.printed = bureaus.printed(printed)
 
@@ -60,6 +61,11 @@ class Meanings:
 
     def in_full(self, name: str) -> str:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""
+        if name not in self.full:
+            self.full[name] = self._in_full(name)
+        return self.full[name]
+
+    def _in_full(self, name: str) -> str:
         if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
             return self.place + name[1:]
         for cut in range(1, len(self.place or "") - 1):  # 河口区指挥部 on a page of 新河口区

@@ -284,7 +284,7 @@ class Owners:
         if listed:
             return Owner(list(listed), speaker)
         words = self.text[start : min(end, start + _HEAD)]
-        company = self._company(end, sentence)
+        company = self._company(end, sentence) if self.mentions.firms else None
         if not company and "后" in words and _AFTER_BUILT.search(words) and self.sole:
             return Owner([self.sole], speaker)
         if self.builder and _WORKS.match(words):

@@ -52,6 +52,8 @@ class Rows:
     def of(self, start: int, end: int) -> list[str]:
         """The bodies of the rows that text[start:end] tells of, in order; what closes a row tells nothing of it."""
         found: list[str] = []
+        if not self.rows:
+            return found
         for row in self.rows[bisect_right(self.ends, start) :]:
             if row.start >= end:
                 break

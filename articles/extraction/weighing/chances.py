@@ -134,7 +134,9 @@ class Model:
         """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough."""
         if odds.real < self.least_pledge and odds.imag < self.least_outcome:  # most clauses
             return None
-        pledge, outcome = self.pledges.chance(odds.real), self.outcomes.chance(odds.imag)
+        pledge = self.pledges.chance(odds.real)
+        # a chance too low for an outcome is lower than one that is high enough for a pledge
+        outcome = self.outcomes.chance(odds.imag) if odds.imag >= self.least_outcome else 0.0
         kind: Kind = "pledge" if pledge >= outcome else "outcome"
         chance = max(pledge, outcome)
         return (kind, chance) if chance >= KEPT[kind] else None
