@@ -72,7 +72,7 @@ class _Reader:
         return True
 
     def _is_furniture(self, line: Block) -> bool:
-        if len(self.lines) == 1 or not furniture.is_furniture(line.text):
+        if len(self.lines) == 1 or not tears.is_furniture(line.text):
             return False
         # One number alone is the page's; several are a table's or a list's.
         return not (self.manner.numbered and marks.NUMBER.fullmatch(line.text))

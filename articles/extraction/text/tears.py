@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import furniture, marks
 from .blocks import Block, Manner, width
 
 _BREATH = re.compile("[，,。；;：:！？]")
 _LONG = 60  # characters of a line that only a paragraph has
+_LATELY = 256  # lines: each is looked at when it comes, and again when the next one does
+_LONGEST = 120  # characters of a line that is furniture or stands alone
 _GAP = 3  # empty lines that no sentence goes on across
 
 
@@ -17,10 +20,23 @@ def _is_cell(text: str) -> bool:
     return len(text) <= 60 and marks.CELL.fullmatch(text) is not None
 
 
+def is_furniture(text: str) -> bool:
+    """True where a line is nothing but the page's own."""
+    return len(text) <= _LONGEST and _is_furniture(text)
+
+
+_is_furniture = lru_cache(maxsize=_LATELY)(furniture.is_furniture)
+
+
 def stands_alone(text: str) -> bool:
     """True where a line is whole by itself: furniture, a byline, a note, a salutation."""
-    return len(text) <= 120 and bool(
-        furniture.is_furniture(text)
+    return len(text) <= _LONGEST and _stands_alone(text)
+
+
+@lru_cache(maxsize=_LATELY)
+def _stands_alone(text: str) -> bool:
+    return bool(
+        _is_furniture(text)
         or furniture.tells_author(text)
         or marks.BYLINE.fullmatch(text)
         or marks.CUT_OFF.fullmatch(text)

@@ -149,12 +149,10 @@ class Model:
     def reasons(self, words: str, kind: Kind, count: int = 3) -> list[str]:
         """The words of a clause that speak most for its being of that kind, the strongest first."""
 
-        def weight(pair: str) -> float:
-            of_both = self._of_gram(pair)
-            return of_both.real if kind == "pledge" else of_both.imag
-
-        strongest = sorted(dict.fromkeys(map(add, words, words[1:])), key=weight, reverse=True)
-        return [pair for pair in strongest[:count] if weight(pair) > 0]
+        both = {pair: self._of_gram(pair) for pair in map(add, words, words[1:])}
+        own = {pair: one.real if kind == "pledge" else one.imag for pair, one in both.items()}
+        strongest = sorted(own, key=own.__getitem__, reverse=True)
+        return [pair for pair in strongest[:count] if own[pair] > 0]
 
 
 def _joined(pledge: Mapping[str, int], outcome: Mapping[str, int]) -> dict[str, complex]:
