@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..facts import ArticleText, DateFact, Sentence
+from ..facts import ArticleText, DateFact, Paragraph, Sentence
 from ..telling.clauses import Located
 from ..telling.cues import each
 from ..text import marks
@@ -110,9 +110,8 @@ class Terms:
     def _names_terms(self, paragraph: int) -> bool:
         """Whether a paragraph names who is responsible or by when (责任单位, 完成时限); most name neither."""
         if paragraph != self.paragraph:
-            part = self.article.paragraphs[paragraph]
             self.paragraph = paragraph
-            self.has_terms = _TERMS.search(self.article.text, part.start, part.end) is not None
+            self.has_terms = _may_name_terms(self.article.text, self.article.paragraphs[paragraph])
         return self.has_terms
 
     def _responsible(self, start: int, end: int) -> tuple[str, ...]:
@@ -130,6 +129,14 @@ class Terms:
         found = _DUE.search(self.article.text, start, end)
         dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
         return _by(self.days[dates[0]]) if dates else None
+
+
+def _may_name_terms(text: str, part: Paragraph) -> bool:
+    """Whether a paragraph can name them; one that is longer than an item is not searched through here."""
+    if not _TERMS.search(text, part.start, part.end):
+        return False
+    kinds = (_DUE, _RESPONSIBLE, _LED)
+    return part.end - part.start > _ITEM or any(kind.search(text, part.start, part.end) for kind in kinds)
 
 
 def _by(date: DateFact) -> DateFact:
