@@ -56,14 +56,21 @@ def period_before(clause: str, unit: Unit | None = None) -> str | None:
 
 
 _STRIP = re.compile("(?:的|了|等|以上|以下|左右)*")
+_STRIPS = frozenset("的了等以左")
 _THING = re.compile('[一-鿿“”"、（）]{1,14}?(?=建设|完成|开工|建成|投产|达到|实现|[，。；：、！？,;\n\\s0-9]|的|$)')
 _HEAD = re.compile('([一-鿿“”"]{2,14}?)(?:达到?|约|为|超过|完成|有|共|提高到?|增长|下降)*$')
+
+
+def _past(text: str, end: int) -> int:
+    """Past the words behind a figure that name nothing; seldom one stands there."""
+    stripped = _STRIP.match(text, end) if text[end : end + 1] in _STRIPS else None
+    return stripped.end() if stripped else end
 
 
 def name_counted(text: str, start: int, end: int, unit: Unit, clause: str) -> str | None:
     """The words for what is counted: after a counted word its noun, else the noun before the figure."""
     if unit.kind == "counted":
-        found = _THING.match(text, _STRIP.match(text, end).end())  # type: ignore[union-attr]
+        found = _THING.match(text, _past(text, end))
         if found:
             return found[0]
     found = _HEAD.search(clause)

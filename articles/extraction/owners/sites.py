@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicon.branches import gathered
 from ..naming.places import CUT, is_level
 from ..telling.cues import each
 
@@ -37,7 +38,9 @@ _BUILDER = re.compile(
     + each("承建|施工|中标|总承包", "(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}")
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
-_TRADES = "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+_TRADES = gathered(
+    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+)
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
 )
@@ -71,9 +74,10 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
+_ACTING_TRADES = gathered(f"{_TRADES}|化学|冷链|智能|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
-    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_TRADES}|化学|冷链|智能|光伏|制冷|电缆|管业|塑业|木业|茶业|种业))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9])"
+    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9])"
 )
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
