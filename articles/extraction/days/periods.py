@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..facts import Precision
 
@@ -20,6 +21,8 @@ class Period:
     precision: Precision
 
 
+# A page tells the same few days and months over and over.
+@lru_cache(maxsize=1024)
 def day(date: dt.date) -> Period:
     return Period(date, date, "day")
 
@@ -28,6 +31,7 @@ def days(first: dt.date, last: dt.date, precision: Precision = "day") -> Period:
     return Period(first, last, precision)
 
 
+@lru_cache(maxsize=1024)
 def month(year: int, number: int) -> Period:
     return Period(dt.date(year, number, 1), dt.date(year, number, monthrange(year, number)[1]), "month")
 
@@ -36,6 +40,7 @@ def months(year: int, first: int, last: int, precision: Precision = "month") -> 
     return Period(dt.date(year, first, 1), month(year, last).last, precision)
 
 
+@lru_cache(maxsize=1024)
 def years(first: int, last: int, precision: Precision = "year") -> Period:
     return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), precision)
 

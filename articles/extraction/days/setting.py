@@ -246,7 +246,8 @@ class Setting:
         is_far = period.precision in ("day", "month") and (period.last - self.page).days > _REVIEWED_AHEAD
         if (is_named or is_far) and (gone := self.review_year(start)) is not None:
             return make(gone)
-        return make(year + self._years_off(start, period))
+        off = self._years_off(start, period)
+        return make(year + off) if off else period
 
     def leaning_year(self, start: int) -> int | None:
         """The year that the sentence has told, unless a word of the future beside the date turns from one gone by."""

@@ -42,6 +42,9 @@ _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部�
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
+_KINDS = re.compile(
+    "[部该本室办公集]"
+)  # 部门, 该馆, 督查室, 公司, 集团: one of these is in whatever names one by its kind
 _NATION, _COUNTRY = "国务院", ("全国", "中国")  # who answers for what a page about the whole country promises
 _HEAD = 40  # characters in which a clause names who acts
 _OPENING = 400  # characters of a paragraph in which it is told who announced it
@@ -147,15 +150,10 @@ class Owners:
         partner = sites.partner(self.text, start, end) if bodies else None
         if partner:  # 县政府与腾越新材料签约: the firm builds it
             return [partner, bodies[0].name]
-        several = subjects.branches(words, self.mentions.bodies, self.place)
+        several = self._by_kind(start, words) if _KINDS.search(words) else []
         if several:
             return several
-        alone = (
-            self._meant(start, words)
-            or subjects.branch(words, self.mentions.bodies, self.place)
-            or sites.utility(words, self.mentions.firms)
-            or subjects.place(words)
-        )
+        alone = subjects.place(words)
         if alone:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
@@ -164,6 +162,18 @@ class Owners:
             return [unlisted] if unlisted else []
         announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
         return [first.name, *filter(None, [announcer])]
+
+    def _by_kind(self, start: int, words: str) -> list[str]:
+        """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""
+        several = subjects.branches(words, self.mentions.bodies, self.place)
+        if several:
+            return several
+        alone = (
+            self._meant(start, words)
+            or subjects.branch(words, self.mentions.bodies, self.place)
+            or sites.utility(words, self.mentions.firms)
+        )
+        return [alone] if alone else []
 
     def _ours_in(self, words: str) -> str | None:
         own = subjects.ours(words)
