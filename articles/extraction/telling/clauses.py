@@ -175,6 +175,7 @@ def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return parts
 
 
+_NAMES_OPEN = frozenset(f"由序{''.join(name[0] for name in _COLUMN_NAMES)}")
 # 由区住建局牵头 names who answers for what stands before it
 _HANDS_ON = re.compile("由[^，]{2,16}(?:牵头|负责|承办|组织实施|具体实施|经办)")
 
@@ -236,7 +237,7 @@ class Joiner:
 
     def _add(self, start: int, end: int, parted: bool) -> None:
         words = self.text[start:end]
-        if _names_only(words):
+        if words[0] in _NAMES_OPEN and _names_only(words):
             return
         # most sentences have neither figures nor dates
         figures = self.quantities.inside(start, end) if self.has_figures else ()
