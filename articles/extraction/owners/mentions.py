@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from ..facts import Organization, Paragraph
 
@@ -14,7 +15,7 @@ class Mentions:
     """Every mention of a body in one article, in order."""
 
     def __init__(self, bodies: Iterable[Organization]) -> None:
-        self.bodies = sorted(bodies, key=lambda body: body.start)
+        self.bodies = sorted(bodies, key=attrgetter("start"))
         self.starts = [body.start for body in self.bodies]
         companies = [body for body in self.bodies if body.kind == "company"]
         self.firms, self.firm_starts = [body.name for body in companies], [body.start for body in companies]

@@ -90,9 +90,9 @@ class Located:
     """Figures or dates by place: which of them stand in a stretch."""
 
     def __init__(self, facts: Sequence[Quantity] | Sequence[DateFact]) -> None:
-        order = sorted(range(len(facts)), key=lambda i: facts[i].start)
-        self.order = order
-        self.starts = [*[facts[i].start for i in order], sys.maxsize]
+        starts = [fact.start for fact in facts]
+        self.order = sorted(range(len(starts)), key=starts.__getitem__)
+        self.starts = [*sorted(starts), sys.maxsize]
         self.facts = facts
 
     def inside(self, start: int, end: int) -> tuple[int, ...]:
