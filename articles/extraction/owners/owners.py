@@ -210,7 +210,7 @@ class Owners:
         if paragraph == self.paragraph:
             return
         start, end = part.start, part.end
-        if any(at in self.headings for at in range(self.paragraph + 1, paragraph)):
+        if not self.headings.isdisjoint(range(self.paragraph + 1, paragraph)):
             self.voice = self.interview  # below a heading another matter begins
         self.paragraph, self.said = paragraph, []
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
