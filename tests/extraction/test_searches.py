@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from articles.extraction.lexicon.branches import gathered
 from articles.extraction.owners import subjects
 from articles.extraction.telling import clauses, cues, openings, tense, track
 from articles.extraction.weighing import checks, grounds, terms
@@ -74,6 +75,23 @@ def test_every_branch_begins_with_a_plain_character(name: str) -> None:
 def test_slow_branches_are_seen(pattern: str, slow: list[str]) -> None:
     re.compile(pattern)
     assert slow_branches(pattern) == slow
+
+
+@pytest.mark.parametrize(
+    ("pattern", "together"),
+    [
+        ("新建|开工|新增(?!加)|开通", "新(?:建|增(?!加))|开(?:工|通)"),
+        ("新增|新|新建", "新(?:增||建)"),
+        ("[涨跌]幅|即?将|涨", "(?:[涨跌]幅)|(?:即?将)|涨(?:)"),
+        (r"\s新|^新|.新", r"(?:\s新)|(?:^新)|(?:.新)"),
+    ],
+)
+def test_branches_that_begin_alike_are_gathered_and_find_the_same(pattern: str, together: str) -> None:
+    assert gathered(pattern) == together
+    for words in ("年内新建", "新增加", "新增", "跌幅收窄", "即将开通", "将开工", "涨了", "又 新"):
+        assert [found.span() for found in re.finditer(together, words)] == [
+            found.span() for found in re.finditer(pattern, words)
+        ]
 
 
 def edges(ops: Iterable[Any], *, last: bool) -> tuple[set[str], bool]:
