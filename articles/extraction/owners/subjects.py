@@ -64,7 +64,7 @@ _IN_OBJECT = re.compile(
 _LINKED = re.compile(r"[与同和跟对向为给由在从等被《]$")
 # 公安部门同步放宽, 并由交警部门
 _BRANCH = re.compile(
-    "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,4}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
+    "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,8}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
 )
 # 公安、城管、畜牧三部门, 农业农村、生态环境等部门
 _BRANCHES = re.compile("(?:(?:将|则)?由|会议要求|同时|并)?([一-龥]{2,6}(?:、[一-龥]{2,6}){1,5})部门(?![的负])")
@@ -82,7 +82,7 @@ _BY = re.compile(
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
-    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
+    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|政府(?=[为对]每|[拿安设])|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
 )
 # 现场协调县水务公司，年底前更换; 请经信局8月10日前拿出: whom a leader orders to do it
 _ORDERED = re.compile(
@@ -108,6 +108,7 @@ _TREASURY = re.compile(
     "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?:[每今明全]年|将|要|再|还|优先|足额|预算){0,3}(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|投入|新增|列支|配套|兜底|[0-9])"
 )
 _OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
+_LONGEST_DEALING = 4  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -253,6 +254,5 @@ def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str
     named = next((body.name for body in bodies if meant in bureaus.short(body.name)), None)
     if named or (place and _BUREAUS.fullmatch(found[1])):
         return named or f"{place}{found[1]}局"
-    return (
-        f"{found[1]}部门" if _NETWORKS.fullmatch(found[1]) and words[found.end() :][:1] in tuple("将要会须") else None
-    )
+    is_branch = len(found[1]) > _LONGEST_DEALING or _NETWORKS.fullmatch(found[1]) is not None
+    return f"{found[1]}部门" if is_branch and words[found.end() :][:1] in tuple("将要会须") else None
