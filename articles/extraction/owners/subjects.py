@@ -16,6 +16,7 @@ OURS = re.compile(
     + "|我们|我(?:公司|局|委|院|中心|队|办)|我国|全国|"
     + each("市|区|县|省|旗|州|盟|镇|乡|村", "(?=里(?![面程外边头]))")
 )
+_BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
 _NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
     r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
@@ -108,7 +109,7 @@ _TREASURY = re.compile(
     "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?:[每今明全]年|将|要|再|还|优先|足额|预算){0,3}(?=统一|安排|拨|出资|拿出|设立|给予|对|按|全额|投入|新增|列支|配套|兜底|[0-9])"
 )
 _OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
-_LONGEST_DEALING = 4  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
+_LONGEST_DEALING = 3  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
 _HEAD = 40  # characters in which a clause names who acts
 
 
@@ -140,7 +141,9 @@ def ours(words: str) -> str | None:
     if not found:
         return None
     before = words[: found.start()]
-    return None if before.endswith(_NOT_OURS) or _opens_with_verb(before) else found[0]
+    if before.endswith(_NOT_OURS) or _BODY.search(before) or _opens_with_verb(before):
+        return None
+    return found[0]
 
 
 def _opens_with_verb(before: str) -> bool:
@@ -254,5 +257,5 @@ def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str
     named = next((body.name for body in bodies if meant in bureaus.short(body.name)), None)
     if named or (place and _BUREAUS.fullmatch(found[1])):
         return named or f"{place}{found[1]}局"
-    is_branch = len(found[1]) > _LONGEST_DEALING or _NETWORKS.fullmatch(found[1]) is not None
+    is_branch = len(found[1]) > _LONGEST_DEALING and not _BUREAUS.fullmatch(found[1]) or _NETWORKS.fullmatch(found[1])
     return f"{found[1]}部门" if is_branch and words[found.end() :][:1] in tuple("将要会须") else None
