@@ -62,13 +62,13 @@ _KNOWN = re.compile(
 _SITE_BEHIND = re.compile(
     rf"(?<=.{{6}})(?: ?[_|｜]+ ?| +[-—–] +|-)[{HAN}]{{2,14}}(?:人民政府|政府|门户网站|官方网站|政府网|新闻网|信息网|在线|{PAPERS})(?:网站?)?$"
 )
-_JOINT = re.compile(r"(?<=.{6})(?: +|(?=[【\[]))")
+_JOINT = re.compile(r"(?<=.{6})(?: +|(?=[【\[]|(?:发布|发表)?(?:时间|日期)[：:]|来源[：:]))")
 # What alone shows a line to be the page's, and what does so in company.
 _PLAIN, _SOCIAL = frozenset(("field", "count", "address")), ("shy", "clock", "day", "site", "desk", "edition")
 # A day with a clock's time stands in what tells of a page, whatever else does: 2018-01-14 12:53:03 甲国经济网 参与评论
 _STAMPED = r"[^，。]{0,16}20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[0-9]{2}:[0-9]{2}(?::[0-9]{2})?[^，。]{0,80}"
 _ADDRESS = (
-    rf"附件[：:]|(?:今日|走进|魅力|美丽|中国)[·•]?[{HAN}]{{1,4}}[市县区旗州]|"
+    rf"附件[：:]|(?:主办|承办|协办)(?:单位)?[：:].{{2,80}}|(?:点击|在线)(?:播放|收听|观看|下载)[：:].{{0,40}}|[^，。]{{0,40}}\.(?:jpe?g|png|gif|mp[34])|(?:今日|走进|魅力|美丽|中国)[·•]?[{HAN}]{{1,4}}[市县区旗州]|"
     r"(?:上一篇|下一篇|上一条|下一条)[：:].{0,60}|.{0,20}https?://\S+|www\.\S+|.{0,10}(?:扫一扫|扫码|二维码|微信公众号[：:]|点击(?:查看|阅读)|阅读原文|分享到|打印本页|关闭窗口|字体[：:]|浏览次数|发布时间[：:]|发布日期[：:]|索引号[：:]).{0,60}"
 )
 # What a paper's web edition prints around a page, and a forum around a post.

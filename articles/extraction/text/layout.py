@@ -10,16 +10,16 @@ RULED_GAP = 9  # what a printed rule between two articles counts for, in empty l
 
 
 def _header(lines: list[Block]) -> int:
-    """How many lines at the top are a site's own: those above the way to the page, where a title stands below that."""
-    ends = 0
-    for at, line in enumerate(lines):
-        if at > _LONGEST_HEADER or line.cell or "。" in line.text and not furniture.is_furniture(line.text):
+    """How many lines at the top are a site's own: down to the way to the page, where a title stands below that."""
+    ends, has_title = 0, False
+    for at, line in enumerate(lines[:_LONGEST_HEADER]):
+        is_furniture = furniture.is_furniture(line.text)
+        if line.cell or "。" in line.text and not is_furniture:
             break
         if furniture.ends_header(line.text):
-            ends = at + 1
-        elif ends and marks.is_title(line.text) and not furniture.is_furniture(line.text):
-            return ends
-    return 0
+            ends, has_title = at + 1, False
+        has_title = has_title or marks.is_title(line.text) and not is_furniture
+    return ends if has_title else 0
 
 
 def _part_titles(lines: list[Block]) -> list[Block]:
@@ -28,7 +28,9 @@ def _part_titles(lines: list[Block]) -> list[Block]:
     for line in lines:
         at = marks.dateline_within(line.printed)
         if at and marks.is_title(line.printed[:at].replace(" ", "").replace("\x00", "")):
-            parted += [line.cut(0, at), line.cut(at, len(line.printed))]
+            below = marks.kicker_within(line.printed[:at])  # 新校区建设提速—— 明年秋季招生
+            parted += [line.cut(0, below), line.cut(below, at)] if below else [line.cut(0, at)]
+            parted.append(line.cut(at, len(line.printed)))
         else:
             parted.append(line)
     return parted

@@ -52,6 +52,7 @@ DATELINE = re.compile(
     rf"|[{HAN}]{{0,8}}(?:{PAPERS})[{HAN}]{{0,4}}(?:讯|消息)(?![息号])|[{HAN}]{{2,8}}网(?:讯|消息)(?=[ （(])|{_OPEN}(?:本报|全媒体|融媒体?|见习|首席)?记者 ?[{HAN}]{{2,4}}[^）)\n]{{0,40}}{_CLOSE}(?=.)|(?:本报|全媒体|融媒体?)记者 ?[{HAN}]{{2,4}} ?(?:报道|{_CLOSE})"
 )
 _LATE_DATELINE = re.compile(rf"(?<=[^ ]) +(?={DATELINE.pattern})")
+_DASHED_KICKER = re.compile("[^。]{6,40}?[—-]{2} +(?=.{4})")
 _SHORTEST_TITLE, _LONGEST_TITLE = 7, 80  # characters
 
 
@@ -61,6 +62,12 @@ def dateline_within(printed: str) -> int:
         return 0
     found = _LATE_DATELINE.search(printed, 0, _LONGEST_TITLE + 20)
     return found.end() if found and _SHORTEST_TITLE <= found.end() <= _LONGEST_TITLE else 0
+
+
+def kicker_within(printed: str) -> int:
+    """Where a title begins behind a kicker and its dash on the same line; 0 where there is none."""
+    found = _DASHED_KICKER.match(printed)
+    return found.end() if found else 0
 
 
 # 62.5公里 that a line begins with is a figure, 1.2023年 and 2.5G are items.

@@ -27,6 +27,7 @@ class _Draft:
     is_continued: bool = False
     is_cut_off: bool = False
     is_signed_above: bool = False
+    is_annexed: bool = False  # 附件 stands below it
     is_labelled: bool = False  # a label in brackets stands above its headline
     headline: str | None = None
     kicker: str | None = None
@@ -177,7 +178,7 @@ class _Splitter:
     def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
         first, rest = lines[0], lines[1:]
-        if marks.ANNEX.fullmatch(first.text) and titles.is_paper(draft.headline or ""):
+        if self._is_annexed(lines, draft):
             return False  # what is annexed to a notice is the notice's
         if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):
             return True
@@ -192,6 +193,11 @@ class _Splitter:
             return True
         below = self._block(at + len(lines))
         return below is not None and self._opens_news(first, below, draft)
+
+    def _is_annexed(self, lines: list[Block], draft: _Draft) -> bool:
+        """True where 附件 stands above title lines, below an official paper."""
+        draft.is_annexed = draft.is_annexed or any(marks.ANNEX.fullmatch(line.text) for line in lines)
+        return draft.is_annexed and titles.is_paper(draft.headline or "")
 
     def _is_catchword(self, line: Block, draft: _Draft) -> bool:
         """True for a label in brackets that names a part of the article, where no article of the page bears one itself."""

@@ -116,6 +116,8 @@ def _heads_anew(block: Block, below: str) -> bool:
 
 def heads(block: Block, line: Block, manner: Manner) -> bool:
     """True where a page that is not wrapped opens with a line that could be a title, and one many times as long below it."""
+    if len(block.parts) == 1 and block.parts[0].endswith("——") and marks.is_title(line.parts[0]):
+        return True  # a kicker with its dash
     is_alone = len(block.parts) == 1 and not manner.width and marks.is_title(block.parts[0])
     return is_alone and len(line.parts[0]) >= max(_LONG, 2 * len(block.parts[0])) and block.parts[0][-1] not in "，,、"
 

@@ -224,6 +224,8 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if marks.WHOLE.fullmatch(above) and len(below) >= 1.2 * len(above) and not _ACTS.match(below):
         return False
+    if len(below) > _LONG and len(_COMMA.findall(below)) > 1 and not _COMMA.search(above):
+        return False  # 市中医院新楼奠基 / 建筑面积七万平方米，设床位500张，2025年底投用: a subtitle tells more
     if _is_alike(above, below):
         return len(above) <= _LONG
     if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):

@@ -189,12 +189,19 @@ class Settings:
         colon = _COLON.search(self.text, sentence.start, end)
         for index in self.dates.inside(sentence.start, min(colon.start() if colon else end, sentence.start + _LABEL)):
             date = self.days[index]
-            is_set_off = colon.start() - date.end <= _HEADED if colon else _PLANS.match(self.text, date.end) is not None
+            is_set_off = colon.start() - date.end <= _HEADED if colon else self._sets_off(sentence, date)
             if not is_set_off or date.modality != "in" or date.precision not in _FRAMES:
                 continue
             if date.date_to and date.date_to > self.page_date:
                 return date
         return None
+
+    def _sets_off(self, sentence: Sentence, date: DateFact) -> bool:
+        """Whether a plan follows a date, or the date is a year that opens a sentence of several items."""
+        if _PLANS.match(self.text, date.end):
+            return True
+        opens = date.precision == "year" and self.text[date.end : date.end + 1] == "，"
+        return opens and self.text.find("；", date.end, sentence.end) >= 0
 
     def _period(self, sentence: Sentence) -> DateFact | None:
         """The year or plan period that a sentence of goals is for, told at its head or right before it."""
