@@ -55,6 +55,10 @@ a month's plan, and all that its list holds | 3月，计划完成投资3600万�
 a month of one deed | 3月，我市完成投资3600万元；新建公厕3座。 | 新建公厕 | none
 what is spent in the year | 我市计划实施重点项目86个，总投资412亿元，年度计划投资145亿元。 | 年度计划投资 | 2023-01-01 2023-12-31
 what a year allows | 我市将提高报销比例，年度限额2500元。 | 年度限额 | none
+what the year is to bring | 硬化村道年度任务是36公里，安装路灯90盏。 | 年度任务 | 2023-01-01 2023-12-31
+the next of what the year is to bring | 硬化村道年度任务是36公里，安装路灯90盏。 | 安装路灯 | 2023-01-01 2023-12-31
+a share of what the year is to bring | 我市将抓进度，完成投资3亿元，占年度任务的71%。 | 占年度 | none
+a year that opens several items | 2023年，全区将补短板；在城建方面，新建公厕3座；在乡村，改造危桥2座。 | 改造危桥 | 2023-01-01 2023-12-31
 a share of the year's plan | 上半年完成投资不低于全年计划的55%。 | 55% | 2023-01-01 2023-06-30
 a share of the year's tasks | 二季度要完成全年目标任务的一半。 | 一半 | 2023-04-01 2023-06-30
 goals of the years to come | 今后五年，要做强产业。主要目标是：生产总值增长7%，到2025年突破300亿元；新建公厕3座。 | 新建公厕 | 2023-01-01 2027-12-31

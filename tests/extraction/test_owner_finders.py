@@ -165,6 +165,7 @@ def test_a_place_that_acts(words: str, expected: str | None) -> None:
         ("报经市政府统一安排", None),
         ("理由是资金紧张", None),
         ("今年将新建公厕20座", None),
+        ("市政府为每个项目明确专人", "市政府"),
     ],
 )
 def test_a_body_of_no_list_that_acts(words: str, expected: str | None) -> None:

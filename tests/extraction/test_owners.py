@@ -48,6 +48,9 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         ("甲市新闻\n\n本报讯 走进乙县沙河镇，白菜青翠。明年，镇里还将新建冷库3座。\n", "沙河镇"),
         ("甲市新闻\n\n本报讯 2月20日下午，市图书馆将举办读书活动3场。\n", "甲市图书馆"),
         ("便民信息\n\n停水通知\n\n2月20日起，将新增送水车3辆。\n\n甲市自来水公司\n", "甲市自来水公司"),
+        ("甲市新闻\n\n市水务局5月底前完成全市堤防排查36处。\n", "甲市水务局"),
+        ("甲市新闻\n\n城管供水部门将新建水厂1座。\n", "城管供水部门"),
+        ("甲市新闻\n\n【城乡】今年将改造小区20个。\n", "甲市"),
         ("关于乙区预算的报告\n\n二、2023年预算安排\n\n新建公厕20座。\n", "乙区"),
     ],
     ids=[
@@ -75,6 +78,9 @@ def owners(text: str, place: str | None = "甲市") -> list[list[str]]:
         "镇里 is the town named before",
         "a library behind the time",
         "who signs a notice",
+        "a bureau before 全市",
+        "branches that are no bureau",
+        "城乡 is no place",
         "关于 is no part of a place",
     ],
 )

@@ -162,10 +162,29 @@ def test_an_opening_that_sets_a_frame_shows_a_sign(words: str) -> None:
         ("市电视台记者：离校毕业生有没有人管？", "future"),
         ("记者：这两年变化大吗？", "past"),
         ("记者：您是哪里人？", "open"),
+        ("记者：去年全区建成公园3座。今年有什么打算？", "future"),  # what goes before the question asks nothing
+        ("主持：今年是第三年。请问街道做了哪些实事？", "past"),
+        ("记者：这两年做了哪些事？下一步怎么干？", "open"),  # it asks for both
+        ("林业站：请您介绍一下去年造林取得的成绩。", "past"),
     ],
 )
 def test_a_question_says_what_its_answer_tells_of(question: str, expected: Tense) -> None:
     assert openings.asked_for(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("记者：今年怎么干？", True),
+        ("主持：欢迎来到直播间。", True),
+        ("某区政府网站：林局长好。", True),
+        ("读者“晨光”：河边能修步道吗？", True),
+        ("王建国：我们今年修步道。", False),
+        ("记者在现场看到，步道已开工。", False),
+    ],
+)
+def test_who_asks(words: str, *, expected: bool) -> None:
+    assert openings.is_question(words) is expected
 
 
 @pytest.mark.parametrize(("month", "expected"), [(2, "future"), (6, "open"), (11, "past")])
@@ -232,6 +251,8 @@ def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
         ("甲市工作报告\n\n一、2022年工作回顾\n\n大桥桩基完工，预计2023年6月完成桥面施工3公里。\n", "future"),
         ("甲市工作报告\n\n二、2023年工作安排\n\n预计完成生产总值46.8亿元。\n", "future"),
         ("甲市新闻\n\n预计带动就业300人。\n", "future"),
+        ("甲市工作报告\n\n一、2022年工作回顾\n\n预计2022年农村居民收入达到1.9万元。\n", "past"),
+        ("甲市工作报告\n\n一、2022年工作回顾\n\n预计地区生产总值152亿元。\n", "past"),
     ],
 )
 def test_an_estimate_in_a_review_is_of_the_year_gone_by(page: str, expected: Tense) -> None:
@@ -239,3 +260,109 @@ def test_an_estimate_in_a_review_is_of_the_year_gone_by(page: str, expected: Ten
     facts = extract.find_plain_facts(article, page_date=DAY, place=None)
     looks = extract.look_at(article, sentences.split(article), facts, page_date=DAY)
     assert [look.shown[0][0] for look in looks][-1] == expected
+
+
+INTERVIEW = """林业新年谈
+
+主持人：请您介绍一下去年造林的成绩。
+
+王建国：主要是做好三方面工作。按照规划，栽树3万株。
+
+（二）管护跟上。聘用护林员120名。
+
+主持人：今年有什么打算？
+
+王建国：在2022年，我们补植了2万株。再栽树5万株。
+"""
+
+
+def test_answers_tell_of_what_was_asked_until_the_next_question() -> None:
+    asked, answer, planned, heading, more, ahead, told, again = readings(INTERVIEW)
+    assert [answer, planned, heading, more] == ["past"] * 4
+    assert (told, again) == ("past", "future")  # 在2022年 opens its own sentence; the next answers what was asked
+    assert (asked, ahead) == ("past", "future")
+
+
+def test_a_question_of_several_paragraphs_asks_on() -> None:
+    page = "林业新年谈\n\n记者：林局长好。\n\n树多了，路通了。请您谈谈今年的打算。\n\n王建国：栽树5万株。\n"
+    assert readings(page)[-1] == "future"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("一年来，全区干了不少事。按照规划，新建公厕5座。", "past"),
+        ("按照规划，新建公厕5座。", "future"),
+    ],
+)
+def test_a_plan_told_in_a_review_is_carried_out(told: str, expected: Tense) -> None:
+    assert readings(f"甲市新闻\n\n{told}\n")[-1] == expected
+
+
+def test_items_below_a_heading_of_tasks_tell_the_task_before_how_far_it_is() -> None:
+    page = "甲市通报\n\n二、指标任务完成情况\n\n1.引进亿元项目20个。上半年，引进13个。培育企业8家。\n\n2.新建公厕9座，已完工。\n"
+    assert readings(page, dt.date(2023, 7, 20)) == ["future", "past", "past", "past"]
+
+
+def test_what_a_paper_asks_at_the_top_all_of_it_answers() -> None:
+    page = "报告解读\n\n报告提到办好实事。这一年，城里将添哪些新去处？\n\n园林——\n\n新建公园3座。\n\n学校——\n\n新建学校2所。\n"
+    assert readings(page) == ["open", "open", "future", "future"]
+
+
+def test_labels_in_brackets_below_a_plan_s_headline_list_it() -> None:
+    page = "2023年这些事要办\n\n【三农】新建冷库5座。\n\n【民生】新建公厕3座。\n"
+    assert readings(page) == ["future", "future"]
+
+
+def tenses(page: str, day: dt.date = DAY) -> dict[str, Tense]:
+    (article,) = split.split(page)
+    facts = extract.find_plain_facts(article, page_date=day, place=None)
+    looks = extract.look_at(article, sentences.split(article), facts, page_date=day)
+    return {look.clause.words: look.shown[0][0] for look in looks}
+
+
+def test_what_one_item_has_done_says_nothing_of_the_next() -> None:
+    told = tenses("甲市新闻\n\n今年重点工作是：一是通过了方案，新建公厕3座；二是改造小区9个。\n")
+    assert told["改造小区9个"] == "future"
+
+
+def test_this_year_s_more_is_to_come_in_a_review_too() -> None:
+    told = tenses("甲市新闻\n\n去年普及率已经达到71%，今年再提高6个百分点，再建公厕3座。\n")
+    assert told["今年再提高6个百分点"] == "future"
+
+
+def test_tasks_that_a_bureau_has_set_are_to_come() -> None:
+    told = tenses("甲市新闻\n\n市水务局确定了今年的建设任务：新建管网36公里，改造泵站2座。\n")
+    assert (told["新建管网36公里"], told["改造泵站2座"]) == ("future", "future")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("硬化村道年度任务是36公里", "future"),
+        ("集市改造年度计划改造4处", "future"),
+        ("占年度任务的71%", "open"),
+        ("为目标任务的102%", "open"),
+        ("达到时序进度的有10件", "open"),
+        ("“雨露计划”补助发放3460人", "open"),
+    ],
+)
+def test_what_a_year_is_to_bring(words: str, expected: Tense) -> None:
+    assert tense.read_clause(clause(words), "open") == expected
+
+
+BENT = "栽树3万株。" + "将新建公厕3座。" * 6
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"甲市新闻\n\n{BENT}\n", "future"),
+        (f"甲市新闻\n\n{BENT}已建成公厕5座。已改造小区3个。\n", "open"),
+        ("甲市新闻\n\n栽树3万株。" + "已建成公厕3座。" * 6 + "\n", "past"),
+        ("甲市新闻\n\n栽树3万株。将新建公厕3座。\n", "open"),
+    ],
+    ids=["ahead", "both ways", "back", "too little to tell"],
+)
+def test_an_article_that_looks_one_way_takes_its_bare_verbs_along(page: str, expected: Tense) -> None:
+    assert tenses(page)["栽树3万株"] == expected

@@ -83,8 +83,10 @@ _BY = re.compile(
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
-    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|政府(?=[为对]每|[拿安设])|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
+    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
 )
+# 市政府为每个项目明确专人
+_GOVERNMENT = re.compile("[市县区旗州省盟]政府(?=[为对]每|拿出|安排|设立)")
 # 现场协调县水务公司，年底前更换; 请经信局8月10日前拿出: whom a leader orders to do it
 _ORDERED = re.compile(
     "(?:^|[，。“]|[当现]场|当即|当日|会议|[他她]|同时|并)(?:要求|责成|责令|指示|协调|交办|安排|督促|敦促|指定|明确)$|(?:^|，)(?:请|由)$"
@@ -202,6 +204,8 @@ def unlisted(words: str) -> str | None:
     if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
         return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
+    if governs := _GOVERNMENT.match(first):
+        return governs[0]
     found = _UNLISTED.match(first) or _BY.search(first)
     if found:
         return found[1]

@@ -18,7 +18,8 @@ from .blocks import Block
 from .columns import KINDS, Column
 
 _BAR = re.compile(r"[|｜]")
-_LEAST_COLUMNS = 3
+_BAR_AT_END = re.compile(r"[|｜] *$")
+_LEAST_COLUMNS, _LONGEST_CELL = 3, 8  # columns, and lines
 _RULE = re.compile("[-:— ]*")
 _PEOPLE = re.compile("领导|人|备注|电话|序")
 _ANYTHING = re.compile("")
@@ -68,28 +69,42 @@ def _table(lines: Sequence[Block], at: int) -> tuple[list[Block], int]:
 
 def _cut(lines: Sequence[Block], at: int) -> tuple[list[_Cut], int]:
     """What the bars of the lines from one on part, and the line behind the last that has any or fills a cell begun."""
+    closes = not _BAR_AT_END.search(
+        lines[at].printed
+    )  # where the heads' line ends without a bar, every line ends a cell
     cuts: list[_Cut] = []
     begun = _Cut(gap=lines[at].gap)
     end = at
     for number in range(at, len(lines)):
         line = lines[number]
-        if not _BAR.search(line.printed):
-            if not begun.words or line.gap:
-                break
-            _add(begun, line, 0, len(line.printed))
-            continue
+        bars = list(_BAR.finditer(line.printed))
+        if not bars and (line.gap or not begun.words and not _goes_on(lines[number : number + _LONGEST_CELL])):
+            break
         first = 0
-        for bar in _BAR.finditer(line.printed):
+        for bar in bars:
             _add(begun, line, first, bar.start())
             if begun.words or bar.start():  # a bar that opens a line closes nothing
                 cuts.append(begun)
-                begun = _Cut(gap=0)
+                begun = _Cut()
             first = bar.end()
         _add(begun, line, first, len(line.printed))
-        end = number + 1
-    if begun.words and cuts and begun.pieces[0][0] < lines[end - 1].end:
+        if closes:
+            cuts.append(begun)
+            begun = _Cut()
+        end = number + 1 if bars else end
+    if begun.words and begun.pieces[0][0] < lines[end - 1].end:
         cuts.append(begun)
     return [cut for cut in cuts if cut.words and not _RULE.fullmatch(cut.words)], end
+
+
+def _goes_on(lines: Sequence[Block]) -> bool:
+    """Whether a cell begins on the first of these lines and a bar closes it on another, no empty line between."""
+    for line in lines[1:]:
+        if line.gap:
+            return False
+        if _BAR.search(line.printed):
+            return True
+    return False
 
 
 def _add(cut: _Cut, line: Block, start: int, end: int) -> None:

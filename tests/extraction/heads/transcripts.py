@@ -6,6 +6,26 @@ from .head import Head, Row
 
 HEADS: list[Row] = [
     (
+        "who is interviewed, with a colon, above the headline",
+        """市林业局局长王建国访谈：
+把绿色种进石头缝
+2015-03-31
+市政府网站：王局长好，请您介绍一下去年造林的成绩。
+王建国：去年全市栽树3万株。
+""",
+        [Head("把绿色种进石头缝", "市林业局局长王建国访谈")],
+    ),
+    (
+        "a first line with a comma above long paragraphs, and what follows a programme",
+        """主办：甲市人民政府办公室 承办：甲市广播电视台
+王建国表示将责成部门办理，并与群众做好对接
+昨天，甲区区长王建国走进市广播电台直播室，就群众关心的出行、供水、造林等问题回答听众提问，并介绍了今年全区的十件实事进展情况。
+王建国表示，今年将栽树3万株。
+点击收听：第36期音频
+""",
+        [Head("王建国表示将责成部门办理，并与群众做好对接")],
+    ),
+    (
         "a news conference with time, place and who speaks",
         """甲市“十四五”水安全保障规划新闻发布会
 时间：2021年11月4日（星期四）10:00
