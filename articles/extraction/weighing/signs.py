@@ -111,7 +111,12 @@ def keys(part: Part) -> list[str]:
             "bias",
         ]
     if isinstance(part, Matter):
-        return [*named[1:], f"{part.tense}+{part.check}", f"{part.tense}+{part.figures}"]
+        return [
+            *named[1:],
+            f"{part.tense}+{part.check}",
+            f"{part.tense}+{part.figures}",
+            f"is_ground={part.is_ground}+{part.figures}",  # 围绕产业基地建设 promises nothing, 围绕主机厂引进企业9家 does
+        ]
     if isinstance(part, Place):
         return [
             *named[6:],
