@@ -74,10 +74,10 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
-_ACTING_TRADES = gathered(f"{_TRADES}|化学|冷链|智能|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
+_ACTING_TRADES = gathered(f"{_TRADES}|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
-    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9])"
+    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|：)"
 )
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"

@@ -19,7 +19,7 @@ OURS = re.compile(
 _BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
 _NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使在]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
+    r"(?![每据向对由从经报请让给把使在]|[今明去][年天日]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
 )
 _TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
 _BETWEEN = frozenset(
@@ -79,7 +79,7 @@ _BUREAUS = re.compile(
 _NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
 # 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
 _BY = re.compile(
-    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9]|统一|负责|牵头|组织|会同|另行|制定|公布|承担|统筹|安排|审批|约谈)"
+    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9在于]|统一|负责|牵头|组织|会同|另行|制定|公布|承担|统筹|安排|审批|约谈)"
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
@@ -220,8 +220,8 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     """The first body of a clause where it stands as its subject: 今年，市教育局将; not 支持市教育局, 市教育局的."""
     if not bodies:
         return None
-    first = bodies[0]
-    before = text[start : first.start]
+    first = _of_two(text, bodies)
+    before = text[start : first.start].rpartition("，")[2]  # 对手续不全的项目，|县资源局8月15日前完成
     if _ORDERED.search(before) and text[first.end : first.end + 1] != "的":
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
@@ -231,6 +231,14 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     if first.kind == "company":
         return first
     return None if _NOT_ITSELF.match(text, first.end) else first
+
+
+def _of_two(text: str, bodies: Sequence[Organization]) -> Organization:
+    """The first body; of 县委、县政府 the one that delivers."""
+    first, *rest = bodies
+    if rest and first.name.endswith("委") and text[first.end : rest[0].start] == "、" and rest[0].name.endswith("政府"):
+        return rest[0]
+    return first
 
 
 def handed_to(text: str, end: int, stop: int) -> str | None:

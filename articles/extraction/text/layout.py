@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from . import blocks, furniture, marks, piped, tables, tears
 from .blocks import Block, Manner
 
 _LONGEST_HEADER = 24  # lines
+_WHOLE = 2  # edges of a line that nothing parts
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
 
 
@@ -23,16 +26,18 @@ def _header(lines: list[Block]) -> int:
 
 
 def _part_titles(lines: list[Block]) -> list[Block]:
-    """The lines with a title that stands on one line with its news parted from it: 新校区明年招生 本报讯（记者 李丽）…"""
+    """The lines, with a kicker, a title and news on one line parted: 【一线】新校区明年招生 本报讯（记者 李丽）…"""
     parted: list[Block] = []
-    for line in lines:
-        at = marks.dateline_within(line.printed)
-        if at and marks.is_title(line.printed[:at].replace(" ", "").replace("\x00", "")):
-            below = marks.kicker_within(line.printed[:at])  # 新校区建设提速—— 明年秋季招生
-            parted += [line.cut(0, below), line.cut(below, at)] if below else [line.cut(0, at)]
-            parted.append(line.cut(at, len(line.printed)))
-        else:
+    for at, line in enumerate(lines):
+        end = marks.dateline_within(line.printed) or len(line.printed)
+        if line.cell or not marks.is_title(line.cut(0, end).text):
             parted.append(line)
+            if "。" in line.text:  # the titles are over
+                return parted + lines[at + 1 :]
+            continue
+        below = marks.kicker_within(line.printed[:end])
+        edges = [0, *([below] if below else []), end, *([len(line.printed)] if end < len(line.printed) else [])]
+        parted += [line.cut(*edge) for edge in pairwise(edges)] if len(edges) > _WHOLE else [line]
     return parted
 
 

@@ -35,6 +35,8 @@ _PAPER_END = re.compile(
     "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 _FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
+# 乙区人民政府 / 乙区水务局2023年工作总结: a site's name above another body's paper
+_ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委会)(?:20[0-9]{{2}}|关于)")
 # ■ 民生关注: a column's name with a mark before it
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
@@ -120,8 +122,10 @@ def _is_torn(first: Block, second: Block) -> bool:
         return True
     if above.count("《") > above.count("》"):
         return True
-    if marks.BODY.fullmatch(above) and (
-        marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below)
+    if (
+        marks.BODY.fullmatch(above)
+        and not _ANOTHER_S.match(below)
+        and (marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below))
     ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
     if not second.gap and _PAPER_END.search(below) and len(below) <= _SHORT and len(above) > _HALF:
@@ -143,6 +147,8 @@ def _mend(lines: list[Block]) -> list[list[Block]]:
 def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
     if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text) or _is_apart(first, second, third):
+        return True
+    if marks.BODY.fullmatch(first.text) and _ANOTHER_S.match(second.text):
         return True
     if marks.PRESSER.fullmatch(first.text):
         return not marks.ON_PRESSER.match(second.text)
