@@ -60,7 +60,9 @@ _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情
 # 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
 _BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就|统计公报|大事记")
 # A bulletin tells of both, whichever it has more marks of.
-_REPORTS = re.compile("简报|通报|[周月旬快专]报|进展|进度|调度|动态|(?:落实|完成|推进|建设|工作)情况|扫描|播报")
+_REPORTS = re.compile(
+    "工作报告|总结|汇报|简报|通报|[周月旬快专]报|进展|进度|调度|动态|(?:落实|完成|推进|建设|工作)情况|扫描|播报"
+)
 _LOOKS_BACK = re.compile(f"(?:完成|落实|进展|兑现|办理)情况|{_BACK_HEADLINE.pattern}")
 # 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
 _SELF_ASKED = re.compile(

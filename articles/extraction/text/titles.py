@@ -148,8 +148,6 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
     if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text) or _is_apart(first, second, third):
         return True
-    if marks.BODY.fullmatch(first.text) and _ANOTHER_S.match(second.text):
-        return True
     if marks.PRESSER.fullmatch(first.text):
         return not marks.ON_PRESSER.match(second.text)
     if marks.OCCASION.fullmatch(first.text):
@@ -259,6 +257,8 @@ def _above(lines: list[Block]) -> int:
     while taken < len(lines) - 1 and (heads := _red_heads(lines[taken : taken + 2])):
         taken += heads
     texts = [line.text for line in lines]
+    if len(lines) - 1 > taken and marks.BODY.fullmatch(texts[taken]) and _ANOTHER_S.match(texts[taken + 1]):
+        taken += 1
     if len(lines) - 1 > taken and texts[taken] in texts[taken + 1 :]:
         taken = len(texts) - 1 - texts[::-1].index(texts[taken])  # its cover names a report before its own title does
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):

@@ -27,7 +27,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "pages never learnt from": tuple(_PAGES / f"heldout_{name}" for name in "hklm"),
     "last blind set": (_PAGES / "heldout_o",),
     "newest blind sets": (_PAGES / "heldout_q",),
-    "city news, never learnt from": (_PAGES / "heldout_t",),
+    "pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "tu"),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -38,7 +38,7 @@ UNSEEN = (
     "pages never learnt from",
     "last blind set",
     "newest blind sets",
-    "city news, never learnt from",
+    "pages modelled on the web",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured

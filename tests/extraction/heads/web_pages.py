@@ -32,7 +32,7 @@ HEADS: list[Row] = [
 
 　　今年以来，区教育局新建幼儿园3所。
 """,
-        [Head("丙区教育局2023年上半年工作总结及下半年工作安排", "丙区人民政府")],
+        [Head("丙区教育局2023年上半年工作总结及下半年工作安排")],
     ),
     (
         "bread crumbs, a line of source and counters, print and share",
