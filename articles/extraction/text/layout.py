@@ -2,43 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from . import blocks, furniture, marks, piped, tables, tears
+from . import blocks, furniture, marks, piped, tables, tears, tops
 from .blocks import Block, Manner
 
-_LONGEST_HEADER = 24  # lines
-_WHOLE = 2  # edges of a line that nothing parts
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
-
-
-def _header(lines: list[Block]) -> int:
-    """How many lines at the top are a site's own: down to the way to the page, where a title stands below that."""
-    ends, has_title = 0, False
-    for at, line in enumerate(lines[:_LONGEST_HEADER]):
-        is_furniture = furniture.is_furniture(line.text)
-        if line.cell or "。" in line.text and not is_furniture:
-            break
-        if furniture.ends_header(line.text):
-            ends, has_title = at + 1, False
-        has_title = has_title or marks.is_title(line.text) and not is_furniture
-    return ends if has_title else 0
-
-
-def _part_titles(lines: list[Block]) -> list[Block]:
-    """The lines, with a kicker, a title and news on one line parted: 【一线】新校区明年招生 本报讯（记者 李丽）…"""
-    parted: list[Block] = []
-    for at, line in enumerate(lines):
-        end = marks.dateline_within(line.printed) or len(line.printed)
-        if line.cell or not marks.is_title(line.cut(0, end).text):
-            parted.append(line)
-            if "。" in line.text:  # the titles are over
-                return parted + lines[at + 1 :]
-            continue
-        below = marks.kicker_within(line.printed[:end])
-        edges = [0, *([below] if below else []), end, *([len(line.printed)] if end < len(line.printed) else [])]
-        parted += [line.cut(*edge) for edge in pairwise(edges)] if len(edges) > _WHOLE else [line]
-    return parted
 
 
 class _Reader:
@@ -51,7 +18,7 @@ class _Reader:
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
 
     def run(self) -> list[Block]:
-        header = _header(self.lines)
+        header = tops.header(self.lines)
         for at, line in enumerate(self.lines):
             if at < header:
                 continue
@@ -115,4 +82,4 @@ def read(page: str) -> list[Block]:
     """The paragraphs of a normalised page in its order, a table's cells each for itself; furniture and licence footers are left out."""
     lines = blocks.lines(page)
     manner = blocks.manner(lines)
-    return _Reader(tables.part(piped.part(_part_titles(lines))), manner).run()
+    return _Reader(tables.part(piped.part(tops.part(lines))), manner).run()

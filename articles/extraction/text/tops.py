@@ -1,0 +1,40 @@
+"""The top of a page: what a site prints above its text, and titles that share a line with one another or with the news."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from . import furniture, marks
+from .blocks import Block
+
+_LONGEST_HEADER = 24  # lines
+_WHOLE = 2  # edges of a line that nothing parts
+
+
+def header(lines: list[Block]) -> int:
+    """How many lines at the top are a site's own: down to the way to the page, where a title stands below that."""
+    ends, has_title = 0, False
+    for at, line in enumerate(lines[:_LONGEST_HEADER]):
+        is_furniture = furniture.is_furniture(line.text)
+        if line.cell or "。" in line.text and not is_furniture:
+            break
+        if furniture.ends_header(line.text):
+            ends, has_title = at + 1, False
+        has_title = has_title or marks.is_title(line.text) and not is_furniture
+    return ends if has_title else 0
+
+
+def part(lines: list[Block]) -> list[Block]:
+    """The lines, with a kicker, a title and news on one line parted: 【一线】新校区明年招生 本报讯（记者 李丽）…"""
+    parted: list[Block] = []
+    for at, line in enumerate(lines):
+        end = marks.dateline_within(line.printed) or len(line.printed)
+        if line.cell or not marks.is_title(line.cut(0, end).text):
+            parted.append(line)
+            if "。" in line.text:  # the titles are over
+                return parted + lines[at + 1 :]
+            continue
+        below = marks.kicker_within(line.printed[:end])
+        edges = [0, *([below] if below else []), end, *([len(line.printed)] if end < len(line.printed) else [])]
+        parted += [line.cut(*edge) for edge in pairwise(edges)] if len(edges) > _WHOLE else [line]
+    return parted
