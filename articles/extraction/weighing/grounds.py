@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from ..facts import Sentence
 from ..lexicon.branches import gathered
 from ..telling.cues import ANSWERS, STRESSES, each
 
+_CLIMATE = re.compile("日照时数|降[水雨]量|无霜期|均气温")
+# 围绕产业基地建设, by its first words; 年日照时数3100小时, by others
+Ground = Literal["", "opens", "within"]
 _EXHORTED = r"广大(?:党员|干部|群众|委员|青年)|全党|各级党组织|党员干部|同志们|习近平|党中央|各位代表|新时代中国特色|伟大|中国共产党|信心|牢记|学习贯彻|领悟|坚定不移"
 # Clauses that say what is so, on what ground, or what for: 今年是……开局之年, 以……为契机, 为……提供有力支撑.
 GROUND_OPENERS = frozenset("通方至由为我发这是有没作随面鉴由因如只对按根围坚让使助以全共现")  # what it begins with
@@ -47,6 +51,11 @@ ITEM_NAME = re.compile(
 )
 
 
+def is_climate(words: str) -> bool:
+    """Whether a clause only tells what a place's climate is (年日照时数3100小时), which no figure makes a promise."""
+    return _CLIMATE.search(words) is not None
+
+
 def is_specification(words: str) -> bool:
     """Whether a clause only describes a project (总投资15亿元, 全长22公里): it stands, and nobody promises it."""
     if words[0] in SPECIFIED_OPENERS and SPECIFIED.match(words):
@@ -64,10 +73,10 @@ def is_progress(words: str) -> bool:
     return words.startswith(_PROGRESS)
 
 
-def are_grounds(clauses: Sequence[str]) -> list[bool]:
-    """Of each clause, whether it gives grounds, purposes or exhortation instead of a commitment."""
+def kinds(clauses: Sequence[str]) -> list[Ground]:
+    """Of each clause, how it gives grounds, purposes or exhortation instead of a commitment; "" where it does not."""
     return [
-        found is not None or words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) is not None
+        "within" if found else "opens" if words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) else ""
         for words, found in zip(clauses, [*map(NO_COMMITMENT.search, clauses)], strict=True)
     ]
 

@@ -131,13 +131,13 @@ class _Walk:
                 settings += [setting] * len(told)
                 before += ["", *shown[:-1]]
                 behind += [*shown[1:], ""]
-        are_grounds = grounds.are_grounds([clause.words for clause in clauses])
-        looks = [*map(self._look, clauses, settings, before, behind, checks.offers(clauses), are_grounds)]
+        found = grounds.kinds([clause.words for clause in clauses])
+        looks = [*map(self._look, clauses, settings, before, behind, checks.offers(clauses), found)]
         _see_whole(looks)
         return looks
 
     def _look(
-        self, clause: Clause, setting: Setting, before: str, behind: str, offer: checks.Offer, is_ground: bool
+        self, clause: Clause, setting: Setting, before: str, behind: str, offer: checks.Offer, ground: grounds.Ground
     ) -> Look:
         tense, why, words, reading = clause.tense, clause.why, clause.words, setting.reading
         if clause.parted:
@@ -161,17 +161,19 @@ class _Walk:
         if tense == "future" and check != "wish":
             self.rereader.promise(setting)
         is_described = setting.is_described
-        is_vain = tense != "future" or is_ground or is_described and not own
+        is_vain = tense != "future" or ground or is_described and not own
         verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
+        if ground and grounds.is_climate(words):
+            check, figures = "wish", 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
         is_last = setting.last_at <= clause.end
         # 任务是5处，目前完成3处: what is done is no plan's
         frame = setting.frame if tense != "past" and clause.start >= setting.framed_from else ""
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
-            (tense, check, verdict, is_ground, is_described, setting.term.is_task, setting.is_named, figures, length),
+            (tense, check, verdict, ground, is_described, setting.term.is_task, setting.is_named, figures, length),
             (tense, check, why, setting.read_as, setting.since, self.season, frame, setting.depth),
             (clause.parted, before, behind, setting.to_come, setting.ahead_above, is_last),
             (tense, check),

@@ -31,7 +31,7 @@ class Matter(NamedTuple):
     tense: Tense
     check: str
     verdict: str  # the rules': "no", "doubtful", "yes"
-    is_ground: bool
+    ground: str  # how it gives grounds instead of a commitment, see `grounds.kinds`
     is_described: bool  # its sentence tells from the first what a project is
     is_task: bool  # an item with 责任单位 or 完成时限
     is_named: bool  # it only names an item of a list
@@ -115,7 +115,7 @@ def keys(part: Part) -> list[str]:
             *named[1:],
             f"{part.tense}+{part.check}",
             f"{part.tense}+{part.figures}",
-            f"is_ground={part.is_ground}+{part.figures}",  # 围绕产业基地建设 promises nothing, 围绕主机厂引进企业9家 does
+            f"ground={part.ground}+{part.figures}",  # 围绕产业基地建设 promises nothing, 围绕主机厂引进企业9家 does
         ]
     if isinstance(part, Place):
         return [
