@@ -41,6 +41,9 @@ def clause(words: str) -> Clause:
         ("去年增加50万吨", "open", "past"),
         ("主要任务是", "open", "open"),  # 主要 is no 要
         ("我市要建成学校", "open", "future"),
+        ("县交通局要逐条路明确责任人", "open", "future"),
+        ("全局要素保障", "open", "open"),
+        ("我市从今年起推广电采暖", "past", "future"),
         ("投产后可年产5万吨", "open", "future"),
         ("今年浓度要同比下降8%", "open", "future"),
         ("室内温度不得低于18度", "open", "future"),

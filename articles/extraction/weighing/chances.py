@@ -130,13 +130,18 @@ class Model:
             yield look, along[end] - along[start] + of_signs
             start = end + 1
 
-    def judge(self, odds: complex) -> tuple[Kind, float] | None:
-        """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough."""
+    def judge(self, odds: complex, *, is_ahead: bool = False) -> tuple[Kind, float] | None:
+        """What a clause with such odds is taken for and its chance: the likelier of two, where it is likely enough.
+
+        One that looks ahead by its own mark (达产后，可实现…) is no outcome where it is likely enough a pledge.
+        """
         if odds.real < self.least_pledge and odds.imag < self.least_outcome:  # most clauses
             return None
         pledge = self.pledges.chance(odds.real)
         # a chance too low for an outcome is lower than one that is high enough for a pledge
         outcome = self.outcomes.chance(odds.imag) if odds.imag >= self.least_outcome else 0.0
+        if is_ahead and pledge >= KEPT["pledge"]:
+            return "pledge", pledge
         kind: Kind = "pledge" if pledge >= outcome else "outcome"
         chance = max(pledge, outcome)
         return (kind, chance) if chance >= KEPT[kind] else None
@@ -186,7 +191,8 @@ def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:
     """The clauses of each sentence that are taken for a pledge or an outcome, in order; none of a sentence is []."""
     weighed: dict[int, list[Weighed]] = {look.setting.number: [] for look in looks}
     for look, odds in by.odds(looks):
-        judged = by.judge(odds)
+        is_ahead = look.clause.ahead is not None and look.clause.tense == "future"
+        judged = by.judge(odds, is_ahead=is_ahead)
         if judged:
             weighed[look.setting.number].append(Weighed(look, *judged, by))
     return weighed
