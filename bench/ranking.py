@@ -39,9 +39,9 @@ class Judged(NamedTuple):
 def by_rules(item: Example) -> float:
     """How convinced the rules alone are that a clause commits, between 0 and 1."""
     time, matter = item.signs.time, item.signs.matter
-    if matter.is_ground or matter.is_described:
+    if matter.ground or matter.is_described:
         return 0.0
-    return ranking.verdict(item.words, tense=time.tense, why=time.why, check=matter.check)
+    return ranking.worth(item.words, tense=time.tense, why=time.why, check=matter.check)
 
 
 def judge(paths: Sequence[Path]) -> dict[Path, list[Judged]]:

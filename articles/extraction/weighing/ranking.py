@@ -52,10 +52,15 @@ def _vagueness(check: str, words: str) -> float:
     return 0.32 if check == "named mechanism" and _EMPTY.search(words) else 0.22
 
 
+def worth(words: str, *, tense: Tense, why: str, check: str) -> float:
+    """How convinced the rules are that a clause commits, between 0 and 1."""
+    if tense != "future" or check == "wish" or (why == "progress" and check != "named project"):
+        return 0.0
+    value = CHECKS[check] + CONTEXTS.get(why, 0.0) - _vagueness(check, words)
+    return value - (DEMANDED if DEMAND.search(words) else 0.0)
+
+
 def verdict(words: str, *, tense: Tense, why: str, check: str) -> str:
     """Whether the rules take a clause for a commitment: "no", "doubtful" or "yes"."""
-    if tense != "future" or check == "wish" or (why == "progress" and check != "named project"):
-        return "no"
-    value = CHECKS[check] + CONTEXTS.get(why, 0.0) - _vagueness(check, words)
-    value -= DEMANDED if DEMAND.search(words) else 0.0
+    value = worth(words, tense=tense, why=why, check=check)
     return "no" if value < _DOUBTFUL else "doubtful" if value < _CONVINCED else "yes"
