@@ -105,7 +105,7 @@ def _of_headline(words: str, page_date: dt.date) -> Tense:
     return "future" if plan else "open"
 
 
-# (二)其他指标任务完成情况 heads items that tell the task first, and then: 上半年，引进项目3个
+# 二、指标任务完成情况 heads items that tell the task first, and then: 上半年，引进13个
 _TASKS_DONE = re.compile("指标|任务|目标|承诺|实事")
 _SO_FAR = re.compile(
     r"(?:今年)?(?:上半年|目前|截至|截止|现已|至今|前[一二三]季度|[一二三]季度|前[0-9一二三四五六七八九十]+个?月|1[-—－~至][0-9]{1,2}月|至[0-9]{1,2}月底?)"
