@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from articles.extraction import measuring, training
 from articles.management.commands import score_extraction
@@ -112,3 +113,9 @@ def test_gold_files_match_their_marked_pages(marked: Path) -> None:
         beside = marked.parent / path.name
         assert beside.read_text("utf-8") == page
         assert json.loads(beside.with_suffix(".json").read_text("utf-8")) == gold
+
+
+def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="没有标注") as told:
+        call_command("score_extraction", str(tmp_path))
+    assert told.value.returncode == score_extraction.UNREADABLE

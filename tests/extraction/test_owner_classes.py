@@ -8,6 +8,7 @@ import datetime as dt
 import pytest
 
 from articles.extraction.extract import extract
+from tests.extraction import told_alike
 
 
 def owners(text: str, place: str = "甲市") -> list[list[str]]:
@@ -234,18 +235,7 @@ LAYOUTS = """
 """
 
 
-def layouts() -> list[object]:
-    found: list[object] = []
-    name = expected = ""
-    for line in LAYOUTS.strip().splitlines():
-        if line.startswith("== "):
-            name, expected = line.removeprefix("== ").split(" | ")
-        else:
-            found.append(pytest.param(line, expected, id=f"{name}: {line}"))
-    return found
-
-
-@pytest.mark.parametrize(("text", "expected"), layouts())
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[:2], id=row[2]) for row in told_alike.rows(LAYOUTS)])
 def test_layouts_of_one_kind_tell_one_owner(text: str, expected: str) -> None:
     found = owners(text.replace("/", "\n\n") + "\n")
     assert {names[0] for names in found} == {expected}

@@ -9,6 +9,7 @@ import datetime as dt
 import pytest
 
 from articles.extraction.extract import extract
+from tests.extraction import told_alike
 
 DUTIES = """
 == a row's body stands before its progress | 甲市住建局
@@ -126,18 +127,7 @@ DUTIES = """
 """
 
 
-def cases() -> list[object]:
-    found: list[object] = []
-    name = expected = ""
-    for line in DUTIES.strip().splitlines():
-        if line.startswith("== "):
-            name, expected = line.removeprefix("== ").split(" | ")
-        else:
-            found.append(pytest.param(line, expected, id=f"{name}: {line}"))
-    return found
-
-
-@pytest.mark.parametrize(("text", "expected"), cases())
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[:2], id=row[2]) for row in told_alike.rows(DUTIES)])
 def test_the_last_pledge_is_whose_the_heading_says(text: str, expected: str) -> None:
     place = "乙县" if text.startswith("乙县") else "甲市"
     articles = extract(text.replace("/", "\n\n") + "\n", page_date=dt.date(2023, 1, 17), place=place)["articles"]

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from articles.extraction.lexicon.branches import gathered
+from articles.extraction.lexicon.branches import branches, gathered
 from articles.extraction.owners import subjects
 from articles.extraction.telling import clauses, cues, openings, tense, track
 from articles.extraction.weighing import checks, grounds, terms
@@ -47,13 +47,11 @@ SEARCHED = {
 
 def slow_branches(pattern: str) -> list[str]:
     """The outermost alternatives of a pattern that do not begin with a plain character."""
-    branches, depth, begin = [], 0, 0
-    for at, char in enumerate(pattern + "|"):
-        depth += (char in "([") - (char in ")]")
-        if char == "|" and depth == 0:
-            branches.append(pattern[begin:at])
-            begin = at + 1
-    return [branch for branch in branches if branch[:1] in ("", "(", "[", "^", ".", "\\") or branch[1:2] in ("?", "*")]
+    return [
+        branch
+        for branch in branches(pattern)
+        if branch[:1] in ("", "(", "[", "^", ".", "\\") or branch[1:2] in ("?", "*")
+    ]
 
 
 @pytest.mark.parametrize("name", SEARCHED)

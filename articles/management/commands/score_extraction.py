@@ -42,7 +42,7 @@ UNSEEN = (
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
-BELOW = 1  # the exit code where a figure is below its floor
+BELOW, UNREADABLE = 1, 2  # the exit codes where a figure is below its floor, and where a folder asked for has no gold
 
 
 def gold_files(sources: Iterable[Path]) -> list[Path]:
@@ -77,6 +77,8 @@ class Command(BaseCommand):
         asked = {str(folder): (folder,) for folder in folders} or SOURCES
         for name, sources in asked.items():
             paths = gold_files(sources)
+            if not paths and folders:
+                raise CommandError(f"{name}：没有标注；标注是与版面同在一处的 JSON 文件", returncode=UNREADABLE)
             if not paths:
                 self.stdout.write(f"{name}：没有标注，略过（{'、'.join(map(str, sources))}）")
                 continue

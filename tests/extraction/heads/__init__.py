@@ -5,8 +5,18 @@ Places are called 甲市, 乙区, 丙县; nobody in them is anybody.
 
 from __future__ import annotations
 
-from . import bulletins, documents, newspapers, phones, reports, transcripts, web_pages
+from . import (
+    bulletins,
+    documents,
+    newspaper_kickers,
+    newspaper_pages,
+    newspapers,
+    phones,
+    reports,
+    transcripts,
+    web_pages,
+)
 from .head import Row
 
-KINDS = (newspapers, web_pages, phones, documents, reports, bulletins, transcripts)
+KINDS = (newspapers, newspaper_kickers, newspaper_pages, web_pages, phones, documents, reports, bulletins, transcripts)
 HEADS: list[Row] = [row for kind in KINDS for row in kind.HEADS]
