@@ -32,6 +32,7 @@ STEP = 0.3  # AdaGrad's first step
 # What pages made up to be learnt from teach of pledges holds less on real ones than what they teach of outcomes.
 RIDGE: Mapping[Kind, float] = {"pledge": 14.0, "outcome": 3.0}
 SCALE_RIDGE = 4.0
+NEVER = -2.0  # odds below this are never worth showing, and most: a scale is learnt from the rest
 RARE = 3  # what fewer clauses show is left out
 # Pages that tell the facts of real ones anew are nearest to what is read.
 REAL, NEAREST = Path("fixtures/pages"), 4
@@ -135,7 +136,10 @@ def _rows_of_odds(judged: Iterable[Judged], kind: Kind) -> list[Row]:
     for page, odds in judged:
         for item, both in zip(page.clauses, odds, strict=True):
             own, code = (both.real, item.level) if kind == "pledge" else (both.imag, item.outcome)
-            data.append(Row({"shift": 1.0, "trust": chances.bounded(own)}, code != 0, page.worth))
+            if own > NEVER:
+                data.append(
+                    Row(dict(zip(chances.Scale._fields, chances.measured(own), strict=True)), code != 0, page.worth)
+                )
     return data
 
 

@@ -229,7 +229,15 @@ def test_what_a_paragraph_is_about(text: str, expected: str | None) -> None:
     ],
 )
 def test_who_is_charged_with_a_project(text: str, expected: str | None) -> None:
-    assert sites.charged(text, 0, len(text)) == expected
+    charge = sites.charged(text, 0, len(text))
+    assert (charge and charge.name) == expected
+
+
+def test_who_is_charged_with_one_of_several_things_answers_for_no_other() -> None:
+    text = "再加固水库5座；新建堤防3公里，由县水投公司组织实施，4月进场；清淤2公里。"
+    charge = sites.charged(text, 0, len(text))
+    assert charge is not None
+    assert text[charge.start : charge.end] == "；新建堤防3公里，由县水投公司组织实施，4月进场"
 
 
 @pytest.mark.parametrize(

@@ -369,3 +369,24 @@ BENT = "栽树3万株。" + "将新建公厕3座。" * 6
 )
 def test_an_article_that_looks_one_way_takes_its_bare_verbs_along(page: str, expected: Tense) -> None:
     assert tenses(page)["栽树3万株"] == expected
+
+
+def last_two(page: str) -> list[Tense]:
+    return list(tenses(f"甲市新闻\n\n{page}\n").values())[-2:]
+
+
+def test_all_of_the_year_told_of_is_no_other_year() -> None:
+    assert last_two("2022年，我们完成了任务。全年引进项目41个。")[-1] == "past"
+    assert last_two("目前完成了任务。全年引进项目41个。")[-1] != "past"
+
+
+def test_a_day_to_come_turns_a_sentence_about_the_past() -> None:
+    told = "{}废弃线4月底前改成慢行道，沿线打开亲海口。"
+    assert last_two(told.format("去年摸底做完。")) == ["future", "future"]
+    assert last_two(told.format("一、2022年工作回顾\n\n"))[-1] == "past"
+
+
+def test_a_short_sentence_opens_no_item_of_what_was_told_of_the_past() -> None:
+    told = "10月，记者来到镇里。去年底，全镇摸底做完。\n\n{}镇干部驻村。"
+    assert last_two(told.format("一是道路。"))[-1] == "past"
+    assert last_two(told.format("路是山里人的心病。"))[-1] == "open"

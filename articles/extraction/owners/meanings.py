@@ -11,13 +11,17 @@ from .voices import seat_of
 
 _ANY_PARK = ("园区", "开发区", "产业园", "管委会", "园区管委会")
 _ANY_STREET = ("街道", "街道办", "街道办事处")
-_STREET = re.compile("(?:^|[，。；：、“”（\\s—在进到访区县市])([一-龥]{1,4}街道)(?!办事处主任)")
+_STREET = re.compile(
+    "(?:^|[，。；：、“”（\\s—在进到访区县市])((?![各由该本与和及对的把让将])[一-龥]{1,4}街道)(?!办事处主任)"
+)
 _TOWN = re.compile(
     "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
 )
 _TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
 _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
-_NAMELESS_ZONE = re.compile("(?:经济(?:技术)?|高新技术(?:产业)?)开发区(?:管委会|管理委员会|党工委)?")
+_NAMELESS_ZONE = re.compile(
+    "(?:经开区|高新区|(?:经济(?:技术)?|高新技术(?:产业)?)开发区)(?P<of>管委会|管理委员会|党工委)?"
+)
 _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院, in an article that names it 县人民法院 once
 
 _IN_SHORT = ("人民代表大会常务委员会", "人大常委会")
@@ -96,8 +100,10 @@ class Meanings:
         zone = name.removesuffix("管委会")
         if self.place and zone != name and self.place.endswith(zone):
             return self.place  # 经济开发区管委会 on a page of the zone itself
-        if _NAMELESS_ZONE.fullmatch(name):
-            return sites.zone(self.text) or name
+        nameless = _NAMELESS_ZONE.fullmatch(name)
+        if nameless:
+            zone_named = sites.zone(self.text)
+            return zone_named + (nameless["of"] or "") if zone_named else name
         seat = seat_of(name, self.place, self.main)
         if seat is None and _SEAT_OF_DISTRICT.fullmatch(name):
             seat = self.local(name[0])

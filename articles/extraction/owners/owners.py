@@ -33,6 +33,8 @@ _GOVERNS = re.compile(
 _IN_PASSING = re.compile("由[^，。；]{2,16}(?:另行|公布|结算|审批|约谈|下达|制定)|[市县区旗州省盟]财政(?!局)")
 _WORKS = re.compile("(?:该|整个)?(?:工程|项目|施工方|承建方|施工单位|承建单位)(?:将|要|计划|预计)")
 _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40}汇报")  # 会议听取了市商务局关于节日市场供应的汇报
+_AIMS = re.compile("(?:为|针对|随着|按照|根据|结合|围绕|面对|截至|自|从)")
+_CONTRACTOR = re.compile("(?:目前，?)?(?:施工|承建|监理|设计|勘察)(?:单位|方)")  # whose men are on the site already
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
 _OFFICE = re.compile(
@@ -75,7 +77,9 @@ class Owners:
     ) -> None:
         self.text, self.paragraphs = article.text, article.paragraphs
         self.place = place = _NATION if place in _COUNTRY else place
-        self.mentions = Mentions([*organizations, *firms.find(article.text, organizations)])
+        self.is_report = topics.is_report(article)
+        bodies = [*organizations, *([] if self.is_report else firms.find(article.text, organizations))]
+        self.mentions = Mentions(body for body in bodies if not subjects.is_area(article.text, body))
         self.main = topics.main(article, self.mentions, place)
         self.interview = self.voice = hear(article, people, place)
         self.speakers = Speakers(article.text, people, self.mentions, place, self.main)
@@ -89,6 +93,7 @@ class Owners:
         self.said: list[str] = []
         self.said_in = -1
         self.sources: list[str] = []  # who announced what is told
+        self.told_here = False  # the paragraph at hand says so
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         self.builder = sites.builder(self.text, self.mentions.firms)
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
@@ -135,6 +140,7 @@ class Owners:
         return self.subjects[start, end]
 
     def _subject(self, start: int, end: int) -> list[str]:
+        start = subjects.behind_dateline(self.text, start, end)
         words = self.text[start:end]
         alone = self._ours_in(words)
         if alone:
@@ -158,10 +164,10 @@ class Owners:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            unlisted = subjects.unlisted(words) or sites.trading(words)
+            unlisted = subjects.unlisted(words) or (None if self.is_report else sites.trading(words))
             return [unlisted] if unlisted else []
         announcer = self.source if first.kind == "institution" else None  # a bureau tells of its library
-        return [first.name, *filter(None, [announcer])]
+        return [*subjects.together(self.text, first, bodies), *filter(None, [announcer])]
 
     def _by_kind(self, start: int, words: str) -> list[str]:
         """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""
@@ -215,7 +221,7 @@ class Owners:
         self.paragraph, self.said = paragraph, []
         if not self.voice.leads_place and self.voice is not self.interview and not self.voice.official:
             self.voice = self.interview
-        self.turns, self.heard_at = [], -1
+        self.turns, self.heard_at, self.told_here = [], -1, False
         label = sources.label(self.text, start, end)
         self.scene = Scene(self.text, self.paragraphs[paragraph : paragraph + 2], self.mentions, label)
         if label:
@@ -228,6 +234,7 @@ class Owners:
         told_by = [body for body in told_by if not sources.is_chancery(body) and not sources.is_media(body)]
         if not (self.main and told_by and _GOVERNS.search(told_by[0])):
             self.sources = told_by or self.sources
+        self.told_here = bool(told_by) and self.sources == told_by
         if answering:
             self.heard_at = start
         turns = self.speakers.turns(start, min(end, start + _LONGEST), self._site)
@@ -262,11 +269,21 @@ class Owners:
         if reported:  # what the meeting then decides is for the bureau to do
             self.said, self.said_in = [reported[1]], sentence.start
             return
-        if _is_in_passing(opening):
+        if _is_in_passing(opening) or _CONTRACTOR.match(opening):
             return
-        names = self.subject(*sentence.clauses[0]) if sentence.clauses and not self.is_decided else []
-        if names and names[0] != self.place and not names[0].startswith(sources.HIGHER) and names[0][-2:] != "部门":
+        names = self._first_subject(sentence) if not self.is_decided else []
+        if not names or names[0] == self.place or names[0].startswith(sources.HIGHER) or names[0][-2:] == "部门":
+            return
+        if not self._is_charged(opening, names):
             self.said, self.said_in = names, sentence.start
+
+    def _first_subject(self, sentence: Sentence) -> list[str]:
+        """The subject of a sentence's first clause, or behind what that clause is only for: 为确保播种，县农业局抽调…"""
+        for start, end in sentence.clauses[:2]:
+            names = self.subject(start, end)
+            if names or not _AIMS.match(self.text, start, end):
+                return names
+        return []
 
     def of(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         """The owner of one clause, in full (市教育局 on a page of 乌海市 is 乌海市教育局), and who says it."""
@@ -311,12 +328,20 @@ class Owners:
         if not names:
             names = meetings.charged_behind(self.text, end, sentence, self.mentions) or self._before(start, sentence)
         if names:
-            if not self.is_decided and not names[0].endswith("部门") and not _is_in_passing(words):
+            is_lasting = not (self.is_decided or _is_in_passing(words) or self._is_charged(words, names))
+            if is_lasting and not names[0].endswith("部门"):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
-        return Owner(self._answerable(), speaker)
+        return Owner(self._answerable(start), speaker)
+
+    def _is_charged(self, words: str, names: list[str]) -> bool:
+        """Whether a speaker charges another body with a thing, and goes on about his own: 水质由市河长办按月公开."""
+        if not self.voice.body or "由" not in words:
+            return False
+        brief = names[0].removeprefix((self.place or "")[:-1])
+        return f"由{brief}" in words or f"由{names[0]}" in words
 
     def _company(self, end: int, sentence: Sentence) -> str | None:
         """The firm named last in the paragraph up to the end of a clause, else the first that its sentence names behind it."""
@@ -342,16 +367,16 @@ class Owners:
             return False
         return self.said_in > self.heard_at or start < self.heard_at
 
-    def _answerable(self) -> list[str]:
+    def _answerable(self, at: int) -> list[str]:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
-        charged = self.scene.charged
+        charged = self.scene.charged(at)
         if self.voice.body and not (charged and self.heard_at < 0):
-            return [self.voice.body]
+            return self.sources if self.told_here and at < self.heard_at else [self.voice.body]
         alone = charged or self.sections.get(self.paragraph) or self.frame
         signed = self.signed.get(self.paragraph, [])
         names = [alone] if alone else signed or self.sources or [name for name in [self.main or self.place] if name]
         alone = alone or next(iter(signed), None)
-        site = None if alone else self._site()
+        site = None if alone or self.scene.charges else self._site()
         return [site, *names] if site and site not in names else names
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:

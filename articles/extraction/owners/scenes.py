@@ -26,12 +26,23 @@ class Scene:
         """What the paragraph is about: 走进恒泰新材料公司."""
         return sites.site(self.text, self.parts[0].start, self.parts[0].end)
 
-    @cached_property
-    def charged(self) -> str | None:
-        """Who builds what the paragraph tells of (业主省交投), or answers for it below; a label says it by itself."""
-        named = sites.charged(self.text, self.parts[0].start, self.parts[0].end)
-        return named or (None if self.label else self._below())
+    @property
+    def charges(self) -> bool:
+        """Whether the paragraph names who is charged with what it tells of, or a part of it."""
+        return self._named is not None
 
+    def charged(self, at: int) -> str | None:
+        """Who builds what the paragraph tells of at a place (业主省交投), or answers for it below; a label says it by itself."""
+        named = self._named
+        if named:
+            return named.name if named.start <= at < named.end else None
+        return None if self.label else self._below
+
+    @cached_property
+    def _named(self) -> sites.Charge | None:
+        return sites.charged(self.text, self.parts[0].start, self.parts[0].end)
+
+    @cached_property
     def _below(self) -> str | None:
         """The body that the 进展 below an item's 目标 names as the one to answer."""
         if len(self.parts) < len(("目标", "进展")) or not _GOALS.match(self.text, self.parts[0].start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..lexicon.branches import gathered
 from ..naming.places import CUT, is_level
@@ -32,6 +33,7 @@ _STEAD = re.compile(
     "代建(?:单位|方)?(?:是|为|：)([^，。；：、（）]{2,14})(?=[，。；、）])|(?:由|[（、])([^，。；：、由（）]{2,14}?)代建(?=[，。；、）])"
 )
 # One of these is in whatever the search above finds, and few paragraphs have one.
+_CLOSES = re.compile("[；。]")
 _CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
 _BUILDER = re.compile(
     "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|"
@@ -105,12 +107,30 @@ def trading(words: str) -> str | None:
     return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
 
 
-def charged(text: str, start: int, end: int) -> str | None:
-    """Whom a paragraph names as charged with the project that it tells of: 业主省交投, 由县卫健局牵头."""
+class Charge(NamedTuple):
+    """Who answers for text[start:end]."""
+
+    name: str
+    start: int
+    end: int
+
+
+def charged(text: str, start: int, end: int) -> Charge | None:
+    """Whom the paragraph text[start:end] names as charged with what it tells of: 业主省交投, 由县卫健局牵头.
+
+    Where its sentence lists several things, parted by semicolons, he answers for the one that he is named with.
+    """
     if not _CHARGES.search(text, start, end):
         return None
     found = _CHARGED.search(text, start, end) or _STEAD.search(text, start, end)
-    return found[found.lastindex or 0] if found else None
+    if not found:
+        return None
+    name = found[found.lastindex or 0]
+    opens = text.rfind("；", text.rfind("。", start, found.start()) + 1, found.start())
+    if opens < start:
+        return Charge(name, start, end)
+    closes = _CLOSES.search(text, found.end(), end)
+    return Charge(name, opens, closes.start() if closes else end)
 
 
 _LEVELED = re.compile(

@@ -19,8 +19,9 @@ OURS = re.compile(
 _BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
 _NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
-    r"(?![每据向对由从经报请让给把使在]|[今明去][年天日]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
+    r"(?![每据向对由从经报请让给把使在]|[今明去][年天日]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月]|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|成立|组建|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|负责|牵头)"
 )
+_ALONG = re.compile("(?:沿线|项目|工程|属地|所在地|辖区|片区)的")  # 沿线的|高桥镇负责
 _TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
 _BETWEEN = frozenset(
     [
@@ -56,7 +57,12 @@ _ONLY_TIME = re.compile(
 _BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
 _NOT_ITSELF = re.compile(
     "[的等]|专家|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
-)  # 市档案馆新馆选址: what is built
+)
+# 棉麻公司片区, 造纸厂家属院: a part of the town that a firm only gives its name to
+_AREA = re.compile("(?:老|旧)?(?:片区|地块|宿舍|家属[院区楼]|职工(?:宿舍|小区|住宅)|小区|路口|旧址|原址)")
+# 县水质检测中心3月份挂牌运行: what is set up
+_SET_UP = re.compile("[^，。；]{0,8}?(?:挂牌|揭牌|投用|投入使用|启用|开工|动工|封顶|竣工)")
+_ESTABLISHED = re.compile("(?:中心|馆|站|所|大厅|基地)$")  # 市档案馆新馆选址: what is built
 # 市城管局牵头，|市交警支队配合: who helps does not answer
 _HELPS = re.compile("[^，。；]{0,24}?(?:配合|协助|协同|参与|予以支持)(?=[，。；）]|$)")
 _IN_OBJECT = re.compile(
@@ -79,11 +85,11 @@ _BUREAUS = re.compile(
 _NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
 # 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
 _BY = re.compile(
-    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9在于]|统一|负责|牵头|组织|会同|另行|制定|公布|承担|统筹|安排|审批|约谈)"
+    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9在于]|统一|负责|牵头|组织|会同|另行|制定|公布|公示|承担|统筹|安排|审批|约谈|接管|运营|管护|兜底|托底|保障|收储|实施|建设|协调|发放|提供|每)"
 )
 # 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
 _UNLISTED = re.compile(
-    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
+    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团|(?<=[管检监])所)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
 )
 # 市政府为每个项目明确专人
 _GOVERNMENT = re.compile("[市县区旗州省盟]政府(?=[为对]每|拿出|安排|设立)")
@@ -113,10 +119,21 @@ _TREASURY = re.compile(
 _OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
 _LONGEST_DEALING = 3  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
 _HEAD = 40  # characters in which a clause names who acts
+_MOST = 3  # that act as one
 
 
 # 会议同意|市人民医院新增设备: whom a meeting lets act
 _LETS = re.compile("会议(?:原则)?(?:同意|决定|明确|批准)，?")
+
+
+# 本报讯|县物价局联合发文, 本报讯（记者 李丽）|市水务局将
+_DATELINE = re.compile("(?:本报|本网|本台|本刊)[一-龥]{0,4}?(?:讯|消息)(?:[（(][^）)]{2,30}[）)])?")
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the words of a clause begin that opens an article."""
+    dateline = _DATELINE.match(text, start, end) if text.startswith("本", start) else None
+    return dateline.end() if dateline else start
 
 
 def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
@@ -171,6 +188,8 @@ def _past_time(words: str) -> str:
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
     words = _past_time(words)
+    if along := _ALONG.match(words):
+        words = words[along.end() :]
     found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
     return found[1] if found and is_name(found[1]) else None
 
@@ -188,13 +207,14 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
     """The body by which it is done: 将由市公安局会同有关部门淘汰; not 报经市政府."""
     for body in bodies:
         by = body.start - 1
-        if text[by : body.start] == "由" and by <= start + 16 and text[by - 1 : by] not in tuple("报经理"):
+        if text[by : body.start] == "由" and text[by - 1 : by] not in tuple("报经理"):
             return body.name
     return None
 
 
 def unlisted(words: str) -> str | None:
     """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
+    words = _past_time(words)
     lead = _LEAD.match(words)
     if lead:
         words = words[lead.end() :]
@@ -208,7 +228,7 @@ def unlisted(words: str) -> str | None:
         return governs[0]
     found = _UNLISTED.match(first) or _BY.search(first)
     if found:
-        return found[1]
+        return None if _is_set_up(found[1], first, found.end()) else found[1]
     placed = _BY_PLACE.search(first)
     if placed and is_name(placed[1]):
         return placed[1]
@@ -226,11 +246,37 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
-    if _HELPS.match(text, first.end, first.end + _HEAD):
+    if _HELPS.match(text, first.end, first.end + _HEAD) or _is_set_up(first.name, text, first.end):
         return None
     if first.kind == "company":
         return first
     return None if _NOT_ITSELF.match(text, first.end) else first
+
+
+def together(text: str, first: Organization, bodies: Sequence[Organization]) -> list[str]:
+    """The names of the bodies that act as one, of which `first` is told first: 市国土局、市林业局; three at most."""
+    names = [first.name]
+    end = first.end
+    for body in bodies:
+        if (
+            body.start == end + 1
+            and text[end] in "、和与"
+            and first.kind == body.kind == "department"
+            and len(names) < _MOST
+        ):
+            names.append(body.name)
+            end = body.end
+    return names
+
+
+def is_area(text: str, body: Organization) -> bool:
+    """Whether a body only gives its name to a part of the town: 棉麻公司片区."""
+    return body.kind == "company" and _AREA.match(text, body.end) is not None
+
+
+def _is_set_up(name: str, text: str, end: int) -> bool:
+    """Whether a body whose name ends in the text there is itself what is set up: 县水质检测中心3月份挂牌运行."""
+    return _ESTABLISHED.search(name) is not None and _SET_UP.match(text, end) is not None
 
 
 def _of_two(text: str, bodies: Sequence[Organization]) -> Organization:

@@ -17,6 +17,7 @@ from .cues import ANSWERS, DEMAND, PRESENT
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _SURELY = ("已", "了")
 _BENT, _OUTWEIGHS = 6, 4  # clauses that look one way, and how many times as many as look the other
+_REVIEWS = frozenset(("section", "headline", "label"))
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 
 
@@ -32,14 +33,14 @@ class Reading:
 
 # 路基土石方完成60%, 主体完工 in a bulletin say how far the work is; 6月底前完成60% does not.
 _REPORTED = re.compile(
-    r"完成(?:总?(?:工程)?量的)?[约近超]?[0-9.]+%|[一-龥]{2}(?:全部|顺利|基本)?(?:完工|封顶|贯通|合龙)$"
+    r"完成(?:总?(?:工程)?量的)?[约近超]?(?:[0-9.]+%|[一二两三四五六七八九]成)|[一-龥]{2}(?:全部|顺利|基本)?(?:完工|封顶|贯通|合龙)$"
 )
 _DUE = re.compile(r"[底末前]|[0-9]月|年内|全年|今年|季度|上旬|中旬|下旬")
 
 
 def _tells_how_far(words: str) -> bool:
     """Whether a clause reports how far the work is; most neither give a share nor end as one that does."""
-    if "%" not in words and words[-1] not in "工顶通龙":
+    if "%" not in words and words[-1] not in "工顶通龙成":
         return False
     return _REPORTED.search(words) is not None and not _DUE.search(words)
 
@@ -163,9 +164,13 @@ class _Follower:
         return True
 
     def _is_dated_ahead(self, clause: Clause) -> bool:
-        if not clause.dates or self.reading.tense == "past" or not _may_come(clause):
+        if not clause.dates or self._is_reviewed() or not _may_come(clause):
             return False
         return self._own(clause) != "future" and self.is_to_come(clause)
+
+    def _is_reviewed(self) -> bool:
+        """Whether a section, a headline or a label says that the sentence tells of the past, whatever its days are."""
+        return self.reading.tense == "past" and self.reading.why in _REVIEWS
 
     def _carry(self, clause: Clause, tense: Tense) -> Tense:
         """The tense of a clause by what went before it, which it may turn for those behind it."""

@@ -47,8 +47,9 @@ _FRAMES_MORE = re.compile(
 )
 _SCENE = re.compile(r"\s*(?:记者|近日|日前|时下|目前|据悉|据了解|采访中|[“\"（(])")
 _LIST_ITEM = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]|[一-龥“”]{4,16}。)"
+    r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])"
 )
+_ITEM_NAME = re.compile("[一-龥“”]{4,16}。")  # 农村公路建设。 opens an item of a list that numbers none
 _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
 )
@@ -71,7 +72,7 @@ _SELF_ASKED = re.compile(
 # 这一年，城里将添哪些新去处？ asked before any answer: the rest of the article tells
 _ASKS_ALL = re.compile("[^。？]{0,30}(?:将|会|要)[^。？]{0,14}(?:哪些|什么|怎样|如何|多少)[^。？]{0,14}？")
 _THIS = re.compile(
-    r"(?:[^，。]{0,8}，)?(?:今年|全年|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])"
+    r"(?:[^，。]{0,8}，)?(?:今年|全年(?P<whole>)|眼下|如今)(?!以来|[上前][0-9一二三四五六七八九十半]|一季度|初|[0-9])"
 )
 # 去年承诺的十件实事，九件已兑现，一件今年9月底前必须交付: what follows is of this year again.
 _TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|必须|确保|力争|计划|要)")
@@ -167,7 +168,7 @@ class _Track:
         if self.questioned:
             self.asked = openings.asked_for(whole)
             self.asking, self.ahead = True, False
-        self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None
+        self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None or self._names_item(words)
         goes_on = self.local == "future" and _FOR.match(words) is not None
         self.tells_task = self.marked and self.lists_tasks and _is_task_first(whole)
         if self.marked:
@@ -176,6 +177,10 @@ class _Track:
             self.local = self.frame  # an item goes on in its second paragraph
         else:
             self.local, self.listing = "future" if goes_on else "open", False
+
+    def _names_item(self, words: str) -> bool:
+        """Whether a paragraph opens with an item's name; where the past was only told of, that is a sentence: 路是山里人的心病。"""
+        return (self.frame != "past" or self.section == "past") and _ITEM_NAME.match(words) is not None
 
     @property
     def plans(self) -> bool:
@@ -242,7 +247,8 @@ class _Track:
 
     def _goes_on(self, words: str, opening: str, begins: bool) -> Reading:
         """The reading of a sentence that takes its tense from what stands around it, unless it turns to what is to come."""
-        if self.local == "past" and _THIS.match(opening):
+        turns = _THIS.match(opening) if self.local == "past" else None
+        if turns and not (turns["whole"] is not None and self._tells_of_past_year()):
             self.local = "open"  # 去年搬迁1126户。今年任务更重
         if PRESENT.match(opening):
             return Reading("past", "目前")
@@ -259,6 +265,10 @@ class _Track:
             self.local = "future"
             return Reading("future", "demand")
         return context
+
+    def _tells_of_past_year(self) -> bool:
+        """Whether 全年 is the year before the page's, of which the paragraph tells: 2022年，…。全年完成投资35亿元."""
+        return self.told is not None and self.told.year < self.page_date.year
 
     def _demands(self, opening: str, context: Reading) -> bool:
         """Whether a sentence says what somebody asks for, or a plan provides."""

@@ -122,6 +122,8 @@ class Settings:
         if self._asks(start, end) or grounds.is_item_name(self.text, sentence):
             self.asked = self._asked(sentence) or self.asked
             return None
+        if self.terms.is_answer(sentence):
+            return None
         opening, days = self.text[start : min(end, start + _OPENING)], self.dates.inside(start, end)
         is_goals, is_proposal, term = _lists_goals(opening), _proposes(opening), self.terms.of(sentence)
         period = self._period(sentence) if is_goals or is_proposal else None

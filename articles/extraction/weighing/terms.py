@@ -37,6 +37,8 @@ _RESPONSIBLE = re.compile(
 _FURTHER_LABEL = re.compile(
     r"[，,、]?(?:配合|协办|参与|协同|协助|责任|项目|完成|办结|实施|联系|分管|项目责任|具体责任)(?:单位|部门|时限|时间|期限|领导|人|县级领导)[：:]"
 )
+# 牵头单位：区民政局，无障碍改造由区残联负责; 责任单位：市文广局，11月底前完成: no names, but what else is said of the item
+_SAYS_MORE = re.compile("[0-9将由对按]|完成|督办")
 _UNIT = "(?:局|委|办|厅|院|中心|政府|公司|集团|[支大总中]队|办公室|管委会|委员会|指挥部|残联|妇联|工会|团市委|供销社|联合社|馆|台|站|街道|办事处|[乡镇](?!乡|镇)|苏木|银行|专班|[传织战装动署]部)"
 _NAME = f"(?:[一-龥]{{1,16}}?{_UNIT}|各[一-龥（）、]{{1,10}}?)"
 _OPENS, _CLOSES = r"[（\[【]", r"[）\]】]"
@@ -51,6 +53,10 @@ _LED = re.compile(
 _HEAD = re.compile(
     rf"[^。；，：:]{{2,30}}[。]?{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。]?"
 )
+# （一）乙河隧道（市交通局）。…; 3.文化设施。责任单位：市文旅局。…: the head of an item says whose all of it is
+_ITEM_HEAD = re.compile(
+    rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?(?:{_OPENS}{_NAMES}{_CHARGED}?{_CLOSES}[。：:]|[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；])"
+)
 _TITLE = 20  # characters of a line that only names what stands below
 _MARKS = (
     "[一二三四五六七八九十]{1,3}、",
@@ -58,6 +64,11 @@ _MARKS = (
     "[0-9]{1,2}[.、．]",
     "[（(][0-9]{1,2}[）)]",
     "[①-⑳❶-❿➀-➓]",
+)
+# 责任单位：县水务局，11月底前完成。 says of the item before it who does it and by when, and promises nothing more
+_ANSWERED = re.compile(
+    rf"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[：:]\s*{_NAMES}(?:[，,；;](?:配合|协办|参与)(?:单位|部门)[：:]{_NAMES})?"
+    r"[，,；;](?P<due>[^，。；]{2,14}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|办结|建成|竣工|完工|投用|落实)?[。；]?"
 )
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
 # 除注明者外，均须在11月底前完成; 以上任务全部于年底前办结: the day of every item that names none
@@ -103,8 +114,9 @@ class Terms:
         row = self.rows.get(sentence.paragraph, _NONE)
         if not self._names_terms(sentence.paragraph):
             return row
-        end = min(self.article.paragraphs[sentence.paragraph].end, sentence.start + _ITEM)
-        bodies, due = self._responsible(sentence.start, end), self._due(sentence.start, end)
+        part = self.article.paragraphs[sentence.paragraph]
+        end = min(part.end, sentence.start + _ITEM)
+        bodies, due = self._responsible(sentence.start, end) or self._headed(part), self._due(sentence.start, end)
         return Row(bodies or row.bodies, due or row.due, row.is_task or bool(bodies or due))
 
     def _names_terms(self, paragraph: int) -> bool:
@@ -121,21 +133,36 @@ class Terms:
         if not found:
             return ()
         told = _FURTHER_LABEL.split(next(filter(None, found.groups())))[0]
-        names = (name.strip() for name in re.split(r"[、，,；; 和]", told))
-        return tuple(name for name in names if 2 <= len(name) <= 20)[:6]
+        names = [name.strip() for name in re.split(r"[、，,；; 和]", told)]
+        return tuple(name for name in names if 2 <= len(name) <= 20 and not _SAYS_MORE.search(name))[:6]
+
+    def _headed(self, part: Paragraph) -> tuple[str, ...]:
+        """The bodies that the head of an item names for all of it."""
+        head = _ITEM_HEAD.match(self.article.text, part.start, part.end)
+        return _bodies(next(filter(None, head.groups()))) if head else ()
 
     def _due(self, start: int, end: int) -> DateFact | None:
         """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
         found = _DUE.search(self.article.text, start, end)
-        dates = self.dates.inside(found.end(), found.end() + 6) if found else ()
+        begin = found.end() if found else self._answered(start, end)
+        dates = self.dates.inside(begin, begin + 6) if begin else ()
         return _by(self.days[dates[0]]) if dates else None
+
+    def _answered(self, start: int, end: int) -> int:
+        """Where the date stands that is told behind who answers for an item: 责任单位：县水务局，|11月底前完成; 0 for none."""
+        found = _ANSWERED.search(self.article.text, start, end)
+        return found.start("due") if found else 0
+
+    def is_answer(self, sentence: Sentence) -> bool:
+        """Whether a sentence only says who answers for what stands before it, and by when."""
+        return _ANSWERED.fullmatch(self.article.text, sentence.start, sentence.end) is not None
 
 
 def _may_name_terms(text: str, part: Paragraph) -> bool:
     """Whether a paragraph can name them; one that is longer than an item is not searched through here."""
     if not _TERMS.search(text, part.start, part.end):
         return False
-    kinds = (_DUE, _RESPONSIBLE, _LED)
+    kinds = (_DUE, _RESPONSIBLE, _LED, _ITEM_HEAD)
     return part.end - part.start > _ITEM or any(kind.search(text, part.start, part.end) for kind in kinds)
 
 
