@@ -35,6 +35,7 @@ _DESK = re.compile(
 )
 # （文：高晓岚　图：县摄影家协会）
 _WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
+_PARTED = "+"  # stands for a word like 通讯员, on whose sides no name goes on
 _WROTE = re.compile("记者|通讯员|撰稿|作者")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
 _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近昨今日][日天])(?<!日前)")
@@ -61,19 +62,22 @@ def _opens_next(words: list[str], at: int) -> bool:
 def names(printed: str) -> list[str]:
     """The people named in a byline as printed, in order; empty where it names none (`（一期）`, `（试行）`)."""
     found: list[str] = []
-    if marks.BY_REPORTERS.search(printed):
+    if marks.BY_REPORTERS.search(printed) or marks.NUMBERED.fullmatch(printed):
         return []
     printed = _PICTURES.sub("", printed)
-    words = _JUNK.sub(" ", _LABEL.sub(" ", _OUTLET.sub(" ", printed))).split()
+    words = _JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split()
     at = 0
     while at < len(words):
         word = words[at]
+        if word == _PARTED:
+            at += 1
+            continue
         # `刘 洋`: a name of two characters is set with a blank, as wide as one of three.
         # OCR tears longer ones (`王小 明`).
         if (
             at + 1 < len(words)
             and (len(word), len(words[at + 1])) in ((1, 1), (1, 2), (2, 1))
-            and words[at + 1] not in "文图摄讯"
+            and words[at + 1] not in f"文图摄讯{_PARTED}"
             and not _opens_next(words, at)
         ):
             word += words[at + 1]

@@ -91,7 +91,8 @@ class _Splitter:
     """Walks over a page's blocks once and hands out its articles."""
 
     def __init__(self, page: str, blocks: list[Block]) -> None:
-        self.page, self.blocks = page, blocks
+        self.listed, self.blocks = titles.contents(blocks)
+        self.page = page
         self.drafts: list[_Draft] = []
         self.usual_gap = sorted(block.gap for block in blocks)[len(blocks) // 2] if blocks else 0
 
@@ -178,6 +179,8 @@ class _Splitter:
     def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
         first, rest = lines[0], lines[1:]
+        if titles.plain(first) in self.listed:
+            return True
         if self._is_annexed(lines, draft):
             return False  # what is annexed to a notice is the notice's
         if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):

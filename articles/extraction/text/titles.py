@@ -10,10 +10,10 @@ from . import clean, marks
 from .blocks import Block
 
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
+_LONGEST_MASTHEAD = 12  # lines
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
 _HALF = 7  # characters: a line that is no longer seldom is a headline of its own
-_THIRD = 8  # characters: the longest line of a headline over three
-_SHORT = 12  # characters: the longest theme that is told by a subtitle below the next line
+_SHORT = 12  # characters: the longest theme told by a subtitle below the next line, and line of a headline over three
 _LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
@@ -67,6 +67,25 @@ def words(blocks: list[Block]) -> str | None:
     text = _FILE.sub("", text)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
     return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
+
+
+def plain(line: Block) -> str:
+    """A line as it is named in a list of contents: without its number."""
+    return clean.punctuate(marks.MARKER.sub("", line.text, count=1))
+
+
+def contents(lines: list[Block]) -> tuple[frozenset[str], list[Block]]:
+    """The titles that a bulletin's list of contents names, and the lines without that list; all of them where it has none."""
+    for at, line in enumerate(lines[:_LONGEST_MASTHEAD]):
+        if not marks.CONTENTS_HEAD.fullmatch(line.text):
+            continue
+        below = {plain(other) for other in lines[at + 1 :] if not marks.MARKER.match(other.text)}
+        end = at + 1
+        while end < len(lines) and marks.MARKER.match(lines[end].text) and plain(lines[end]) in below:
+            end += 1
+        if end > at + 1:
+            return frozenset(map(plain, lines[at + 1 : end])), lines[:at] + lines[end:]
+    return frozenset(), lines
 
 
 def could_be(block: Block, after: Block | None) -> bool:
@@ -239,11 +258,16 @@ def _goes_on(first: Block, second: Block) -> bool:
     return len(above) <= _LONG
 
 
-def _are_thirds(lines: list[Block]) -> bool:
-    """True for three short lines right below each other: a headline in a narrow column."""
-    return (
-        len(lines) == 3 and not any(line.gap for line in lines[1:]) and all(len(line.text) <= _THIRD for line in lines)
-    )
+def _narrow(lines: list[Block]) -> int:
+    """How many short lines stand right below each other, three or four: a headline in a narrow column; else 0."""
+    count = _stacked(lines)
+    is_narrow = all(len(line.text) <= _SHORT and not _COMMA.search(line.text) for line in lines[:count])
+    return count if 3 <= count <= 4 and is_narrow else 0
+
+
+def _stacked(lines: list[Block]) -> int:
+    """How many lines stand right below each other from the first on."""
+    return next((at for at, line in enumerate(lines) if at and line.gap), len(lines))
 
 
 def _wants_more(first: str) -> bool:
@@ -252,8 +276,10 @@ def _wants_more(first: str) -> bool:
 
 
 def _above(lines: list[Block]) -> int:
-    """How many lines stand over the title and are none: an official paper's red head and number, a title told in a field."""
+    """How many lines stand over the title and are none: who takes part, a paper's red head and number, a title told in a field."""
     taken = 0
+    while taken < len(lines) and marks.CREDIT.fullmatch(lines[taken].text):
+        taken += 1
     while taken < len(lines) - 1 and (heads := _red_heads(lines[taken : taken + 2])):
         taken += heads
     texts = [line.text for line in lines]
@@ -320,10 +346,11 @@ def parts(lines: list[Block]) -> Title:
     if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
         # 喜迎党代会 / “数”说五年·交通篇: a series may stand above a series
         kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) else 1
+    elif len(head) > 2 and _stacked(_flat(head)) == 2 and marks.KICKER.fullmatch(words(_flat(head[:2])) or ""):
+        kickers = 2  # “十二五”收官 / 看项目, above the headline
     kicker, head = head[:kickers], head[kickers:]
     taken = 2 if len(head) > 1 and _goes_on(head[0][-1], head[1][0]) else 1
-    if taken == 2 and _are_thirds(_flat(head[:3])):
-        taken = 3
+    taken = max(taken, _narrow(_flat(head)))
     return Title(above, _flat(kicker), _flat(head[:taken]), _flat(head[taken:]) + under)
 
 
