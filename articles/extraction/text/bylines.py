@@ -18,10 +18,15 @@ _LEAD = re.compile(
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
     # 本报讯 记者张某从市教育局获悉
-    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}月)"
+    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}[月日])"
 )
 _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) {0,8}([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
+# …开工36项。 李丽 张然; …完工。记者 李丽 文/摄: names behind the last sentence, without brackets
+_BARE_TAIL = re.compile(
+    rf"(?<=[。！？”]) +((?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])(?: {{1,3}}(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])){{0,3}})$"
+    rf"|(?<=[。！？”]) *((?:本报|本网|全媒体|融媒体?|见习|实习|首席)*(?:记者|通讯员) ?[{HAN}]{{2,3}}(?:[ 、，](?:(?:记者|通讯员) ?)?[{HAN}]{{2,3}}){{0,3}}(?: ?(?:文/?[图摄]|摄影报道|报道))?)$"
+)
 
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
 _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记影])")
@@ -121,8 +126,14 @@ def at_head(printed: str) -> list[str]:
 
 
 def at_tail(printed: str) -> tuple[int, list[str]]:
-    """Where the bracketed byline at a paragraph's end begins, and its names; (-1, []) without one."""
+    """Where the byline at a paragraph's end begins, and its names; (-1, []) without one."""
     base = max(0, len(printed) - 80)
     match = _TAIL.search(printed[base:])
     found = names(match[0]) if match else []
-    return (base + match.start(), found) if match and found else (-1, [])
+    if match and found:
+        return base + match.start(), found
+    bare = _BARE_TAIL.search(printed[base:])
+    if not bare:
+        return -1, []
+    found = of_names(bare[1]) if bare[1] else names(bare[2])
+    return (base + bare.start(bare.lastindex or 0), found) if found else (-1, [])

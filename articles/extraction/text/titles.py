@@ -37,6 +37,8 @@ _PAPER_END = re.compile(
 _FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
 # 乙区人民政府 / 乙区水务局2023年工作总结: a site's name above another body's paper
 _ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委会)(?:20[0-9]{{2}}|关于)")
+# 乙县人民政府, whose site it is
+_SITE_OF = re.compile(f"[{marks.HAN}]{{2,8}}[市县区旗州盟省镇乡](?:人民政府|政府)")
 # ■ 民生关注: a column's name with a mark before it
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
@@ -285,12 +287,19 @@ def _above(lines: list[Block]) -> int:
     texts = [line.text for line in lines]
     if len(lines) - 1 > taken and marks.BODY.fullmatch(texts[taken]) and _ANOTHER_S.match(texts[taken + 1]):
         taken += 1
+    if len(lines) - 1 > taken and _SITE_OF.fullmatch(texts[taken]) and _is_whole(lines[taken + 1]):
+        taken += 1
     if len(lines) - 1 > taken and texts[taken] in texts[taken + 1 :]:
         taken = len(texts) - 1 - texts[::-1].index(texts[taken])  # its cover names a report before its own title does
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
         told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
         taken += rest.startswith(told)
     return taken
+
+
+def _is_whole(line: Block) -> bool:
+    """True for a title line that stands apart from what is above it, and does not need it to be said who speaks."""
+    return line.gap > 0 and not line.text.startswith("关于") and not _PAPER_END.search(line.text)
 
 
 def _red_heads(lines: list[Block]) -> int:

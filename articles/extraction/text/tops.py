@@ -12,13 +12,14 @@ _WHOLE = 2  # edges of a line that nothing parts
 
 
 def header(lines: list[Block]) -> int:
-    """How many lines at the top are a site's own: down to the way to the page, where a title stands below that."""
-    ends, has_title = 0, False
+    """How many lines at the top are a site's own: its first ones, and all down to the way to the page above a title."""
+    ends, has_title, leads = 0, False, True
     for at, line in enumerate(lines[:_LONGEST_HEADER]):
         is_furniture = furniture.is_furniture(line.text)
         if line.cell or "。" in line.text and not is_furniture:
             break
-        if furniture.ends_header(line.text):
+        leads = leads and (is_furniture or furniture.is_day(line.text))
+        if leads or furniture.ends_header(line.text):
             ends, has_title = at + 1, False
         has_title = has_title or marks.is_title(line.text) and not is_furniture
     return ends if has_title else 0

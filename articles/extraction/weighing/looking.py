@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..facts import ArticleText, DateFact, Facts, Sentence
 from ..telling.clauses import Clause
-from ..telling.cues import FORCE_OF, FORCES
+from ..telling.cues import DEED, FORCE_OF, FORCES
 from ..telling.tense import Reading
 from . import checks, due, grounds, ranking
 from .rereading import Rereader
@@ -165,6 +165,7 @@ class _Walk:
         verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
+        has_deed = figures > 0 and DEED.search(words) is not None
         if ground and grounds.is_climate(words):
             check, figures = "wish", 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
@@ -173,7 +174,18 @@ class _Walk:
         frame = setting.frame if tense != "past" and clause.start >= setting.framed_from else ""
         shown = (
             (tense, why, reading.tense, reading.why, clause.ahead is not None, done, dated, self.announces),
-            (tense, check, verdict, ground, is_described, setting.term.is_task, setting.is_named, figures, length),
+            (
+                tense,
+                check,
+                verdict,
+                ground,
+                is_described,
+                setting.term.is_task,
+                setting.is_named,
+                figures,
+                length,
+                has_deed,
+            ),
             (tense, check, why, setting.read_as, setting.since, self.season, frame, setting.depth),
             (clause.parted, before, behind, setting.to_come, setting.ahead_above, is_last),
             (tense, check),

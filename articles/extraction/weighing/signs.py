@@ -37,6 +37,7 @@ class Matter(NamedTuple):
     is_named: bool  # it only names an item of a list
     figures: int
     length: int
+    has_deed: bool  # a clause with a figure says what was or will be done, and not only how large a thing is
 
 
 class Place(NamedTuple):
@@ -115,6 +116,7 @@ def keys(part: Part) -> list[str]:
             *named[1:],
             f"{part.tense}+{part.check}",
             f"{part.tense}+{part.figures}",
+            f"{part.tense}+{part.check}+{part.has_deed}",
             f"ground={part.ground}+{part.figures}",  # 围绕产业基地建设 promises nothing, 围绕主机厂引进企业9家 does
         ]
     if isinstance(part, Place):
