@@ -34,6 +34,8 @@ _JOINED = re.compile(
 _PAPER_END = re.compile(
     "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
+# 政府工作报告——在甲市第八次人民代表大会上: where it was read is no part of its title, though it stands on the same line
+_WHERE_READ = re.compile("(?<=报告)[-—–─]{1,3}[^-—–─]{4,50}(?:会议|大会|全会)上?$")
 _FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
 # 乙区人民政府 / 乙区水务局2023年工作总结: a site's name above another body's paper
 _ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委会)(?:20[0-9]{{2}}|关于)")
@@ -65,8 +67,8 @@ class Title:
 
 def words(blocks: list[Block]) -> str | None:
     """The lines as one title without blanks (a headline over two lines is one headline); None without lines."""
-    text = "".join(block.text for block in blocks)
-    text = _FILE.sub("", text)
+    text = _FILE.sub("", "".join(block.text for block in blocks))
+    text = _WHERE_READ.sub("", text)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
     return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
 
@@ -342,6 +344,8 @@ def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
     taken = _above(lines)
     above, lines = lines[:taken], lines[taken:]
+    if lines and _OF_REPORT.search("".join(line.text for line in lines[: _stacked(lines)][:2])):
+        return Title(above, [], [], lines)  # ——在甲市第八次人民代表大会上, and no title above it
     issuers = _issuers(lines)
     below = next((at for at in range(issuers + 1, len(lines)) if _ends_title(lines, at)), len(lines))
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
