@@ -26,6 +26,12 @@ _SCOPE = re.compile(
     rf"^按[^，]{{2,8}}价格?(?:计算)?$|^(?:若|如遇|如有|一旦)[^，]{{2,16}}$|^(?:余下|剩余|剩下|其余)的?[0-9][^，]{{1,16}}$|^对[^，]{{2,36}}(?:{_OF_WHOM})$|^(?![^，]*是)[^，]{{2,24}}的$|^[^，]{{1,24}}(?:{_WHEREIN})$|^[^，到至]{{0,14}}(?:开学|汛期|入汛|供暖期?|入冬|节)前$"
 )
 _SCOPE_ENDS = frozenset("算价格") | frozenset(branch[-1] for branch in f"{_OF_WHOM}|{_WHEREIN}|前|的".split("|"))
+_LONGEST_LEAD = 22
+# 我市计划到2025年底前，|完成改造任务: who plans, and by when
+_WILL_BY = re.compile(
+    "[^，]{0,8}?(?:计划|力争|争取|预计|打算|拟|将|要|确保)(?:在|于|到|至)?[0-9一二三四五六七八九十今明本年月日底末中旬上下季度半“”]{2,12}[之以]?前?"
+)
+_DUE_CLOSES = frozenset("前底末内年月")
 _SCOPE_OPENS = frozenset("若如一余剩其")
 PUSH_OPENERS = frozenset("全抓尽早确力并")
 PUSH = re.compile(
@@ -150,10 +156,10 @@ def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> b
         return True
     if (words[-1] in _SCOPE_ENDS or first in _SCOPE_OPENS) and _SCOPE.match(words):
         return True
-    if not dates or len(words) > 22:
+    if not dates or len(words) > _LONGEST_LEAD:
         return False
     rest = len(words) - sum(facts[i].end - facts[i].start for i in dates)
-    return rest <= 3 and not DEED.search(words)
+    return (rest <= 3 or words[-1] in _DUE_CLOSES and _WILL_BY.fullmatch(words) is not None) and not DEED.search(words)
 
 
 def _parts(text: str, clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:

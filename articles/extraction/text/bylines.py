@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from .. import lexicon
 from . import furniture, marks, personal
@@ -31,7 +32,9 @@ _BARE_TAIL = re.compile(
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
 _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记影])")
 # Who took the pictures is no reporter: 本报记者 王小明 摄影 李丽, 文/王小明 图/李丽
-_PICTURES = re.compile(r"(?<=.{4})(?:摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*")
+_PICTURES = re.compile(
+    rf"(?<=.{{4}})(?:(?: +[{HAN}]{{2,4}} ?[/／]图|摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*|/文(?=$| ))"
+)
 # 青峡融媒记者: whose reporter it is
 _OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
 # （市政府办 秦越）: whose officer wrote it
@@ -57,6 +60,15 @@ def _is_name(word: str) -> bool:
     )
 
 
+def _whole(words: list[str]) -> list[str]:
+    """The words, with a name that OCR tore into three single characters put together (段 维 平)."""
+    joined: list[str] = []
+    for is_torn, run in groupby(words, lambda word: len(word) == 1 and word not in f"文图摄讯{_PARTED}"):
+        torn = list(run)
+        joined += ["".join(torn)] if is_torn and len(torn) == 3 and torn[0] in lexicon.SURNAMES else torn  # noqa: PLR2004
+    return joined
+
+
 def _opens_next(words: list[str], at: int) -> bool:
     """True where the single character behind a whole name is the next one's surname: 张岚 牛 小川."""
     after = words[at + 2 : at + 3]
@@ -67,10 +79,10 @@ def _opens_next(words: list[str], at: int) -> bool:
 def names(printed: str) -> list[str]:
     """The people named in a byline as printed, in order; empty where it names none (`（一期）`, `（试行）`)."""
     found: list[str] = []
-    if marks.BY_REPORTERS.search(printed) or marks.NUMBERED.fullmatch(printed):
+    if marks.BY_REPORTERS.search(printed) or marks.REPORTERS_COLUMN.match(printed) or marks.NUMBERED.fullmatch(printed):
         return []
     printed = _PICTURES.sub("", printed)
-    words = _JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split()
+    words = _whole(_JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split())
     at = 0
     while at < len(words):
         word = words[at]

@@ -144,14 +144,14 @@ class _Splitter:
     def _titles_at(self, at: int) -> list[Block]:
         """The run of title lines that begins at `at`; the first alone where they are too many, a table's cells."""
         run: list[Block] = []
-        while (block := self._block(at + len(run))) and len(run) <= _MOST_TITLES:
+        while (block := self._block(at + len(run))) and titles.count(run) <= _MOST_TITLES:
             printed = self._printed(block)
             if bylines.of_line(printed) or (run and bylines.of_names(printed)):
                 break
             if not titles.could_be(block, self._block(at + len(run) + 1)):
                 break
             run.append(block)
-        return run if len(run) <= _MOST_TITLES else run[:1]
+        return run if titles.count(run) <= _MOST_TITLES else run[:1]
 
     def _take(self, at: int) -> int:
         """Place the blocks at `at` and answer how many were taken."""

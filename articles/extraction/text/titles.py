@@ -35,7 +35,9 @@ _PAPER_END = re.compile(
     "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 # 政府工作报告——在甲市第八次人民代表大会上: where it was read is no part of its title, though it stands on the same line
-_WHERE_READ = re.compile("(?<=报告)[-—–─]{1,3}[^-—–─]{4,50}(?:会议|大会|全会)上?$")
+_WHERE_READ = re.compile(
+    "(?<=报告)(?:[-—–─]{1,3}[^-—–─]{4,50}(?:会议|大会|全会)上?|[（(][^（()）]{8,50}(?:会议|大会|全会)上?[）)].{0,14})$"
+)
 _FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
 # 乙区人民政府 / 乙区水务局2023年工作总结: a site's name above another body's paper
 _ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委会)(?:20[0-9]{{2}}|关于)")
@@ -106,6 +108,11 @@ def could_be(block: Block, after: Block | None) -> bool:
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
     return not is_item or any(mark.fullmatch(text) for mark in (marks.SUBTITLE, marks.BY_REPORTERS, _MARKED_SERIES))
+
+
+def count(lines: list[Block]) -> int:
+    """How many of a run's lines may be a headline's or a kicker's: no subtitle, no speaker, no number."""
+    return sum(not _is_under(line) for line in lines)
 
 
 def is_paper(headline: str) -> bool:
@@ -179,6 +186,8 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
     if third is not None and _OF_REPORT.search(third.text):
         return False
+    if third is not None and marks.HELD.fullmatch(first.text) and _is_even(second.printed) and _is_alike(second.text, third.text):
+        return True  # 市八届人大一次会议开幕 / 锚定新目标 奋进新征程 / 书写高质量发展新答卷
     if third is not None and second.gap and len(first.text) <= _HALF and marks.DOES.match(second.text):
         return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
@@ -346,6 +355,8 @@ def parts(lines: list[Block]) -> Title:
     above, lines = lines[:taken], lines[taken:]
     if lines and _OF_REPORT.search("".join(line.text for line in lines[: _stacked(lines)][:2])):
         return Title(above, [], [], lines)  # ——在甲市第八次人民代表大会上, and no title above it
+    if len(lines) > 2 and marks.KICKER.fullmatch(lines[0].text) and marks.CREDIT.fullmatch(lines[1].text):
+        above, lines = [*above, lines[1]], [lines[0], *lines[2:]]  # who presents a column stands below its name
     issuers = _issuers(lines)
     below = next((at for at in range(issuers + 1, len(lines)) if _ends_title(lines, at)), len(lines))
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
