@@ -41,6 +41,10 @@ _OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:�
 _DESK = re.compile(
     rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
 )
+# 市人大财经委 蔺晓东, on a line of its own below a headline
+_OFFICER = re.compile(
+    rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}})"
+)
 # （文：高晓岚　图：县摄影家协会）
 _WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
 _PARTED = "+"  # stands for a word like 通讯员, on whose sides no name goes on
@@ -51,7 +55,7 @@ _NAMELIKE = re.compile(rf"[{HAN}]{{2,4}}(?<!报道)(?<!单位)(?<!讯)(?<![近�
 
 def _is_name(word: str) -> bool:
     if "·" in word:
-        return True
+        return re.fullmatch(f"[{HAN}·]+", word) is not None
     return (
         2 <= len(word) <= 4
         and lexicon.opens_with_surname(word)
@@ -116,7 +120,9 @@ def names(printed: str) -> list[str]:
 def of_names(printed: str) -> list[str]:
     """The names in a line of nothing but names, as one stands below a headline; else empty."""
     found = names(printed) if len(printed) <= 24 else []
-    return found if all(letter in personal.GIVEN for name in found for letter in name[1:]) else []
+    letters = [letter in personal.GIVEN for name in found for letter in name[1:]]
+    is_one = found == [printed] and any(letters)  # 段青禾, below a headline
+    return found if is_one or all(letters) else []
 
 
 def of_line(printed: str) -> list[str]:
@@ -125,6 +131,8 @@ def of_line(printed: str) -> list[str]:
         return []
     if author := furniture.author(printed):
         return names(author)
+    if officer := _OFFICER.fullmatch(printed):
+        return [officer[1]] if _is_name(officer[1]) else []
     printed = _WROTE_TEXT.sub(r"\1", _DESK.sub("", _TORN_WORD.sub("", printed)))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)

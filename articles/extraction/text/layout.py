@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import blocks, furniture, marks, piped, tables, tears, tops
+from . import blocks, furniture, marks, mastheads, piped, tables, tears, tops
 from .blocks import Block, Manner
 
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
@@ -14,11 +14,14 @@ class _Reader:
     def __init__(self, lines: list[Block], manner: Manner) -> None:
         self.lines, self.manner = lines, manner
         self.paragraphs: list[Block] = []
+        self.listed = mastheads.listed(lines)  # titles that a list of contents names
         self.in_body = self.follows = False
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
 
     def run(self) -> list[Block]:
         header = tops.header(self.lines)
+        masthead = mastheads.read(self.lines[header:])
+        below = header + masthead.end if masthead else 0
         for at, line in enumerate(self.lines):
             if at < header:
                 continue
@@ -27,7 +30,7 @@ class _Reader:
                 self.paragraphs.append(line)
             elif at and marks.FOOTER.match(line.text):
                 break
-            elif self._is_furniture(line):
+            elif at >= below and self._is_furniture(line):
                 self.is_broken = True
             elif marks.RULE.fullmatch(line.text):
                 self.is_ruled = True
@@ -64,7 +67,9 @@ class _Reader:
         self.is_broken = False
 
     def _goes_on(self, block: Block, line: Block, after: Block | None) -> bool:
-        if not self.in_body and tears.heads(block, line, self.manner):
+        if self.listed and {*map(mastheads.plain, (block.parts[-1], line.parts[0]))} & self.listed:
+            return False
+        if not self.in_body and (mastheads.tells(block.parts[-1]) or tears.heads(block, line, self.manner, after)):
             return False
         if line.gap or self.is_broken:
             return tears.goes_on_below(block, line, after, in_body=self.in_body, follows=self.follows)

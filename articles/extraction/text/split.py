@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..facts import ArticleText, Paragraph, ParagraphKind
-from . import bylines, clean, layout, marks, titles
+from . import bylines, clean, layout, marks, mastheads, titles
 from .blocks import Block
 from .spans import gather
 
@@ -47,14 +47,6 @@ class _Draft:
         played = [(block, kind) for kind, blocks in parts for block in blocks]
         self.blocks += sorted(played, key=lambda one: one[0].start)
 
-    def leave_masthead(self) -> str | None:
-        """Parts what stands above the title of a bulletin's piece, its name and issue: who issues it, where that is told."""
-        if not self.kicker or not marks.BULLETIN.search(self.kicker):
-            return None
-        first = next(at for at, (_, kind) in enumerate(self.blocks) if kind == "headline")
-        above, self.blocks = self.blocks[:first], self.blocks[first:]
-        return next((found[0] for block, _ in above if (found := marks.BODY.match(block.text))), None)
-
     def leave_distribution(self) -> None:
         """Parts the lines that say to whom a bulletin goes, which are the whole page's, from its last article."""
         while marks.DISTRIBUTION.match(self.blocks[-1][0].text):
@@ -91,9 +83,9 @@ class _Splitter:
     """Walks over a page's blocks once and hands out its articles."""
 
     def __init__(self, page: str, blocks: list[Block]) -> None:
-        self.listed, self.blocks = titles.contents(blocks)
-        self.page = page
+        self.page, self.blocks = page, blocks
         self.drafts: list[_Draft] = []
+        self.masthead: mastheads.Masthead | None = None
         self.usual_gap = sorted(block.gap for block in blocks)[len(blocks) // 2] if blocks else 0
 
     def run(self) -> list[_Draft]:
@@ -101,21 +93,34 @@ class _Splitter:
             # One line alone is somebody's snippet: no headline, no byline, whatever it looks like.
             self._take_text(self._open(), self.blocks[0])
             return self.drafts
+        self._take_masthead()
         at = 0
         while at < len(self.blocks):
             at += self._take(at)
         self._leave_masthead()
         return self.drafts
 
+    def _take_masthead(self) -> None:
+        """Parts the masthead of a bulletin from the pieces below it; one without a piece's title is an article's own."""
+        masthead = mastheads.read(self.blocks)
+        below = self.blocks[masthead.end :] if masthead else []
+        firsts = [at for at, block in enumerate(below[:2]) if titles.could_be(block, self._below(below, at))]
+        if firsts[:1] == [0] and (len(firsts) > 1 or not marks.LABEL.fullmatch(below[0].text)):
+            self.masthead, self.blocks = masthead, below
+
+    @staticmethod
+    def _below(blocks: list[Block], at: int) -> Block | None:
+        return blocks[at + 1] if at + 1 < len(blocks) else None
+
     def _leave_masthead(self) -> None:
         """Parts from the articles of a bulletin what is the whole page's: its name, its issuer, whom it goes to."""
-        issuer = self.drafts[0].leave_masthead() if self.drafts else None
-        if issuer:
-            self.drafts[-1].leave_distribution()
-        if issuer and len(self.drafts) > 1:
-            self.drafts[0].kicker = None  # it is no more the first piece's than the others'
+        if not self.masthead or not self.drafts:
+            return
+        self.drafts[-1].leave_distribution()
+        if len(self.drafts) == 1 and self.drafts[0].kicker is None:
+            self.drafts[0].kicker = clean.punctuate(self.masthead.name)
         for draft in self.drafts:
-            draft.issuer = issuer
+            draft.issuer = self.masthead.issuer
 
     def _open(self) -> _Draft:
         self.drafts.append(_Draft())
@@ -179,7 +184,7 @@ class _Splitter:
     def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
         first, rest = lines[0], lines[1:]
-        if titles.plain(first) in self.listed:
+        if self.masthead and mastheads.plain(first.text) in self.masthead.listed:
             return True
         if self._is_annexed(lines, draft):
             return False  # what is annexed to a notice is the notice's

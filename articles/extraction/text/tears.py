@@ -114,12 +114,21 @@ def _heads_anew(block: Block, below: str) -> bool:
     return len(block.parts) == 1 and marks.is_title(block.parts[0]) and marks.SUBTITLE.fullmatch(below) is not None
 
 
-def heads(block: Block, line: Block, manner: Manner) -> bool:
-    """True where a page that is not wrapped opens with a line that could be a title, and one many times as long below it."""
+def heads(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
+    """True where a page that is not wrapped opens with a line that could be a title, and more of them or text below it."""
     if len(block.parts) == 1 and block.parts[0].endswith("——") and marks.is_title(line.parts[0]):
         return True  # a kicker with its dash
-    is_alone = len(block.parts) == 1 and not manner.width and marks.is_title(block.parts[0])
-    return is_alone and len(line.parts[0]) >= max(_LONG, 2 * len(block.parts[0])) and block.parts[0][-1] not in "，,、"
+    if len(block.parts) > 1 or manner.width or not marks.is_title(block.parts[0]) or block.parts[0][-1] in "，,、":
+        return False
+    text, below = block.parts[0], line.parts[0]
+    return len(below) >= max(_LONG, 2 * len(text)) or _signs_off(line, after)
+
+
+def _signs_off(line: Block, after: Block | None) -> bool:
+    """True for a line that could be a title above a byline or a dateline."""
+    if after is None or not marks.is_title(line.parts[0]) or line.parts[0][-1] in "，,、":
+        return False
+    return bool(marks.DATELINE.match(after.parts[0]) or marks.BYLINE.fullmatch(after.printed))
 
 
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:

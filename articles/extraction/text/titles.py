@@ -10,7 +10,6 @@ from . import clean, marks
 from .blocks import Block
 
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
-_LONGEST_MASTHEAD = 12  # lines
 _LABEL = 5  # characters: the longest name of a column that is told by its length alone
 _HALF = 7  # characters: a line that is no longer seldom is a headline of its own
 _SHORT = 12  # characters: the longest theme told by a subtitle below the next line, and line of a headline over three
@@ -44,10 +43,9 @@ _ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委
 # 乙县人民政府, whose site it is
 _SITE_OF = re.compile(f"[{marks.HAN}]{{2,8}}[市县区旗州盟省镇乡](?:人民政府|政府)")
 # ■ 民生关注: a column's name with a mark before it
-_MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}")
+_MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}[■◆●★☆◎]?")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
-_BARE_BULLETINS = ("简报", "快报", "专报", "通报", "月报", "周报")  # a line of its own below what it reports of
 _COMMA = re.compile("[，,]")
 # ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
 _OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
@@ -73,25 +71,6 @@ def words(blocks: list[Block]) -> str | None:
     text = _WHERE_READ.sub("", text)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
     return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
-
-
-def plain(line: Block) -> str:
-    """A line as it is named in a list of contents: without its number."""
-    return clean.punctuate(marks.MARKER.sub("", line.text, count=1))
-
-
-def contents(lines: list[Block]) -> tuple[frozenset[str], list[Block]]:
-    """The titles that a bulletin's list of contents names, and the lines without that list; all of them where it has none."""
-    for at, line in enumerate(lines[:_LONGEST_MASTHEAD]):
-        if not marks.CONTENTS_HEAD.fullmatch(line.text):
-            continue
-        below = {plain(other) for other in lines[at + 1 :] if not marks.MARKER.match(other.text)}
-        end = at + 1
-        while end < len(lines) and marks.MARKER.match(lines[end].text) and plain(lines[end]) in below:
-            end += 1
-        if end > at + 1:
-            return frozenset(map(plain, lines[at + 1 : end])), lines[:at] + lines[end:]
-    return frozenset(), lines
 
 
 def could_be(block: Block, after: Block | None) -> bool:
@@ -339,16 +318,6 @@ def _flat(titles: list[list[Block]]) -> list[Block]:
     return [line for title in titles for line in title]
 
 
-def _of_bulletin(head: list[list[Block]], under: list[Block]) -> slice | None:
-    """Which of the lines below a bulletin's name, its issue and its issuer are the title of its piece; None elsewhere."""
-    if not head or len(head) != 1 + (head[-1][0].text in _BARE_BULLETINS):
-        return None
-    titles = [at for at, line in enumerate(under) if not _is_under(line) and not marks.KICKER.fullmatch(line.text)]
-    if not titles or titles[0] == 0 or not marks.BULLETIN.search(head[-1][-1].text):
-        return None
-    return slice(titles[0], titles[0] + sum(at - titles[0] == place for place, at in enumerate(titles)))
-
-
 def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
     taken = _above(lines)
@@ -362,14 +331,13 @@ def parts(lines: list[Block]) -> Title:
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
-    title = _of_bulletin(head, under)
-    if title:
-        return Title(above, _flat(head), under[title], under[: title.start] + under[title.stop :])
     kickers = 0
     firsts = [unit[0] for unit in head] + under[:1]
     if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
         # 喜迎党代会 / “数”说五年·交通篇: a series may stand above a series
         kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) else 1
+    elif len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) and len(firsts[0].text) <= _SHORT:
+        kickers = 2  # “一把手”走流程 / 局长访谈录, above the headline
     elif len(head) > 2 and _stacked(_flat(head)) == 2 and marks.KICKER.fullmatch(words(_flat(head[:2])) or ""):
         kickers = 2  # “十二五”收官 / 看项目, above the headline
     kicker, head = head[:kickers], head[kickers:]
