@@ -17,7 +17,7 @@ _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]�
 _LEAD = re.compile(
     rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
-    rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?: ?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
+    rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?:[ 、，]?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
     # 本报讯 记者张某从市教育局获悉
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}[月日])"
 )
@@ -121,7 +121,8 @@ def of_names(printed: str) -> list[str]:
     """The names in a line of nothing but names, as one stands below a headline; else empty."""
     found = names(printed) if len(printed) <= 24 else []
     letters = [letter in personal.GIVEN for name in found for letter in name[1:]]
-    is_one = found == [printed] and any(letters)  # 段青禾, below a headline
+    is_set_wide = len(printed) > len("季 禾") - 1 and " " in printed  # names of two characters are set so
+    is_one = found == [printed.replace(" ", "")] and (is_set_wide or any(letters))  # 段青禾, below a headline
     return found if is_one or all(letters) else []
 
 

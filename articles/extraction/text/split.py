@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..facts import ArticleText, Paragraph, ParagraphKind
-from . import bylines, clean, layout, marks, mastheads, titles
+from . import bylines, clean, furniture, layout, marks, mastheads, titles
 from .blocks import Block
 from .spans import gather
 
@@ -199,7 +199,9 @@ class _Splitter:
         is_report = bool(marks.REPORT_TITLE.fullmatch(draft.headline or ""))
         if not is_report and first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2:
             return True
-        below = self._block(at + len(lines))
+        below, after = self._block(at + len(lines)), self._block(at + len(lines) + 1)
+        if below and after and furniture.is_day(below.text):
+            return marks.is_running(after.text)  # a day below the title of each piece; below a signature nothing stands
         return below is not None and self._opens_news(first, below, draft)
 
     def _is_annexed(self, lines: list[Block], draft: _Draft) -> bool:
@@ -233,6 +235,9 @@ class _Splitter:
         if block.cell:
             draft.blocks.append((block, "body" if block.cell in ("text", "who") else "note"))
             draft.has_body, draft.is_closed = True, False
+            return
+        if not draft.has_body and furniture.is_day(block.text):
+            draft.blocks.append((block, "note"))
             return
         printed = self._printed(block)
         names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))

@@ -31,7 +31,7 @@ _JOINED = re.compile(
 )
 # A title of an official paper ends so.
 _PAPER_END = re.compile(
-    "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
+    "(?:报告|通知|意见|方案|决定|决议|公告|通告|批复|函|办法|规定|总结|要点|请示|说明|建议|纪要|公报|通报|规划|纲要|(?<!社会发展)计划|安排|清单|(?:分解|一览|进度|任务|公示|项目|明细|汇总|情况|安排|计划|进展)表|细则|条例|公示|答复|提案|议案|咨询)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 # 政府工作报告——在甲市第八次人民代表大会上: where it was read is no part of its title, though it stands on the same line
 _WHERE_READ = re.compile(
@@ -46,6 +46,9 @@ _SITE_OF = re.compile(f"[{marks.HAN}]{{2,8}}[市县区旗州盟省镇乡](?:人�
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}[■◆●★☆◎]?")
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
+_NAMES_FIRST = re.compile(f"[{marks.HAN}]{{2,10}}[：:]")
+_MEETS_ON = re.compile("(?:召开|举行|举办)[^，。]{0,6}《[^》]*》$")  # 县政府召开《工作报告》 / 征求意见座谈会
 _COMMA = re.compile("[，,]")
 # ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
 _OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
@@ -129,7 +132,7 @@ def _is_torn(first: Block, second: Block) -> bool:
     is_open = (_OPEN_END if second.gap else _UNFINISHED).search(above)
     if is_open or _JOINED.match(below) or above.count("“") > above.count("”"):
         return True
-    if above.count("《") > above.count("》"):
+    if above.count("《") > above.count("》") or _MEETS_ON.search(above):
         return True
     if (
         marks.BODY.fullmatch(above)
@@ -169,6 +172,8 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return True  # 市八届人大一次会议开幕 / 锚定新目标 奋进新征程 / 书写高质量发展新答卷
     if third is not None and second.gap and len(first.text) <= _HALF and marks.DOES.match(second.text):
         return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路
+    if _HALVES.fullmatch(first.printed) and second.gap and _NAMES_FIRST.match(second.text):
+        return True  # 奋战首季 冲刺开门红 / 甲港三期：大干一百天
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
         return True
     if third is not None and _is_even(first.printed) and _is_even(second.printed) and _tells(third.text):
