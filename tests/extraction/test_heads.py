@@ -8,8 +8,8 @@ import pytest
 
 from articles.extraction.text import furniture
 from articles.extraction.text.split import split
-from tests.extraction.heads import HEADS
-from tests.extraction.heads.head import Head
+from tests.extraction.heads import HEADS, blind_papers, blind_web
+from tests.extraction.heads.head import Head, Row
 from tests.extraction.heads.site_tops import HEADLINE, TEXT, TOPS
 
 
@@ -21,6 +21,14 @@ def plain(words: str | None) -> str:
 def test_heads_are_told_by_their_parts(page: str, heads: list[Head]) -> None:
     found = [(plain(article.headline), plain(article.kicker), article.byline) for article in split(page)]
     assert found == [(plain(head.headline), plain(head.kicker), head.byline) for head in heads]
+
+
+# What was reached on tops that nobody had in mind when the rules were written; it may only rise.
+@pytest.mark.parametrize(("rows", "least"), [(blind_web.HEADS, 54), (blind_papers.HEADS, 53)], ids=["web", "papers"])
+def test_tops_by_writers_who_had_not_seen_the_reader(rows: list[Row], least: int) -> None:
+    told = [(split(page), heads) for _, page, heads in rows]
+    right = [[plain(a.headline) for a in found] == [plain(head.headline) for head in heads] for found, heads in told]
+    assert sum(right) >= least
 
 
 @pytest.mark.parametrize("top", TOPS)

@@ -42,9 +42,7 @@ _DESK = re.compile(
     rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
 )
 # 市人大财经委 蔺晓东, on a line of its own below a headline
-_OFFICER = re.compile(
-    rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}})"
-)
+_OFFICER = re.compile(rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}})")
 # （文：高晓岚　图：县摄影家协会）
 _WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
 _PARTED = "+"  # stands for a word like 通讯员, on whose sides no name goes on
@@ -69,7 +67,7 @@ def _whole(words: list[str]) -> list[str]:
     joined: list[str] = []
     for is_torn, run in groupby(words, lambda word: len(word) == 1 and word not in f"文图摄讯{_PARTED}"):
         torn = list(run)
-        joined += ["".join(torn)] if is_torn and len(torn) == 3 and torn[0] in lexicon.SURNAMES else torn  # noqa: PLR2004
+        joined += ["".join(torn)] if is_torn and len(torn) == 3 and torn[0] in lexicon.SURNAMES else torn
     return joined
 
 

@@ -37,6 +37,7 @@ _WAY = (
     rf"(?:[您你]?(?:现在|当前|目前)?(?:所在|所处)?的?(?:位置|栏目)(?:是|为)?[：:|])[^。，]{{2,60}}|[【\[]?(?:网站|本站|返回)?首页(?:{_STEP}|[/|·-])[^。，]{{1,60}}"
     rf"|(?:网站)?首页(?:(?:政务|政府|信息|新闻|互动|走进|魅力|机构|专题|领导|投资|旅游|数据|办事|公共|要闻|解读|回应|资讯|便民|联系)[{HAN}]{{1,4}}){{2,12}}"
     rf"|首页(?:[^，。]{{0,4}}(?:{_DESKS})){{3,30}}[^，。]{{0,8}}|首页(?:{_DESKS}){{2,16}}|(?:{_DESKS}){{4,16}}"
+    rf"|[{HAN}]{{2,10}}(?:[-»][{HAN}]{{2,8}}){{2,5}}"
     rf"|>(?:[{HAN}A-Za-z0-9（）()]{{2,16}}>?){{1,6}}|[{HAN}A-Za-z0-9]{{2,16}}{_STEP}(?:[{HAN}A-Za-z0-9（）()]{{2,16}}{_STEP}?){{1,6}}"
 )
 # What a web page tells of its text, in fields (发布时间：2022-05-13 浏览次数：326, 索引号：…) and buttons, in whatever order.
@@ -65,7 +66,10 @@ _SITE_BEHIND = re.compile(
 )
 _JOINT = re.compile(r"(?<=.{6})(?: +|(?=[【\[]|(?:发布|发表)?(?:时间|日期)[：:]|来源[：:]))")
 # What alone shows a line to be the page's, and what does so in company.
-_PLAIN, _SOCIAL = frozenset(("field", "count", "address")), ("shy", "clock", "day", "site", "desk", "edition", "paper", "column")
+_PLAIN, _SOCIAL = (
+    frozenset(("field", "count", "address")),
+    ("shy", "clock", "day", "site", "desk", "edition", "paper", "column"),
+)
 # A day with a clock's time stands in what tells of a page, whatever else does: 2018-01-14 12:53:03 甲国经济网 参与评论
 _STAMPED = r"[^，。]{0,16}20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[0-9]{2}:[0-9]{2}(?::[0-9]{2})?[^，。]{0,80}"
 _ADDRESS = (
@@ -86,7 +90,7 @@ _EDITION = (
 )
 # What an account on phones prints around its texts.
 _ACCOUNT = (
-    r".{0,12}收录于(?:合集|话题|专辑|标签)?.{0,40}|[^{HAN}A-Za-z0-9“《（(【]{0,6}(?:请?(?:点击|轻触|长按|戳))?(?:上方|下方|上面|这里|左上角|标题下|本文)?(?:的?[“\"「]?(?:蓝字|蓝色字体|蓝色小字)[”\"」]?)，?(?:[{HAN}]{0,8}关注.{0,14}|.{0,6}[！!↑↓]{1,4})?"
+    r"本文(?:全文)?(?:约|共)?[0-9]{2,5}字.{0,20}|.{0,12}收录于(?:合集|话题|专辑|标签)?.{0,40}|[^{HAN}A-Za-z0-9“《（(【]{0,6}(?:请?(?:点击|轻触|长按|戳))?(?:上方|下方|上面|这里|左上角|标题下|本文)?(?:的?[“\"「]?(?:蓝字|蓝色字体|蓝色小字)[”\"」]?)，?(?:[{HAN}]{0,8}关注.{0,14}|.{0,6}[！!↑↓]{1,4})?"
     r"|(?:点|分享|收藏|转发|在看|点赞|关注|赞|星标|[、·,，+和&和]){4,14}|[-—=~·]{0,6}(?:END|end|The end|THE END)[-—=~·]{0,6}"
     r"|[{HAN}]{2,4}(?:发布|融媒)(?<!新政发布)(?<!公告发布)(?<!清单发布)(?<!榜单发布)(?<!方案发布)(?<!规划发布)"
     r"|.{0,4}(?:点击|轻触|长按|戳)?(?:上方|下方|标题下)?[“\"「][{HAN}]{2,10}[”\"」][，,]?.{0,4}关注.{0,14}"
@@ -100,7 +104,7 @@ AUTHOR = re.compile(
     rf"(?:(?<=[网报社站])(?:本报|本网|本台)(?:全媒体|见习)?记者|作者|记者|通讯员|撰稿人?|撰文|文字)(?:[：:|]|(?<=[报网台体习]记者)) ?((?!本[站网报]|佚名|网络)[{HAN}]{{2,4}}(?:[ 、，,/]{{1,3}}(?!日期|时间|浏览|点击|编辑|来源|责编|审核|字体|阅读)[{HAN}]{{2,4}}(?![：:|{HAN}])){{0,4}})"
 )
 _BARE_DAY = re.compile(rf"{_DAY}(?:{_WEEKDAY})?|{_WEEKDAY}")
-_TELLS_OF_PAGE = re.compile(rf"(?:{_DAY}|[（(【\[]?(?:来源|来自|作者|{_TOLD})[：:|])")
+_TELLS_OF_PAGE = re.compile(rf"(?:{_DAY}|[（(【\[]?(?:时间|日期|来源|来自|作者|{_TOLD})[：:|])")
 
 
 def _known(text: str) -> Counter[str | None]:
@@ -124,7 +128,7 @@ def _tells_only_of_page(text: str) -> bool:
     kinds = _known(text)
     if kinds["shy"] and text[0] in "·•●":  # ·来源：梧浦融媒, among the marked lines of a page's fields
         return True
-    return _tells(kinds) or kinds["desk"] > 0 or (kinds["button"] > 0 and len(text) > 1)
+    return _tells(kinds) or kinds["desk"] > 0 or (kinds["button"] > 0 and not kinds["column"] and len(text) > 1)
 
 
 def tail(printed: str) -> int:
@@ -135,6 +139,11 @@ def tail(printed: str) -> int:
         if _tells(_known("".join(printed[joint.start() :].split()))):
             return joint.start()
     return len(printed)
+
+
+def tells_day(text: str) -> bool:
+    """True where a line is the page's own, and says when it was put up."""
+    return re.search(_DAY, text) is not None and is_furniture(text)
 
 
 def is_day(text: str) -> bool:

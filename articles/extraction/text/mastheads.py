@@ -11,7 +11,9 @@ from .blocks import Block
 _LONGEST = 16  # lines, its contents included
 _LONGEST_LINE = 60  # characters
 _NUMBER = f"[{marks.DIGITS}]{{1,5}}"
-_DAY = rf"(?:20[0-9]{{2}}|[二零〇○Oo0{marks.NUMERAL}]{{4}})年(?:{_NUMBER}月(?:{_NUMBER}日(?:{_NUMBER}时)?|[上中下]旬)?)?"
+_DAY = (
+    rf"(?:20[0-9]{{2}}|[二零〇○Oo0{marks.NUMERAL}]{{4}})年(?:{_NUMBER}月(?:{_NUMBER}日(?:{_NUMBER}时)?|[上中下]旬)?)?"
+)
 _ISSUE = rf"(?:20[0-9]{{2}}年)?(?:总?第{_NUMBER}[期号]|{_NUMBER}月号|第{_NUMBER}周[^）)]{{0,20}})|[〔\[（(]20[0-9]{{2}}[〕\]）)]第?{_NUMBER}[号期]"
 _NAME = re.compile(
     rf"[{marks.HAN}“”\"A-Za-z0-9]{{2,30}}(?:简报|快报|专报|通报|动态|信息|简讯|通讯|月刊|专刊|内参|参考|周报|月报|旬报|纪要|要情|要讯)(?<!关于)"

@@ -168,7 +168,12 @@ def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
     if third is not None and _OF_REPORT.search(third.text):
         return False
-    if third is not None and marks.HELD.fullmatch(first.text) and _is_even(second.printed) and _is_alike(second.text, third.text):
+    if (
+        third is not None
+        and marks.HELD.fullmatch(first.text)
+        and _is_even(second.printed)
+        and _is_alike(second.text, third.text)
+    ):
         return True  # 市八届人大一次会议开幕 / 锚定新目标 奋进新征程 / 书写高质量发展新答卷
     if third is not None and second.gap and len(first.text) <= _HALF and marks.DOES.match(second.text):
         return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路

@@ -8,7 +8,20 @@ from . import furniture, marks
 from .blocks import Block
 
 _LONGEST_HEADER = 24  # lines
+_LONGEST_ACCOUNT = 8  # characters of who keeps a page: 今日甲县, 乙江经开区
 _WHOLE = 2  # edges of a line that nothing parts
+
+
+def _is_account(lines: list[Block], at: int) -> bool:
+    """Whether a short line only says whose page it is: when it was put up stands below, and then the title."""
+    text = lines[at].text
+    if len(text) > _LONGEST_ACCOUNT or at + 1 >= len(lines) or marks.REPORT_TITLE.fullmatch(text):
+        return False
+    if not furniture.tells_day(lines[at + 1].text):
+        return False
+    below = (line.text for line in lines[at + 2 : at + 5] if not furniture.is_furniture(line.text))
+    title = next(below, "")
+    return marks.is_title(title) and len(title) > _LONGEST_ACCOUNT and not marks.MARKER.match(title)
 
 
 def header(lines: list[Block]) -> int:
@@ -18,7 +31,7 @@ def header(lines: list[Block]) -> int:
         is_furniture = furniture.is_furniture(line.text)
         if line.cell or "。" in line.text and not is_furniture:
             break
-        leads = leads and (is_furniture or furniture.is_day(line.text))
+        leads = leads and (is_furniture or furniture.is_day(line.text) or _is_account(lines, at))
         if leads or furniture.ends_header(line.text):
             ends, has_title = at + 1, False
         has_title = has_title or marks.is_title(line.text) and not is_furniture
