@@ -6,14 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from .. import lexicon
-from . import clean, marks
+from . import clean, kickers, marks
 from .blocks import Block
 
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
-_LABEL = 5  # characters: the longest name of a column that is told by its length alone
-_HALF = 7  # characters: a line that is no longer seldom is a headline of its own
-_SHORT = 12  # characters: the longest theme told by a subtitle below the next line, and line of a headline over three
-_LONG = 20  # characters: a headline's first line that is longer than this is a headline of its own
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
 # A line that cannot end a headline: 甲市召开重点项目建设暨 / 营商环境优化大会
@@ -44,18 +40,7 @@ _ANOTHER_S = re.compile(f"[{marks.HAN}]{{2,14}}(?:局|委员会|办公室|管委
 _SITE_OF = re.compile(f"[{marks.HAN}]{{2,8}}[市县区旗州盟省镇乡](?:人民政府|政府)")
 # ■ 民生关注: a column's name with a mark before it
 _MARKED_SERIES = re.compile(f"[■◆●▌★☆◎][{marks.HAN}]{{4,8}}[■◆●★☆◎]?")
-# … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
-_LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
-_HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
-_NAMES_FIRST = re.compile(f"[{marks.HAN}]{{2,10}}[：:]")
 _MEETS_ON = re.compile("(?:召开|举行|举办)[^，。]{0,6}《[^》]*》$")  # 县政府召开《工作报告》 / 征求意见座谈会
-_COMMA = re.compile("[，,]")
-# ——在甲市第八次党代会上的报告: what stands above is its motto, over however many lines
-_OF_REPORT = re.compile("^[-—–]{1,3}.*(?:报告|讲话|发言|会议上|大会上|全会上)(?:[（(].{1,10}[）)])?$")
-# A second line that opens so goes on with the first, whose subject is its own: 市政府召开常务会议 / 研究农村供水工作
-_ACTS = re.compile(
-    "研究|审议|部署|传达|听取|学习|通过|讨论|安排|推动|推进|动员|总结|表决|决定|原则|启动|开展|奋力|努力|谱写|书写|打造|争当|勇当|勇做|争做|建设|构建|筑牢|守护|扛起|凝聚|铺就|让|把|为|加快|全力|着力|确保|要求|强调|提出|审定|选举|任命|补选|专题|分析|调度|谋划|观摩|共商|共话|共谋|共议|聚焦|围绕|就|介绍|通报|解读|发布|公布|回应"
-)
 
 
 @dataclass(slots=True)
@@ -140,8 +125,8 @@ def _is_torn(first: Block, second: Block) -> bool:
         and (marks.BODY.fullmatch(below) or below.startswith("关于") or _PAPER_END.search(below))
     ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
-    if not second.gap and _PAPER_END.search(below) and len(below) <= _SHORT and len(above) > _HALF:
-        return not (_PAPER_END.search(above) or _asks(above))  # 乙区民生实事项目前三季度 / 进展情况公示
+    if not second.gap and _PAPER_END.search(below) and len(below) <= kickers.SHORT and len(above) > kickers.HALF:
+        return not (_PAPER_END.search(above) or kickers.asks(above))  # 乙区民生实事项目前三季度 / 进展情况公示
     return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
 
 
@@ -156,114 +141,40 @@ def _mend(lines: list[Block]) -> list[list[Block]]:
     return whole
 
 
-def _is_kicker(first: Block, second: Block, third: Block | None) -> bool:
-    """True where the upper of two title lines is the small one: a series' name, or a full line above a short one."""
-    if marks.KICKER.fullmatch(first.text) or marks.STRESSES.fullmatch(first.text) or _is_apart(first, second, third):
-        return True
-    if marks.PRESSER.fullmatch(first.text):
-        return not marks.ON_PRESSER.match(second.text)
-    if marks.OCCASION.fullmatch(first.text):
-        return not _ACTS.match(second.text)
-    if _asks(first.text) and len(second.text) >= _LABEL * 2:
-        return first.text[-1] in "！!" and len(first.text) <= _HALF and _places(second.text)
-    if third is not None and _OF_REPORT.search(third.text):
-        return False
-    if (
-        third is not None
-        and marks.HELD.fullmatch(first.text)
-        and _is_even(second.printed)
-        and _is_alike(second.text, third.text)
-    ):
-        return True  # 市八届人大一次会议开幕 / 锚定新目标 奋进新征程 / 书写高质量发展新答卷
-    if third is not None and second.gap and len(first.text) <= _HALF and marks.DOES.match(second.text):
-        return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路
-    if _HALVES.fullmatch(first.printed) and second.gap and _NAMES_FIRST.match(second.text):
-        return True  # 奋战首季 冲刺开门红 / 甲港三期：大干一百天
-    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
-        return True
-    if third is not None and _is_even(first.printed) and _is_even(second.printed) and _tells(third.text):
-        return True
-    if third is not None and marks.SUBTITLE.fullmatch(third.text) and len(first.text) <= _SHORT:
-        return len(first.text) != len(second.text)  # 时代先锋 / 灯塔下的守望 / ——记航标站职工
-    return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
-
-
-def _is_apart(first: Block, second: Block, third: Block | None) -> bool:
-    """True where an empty line parts a short first line from two that stand together: a headline with its subtitle."""
-    return third is not None and second.gap > 0 and third.gap == 0 and len(first.text) <= _LONG
-
-
-def _is_label(first: str, second: str) -> bool:
-    """True for a name of a few characters above a whole headline: 人生百味, 相关链接; a headline's halves are of like length."""
-    is_name = len(first) <= _LABEL and not marks.LOCAL_WORDS.search(first)
-    return is_name and len(second) >= 1.8 * len(first) and len(second) >= 7
-
-
-def _is_even(printed: str) -> bool:
-    """True for a line of even halves: 学党史 办实事, 不忘初心、牢记使命."""
-    parts = re.split("[ 、，,]+", re.sub('[“”"？！?!]', "", printed))
-    return len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) >= 3
-
-
-def _is_couplet(first: str, second: str) -> bool:
-    """True for a line of even halves above a whole headline: 群众“点菜” 代表“定菜” 政府“做菜” / 我县票决产生十件实事."""
-    return _is_even(first) and len(second.split()) == 1 and len(second) >= 6
-
-
-def _asks(text: str) -> bool:
-    """True where a title line ends in a mark of its own, and is whole."""
-    return text[-1] in "？！?!"
-
-
-def _letters(text: str) -> int:
-    return sum(letter.isalnum() for letter in text)
-
-
-def _is_alike(above: str, below: str) -> bool:
-    """True for two lines of like length and make: the halves of one headline."""
-    return abs(_letters(above) - _letters(below)) <= 2 and bool(_COMMA.search(above)) == bool(_COMMA.search(below))
-
-
-def _places(text: str) -> bool:
-    """True where a line begins with the place or the body it tells of, as a sentence does."""
-    return bool(marks.LOCAL.match(text)) and not _LEADS_ON.match(text) and not _ACTS.match(text)
-
-
-def _tells(text: str) -> bool:
-    """True where a line tells what happened where, or how much of it: 全市重大项目集中开工，总投资93.6亿元."""
-    return _places(text) or bool(re.search("[0-9]", text))
-
-
 def _goes_on(first: Block, second: Block) -> bool:
     """True where two lines are one headline: each half of it, neither long enough to stand alone."""
     above, below = first.text, second.text
     if len(below) <= 3:
         return True
     if second.gap:  # an empty line parts a headline from its subtitle, but for the halves of a couplet
-        return len(above) == len(below) <= _HALF
+        return len(above) == len(below) <= kickers.HALF
     if (
-        _asks(above)
-        and len(below) >= _LABEL * 2
-        and (_places(below) or marks.DOES.match(below) or re.match("20[0-9]{2}年", below))
+        kickers.asks(above)
+        and len(below) >= kickers.LABEL * 2
+        and (kickers.places(below) or marks.DOES.match(below) or re.match("20[0-9]{2}年", below))
     ):
         return False
-    if marks.WHOLE.fullmatch(above) and len(below) >= 1.2 * len(above) and not _ACTS.match(below):
+    if marks.WHOLE.fullmatch(above) and len(below) >= 1.2 * len(above) and not kickers.ACTS.match(below):
         return False
-    if len(below) > _LONG and len(_COMMA.findall(below)) > 1 and not _COMMA.search(above):
+    if len(below) > kickers.LONG and len(kickers.COMMA.findall(below)) > 1 and not kickers.COMMA.search(above):
         return False  # 市中医院新楼奠基 / 建筑面积七万平方米，设床位500张，2025年底投用: a subtitle tells more
-    if _is_alike(above, below):
-        return len(above) <= _LONG
-    if _HALF < _letters(above) <= _letters(below) and not _places(above) and _places(below):
+    if kickers.is_alike(above, below):
+        return len(above) <= kickers.LONG
+    if (
+        kickers.HALF < kickers.letters(above) <= kickers.letters(below)
+        and not kickers.places(above)
+        and kickers.places(below)
+    ):
         return False  # “绿氢牧场”落子草原 / 我旗签下46亿元大单: who did it and where, below a whole headline
-    if _is_even(first.printed) and not _is_even(second.printed) and _tells(below):
+    if kickers.is_even(first.printed) and not kickers.is_even(second.printed) and kickers.tells(below):
         return False
-    return len(above) <= _LONG
+    return len(above) <= kickers.LONG
 
 
 def _narrow(lines: list[Block]) -> int:
     """How many short lines stand right below each other, three or four: a headline in a narrow column; else 0."""
     count = _stacked(lines)
-    is_narrow = all(len(line.text) <= _SHORT and not _COMMA.search(line.text) for line in lines[:count])
+    is_narrow = all(len(line.text) <= kickers.SHORT and not kickers.COMMA.search(line.text) for line in lines[:count])
     return count if 3 <= count <= 4 and is_narrow else 0
 
 
@@ -328,11 +239,24 @@ def _flat(titles: list[list[Block]]) -> list[Block]:
     return [line for title in titles for line in title]
 
 
+def _small(head: list[list[Block]], under: list[Block]) -> int:
+    """How many of the titles at the top are kickers: none, one, or a series above a series."""
+    firsts = [unit[0] for unit in head] + under[:1]
+    has_headline = len(head) > 2
+    if len(head) > 1 and kickers.is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
+        # 喜迎党代会 / “数”说五年·交通篇
+        return 2 if has_headline and marks.KICKER.fullmatch(firsts[1].text) else 1
+    if has_headline and marks.KICKER.fullmatch(firsts[1].text) and len(firsts[0].text) <= kickers.SHORT:
+        return 2  # “一把手”走流程 / 局长访谈录
+    is_torn = has_headline and _stacked(_flat(head)) == 2 and marks.KICKER.fullmatch(words(_flat(head[:2])) or "")
+    return 2 if is_torn else 0  # “十二五”收官 / 看项目
+
+
 def parts(lines: list[Block]) -> Title:
     """The title lines above an article, each in its part."""
     taken = _above(lines)
     above, lines = lines[:taken], lines[taken:]
-    if lines and _OF_REPORT.search("".join(line.text for line in lines[: _stacked(lines)][:2])):
+    if lines and kickers.OF_REPORT.search("".join(line.text for line in lines[: _stacked(lines)][:2])):
         return Title(above, [], [], lines)  # ——在甲市第八次人民代表大会上, and no title above it
     if len(lines) > 2 and marks.KICKER.fullmatch(lines[0].text) and marks.CREDIT.fullmatch(lines[1].text):
         above, lines = [*above, lines[1]], [lines[0], *lines[2:]]  # who presents a column stands below its name
@@ -341,16 +265,8 @@ def parts(lines: list[Block]) -> Title:
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
-    kickers = 0
-    firsts = [unit[0] for unit in head] + under[:1]
-    if len(head) > 1 and _is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
-        # 喜迎党代会 / “数”说五年·交通篇: a series may stand above a series
-        kickers = 2 if len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) else 1
-    elif len(head) > 2 and marks.KICKER.fullmatch(firsts[1].text) and len(firsts[0].text) <= _SHORT:
-        kickers = 2  # “一把手”走流程 / 局长访谈录, above the headline
-    elif len(head) > 2 and _stacked(_flat(head)) == 2 and marks.KICKER.fullmatch(words(_flat(head[:2])) or ""):
-        kickers = 2  # “十二五”收官 / 看项目, above the headline
-    kicker, head = head[:kickers], head[kickers:]
+    above_it = _small(head, under)
+    kicker, head = head[:above_it], head[above_it:]
     taken = 2 if len(head) > 1 and _goes_on(head[0][-1], head[1][0]) else 1
     taken = max(taken, _narrow(_flat(head)))
     return Title(above, _flat(kicker), _flat(head[:taken]), _flat(head[taken:]) + under)
