@@ -64,6 +64,8 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "1月12日，市委书记张某主持召开市委常委会会议，会议还研究了其他事项。",
         "昨日，记者从市住建局获悉。",
         "个别项目资金不到位。",
+        "市福彩中心去年开展了活动，通过精准营销。",
+        "去年上线的平台，涵盖老年读物等20余本电子书目。",
     ],
     ids=[
         "effort",
@@ -76,6 +78,8 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "a meeting",
         "where it was heard",
         "a want",
+        "by what means",
+        "what a thing holds",
     ],
 )
 def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:

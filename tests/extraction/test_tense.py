@@ -371,6 +371,14 @@ def test_an_article_that_looks_one_way_takes_its_bare_verbs_along(page: str, exp
     assert tenses(page)["栽树3万株"] == expected
 
 
+def test_an_item_s_line_with_who_must_deliver_it_is_the_task() -> None:
+    told = "现将民生实事进展情况公示如下：\n\n1．新建农贸市场5家{}\n进展情况：南门市场开业。"
+    for bodies, expected in (("（责任单位：区商务局）", "future"), ("", "past")):
+        found = tenses(f"甲市新闻\n\n{told.format(bodies)}\n")
+        assert next(tense for words, tense in found.items() if words.startswith("新建")) == expected
+        assert found["南门市场开业"] == "past"
+
+
 def last_two(page: str) -> list[Tense]:
     return list(tenses(f"甲市新闻\n\n{page}\n").values())[-2:]
 

@@ -91,7 +91,8 @@ class Meanings:
     def _named(self, name: str) -> str:
         """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
         if name in _ANY_PARK:
-            return self.park or name
+            zone_named = sites.zone(self.text) if name == "管委会" else None
+            return self.park or (zone_named and f"{zone_named}管委会") or name
         if name in _ANY_STREET:
             street = _STREET.search(self.text, 0, sites.TOP)
             return self.place if self.place and self.place.endswith("街道") else street[1] if street else name

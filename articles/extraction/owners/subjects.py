@@ -92,6 +92,7 @@ _UNLISTED = re.compile(
     "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团|(?<=[管检监])所)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
 )
 # 市政府为每个项目明确专人
+_BOARD = re.compile("管委会(?=负责|将|要|计划|力争|确保|对|[0-9])")
 _GOVERNMENT = re.compile("[市县区旗州省盟]政府(?=[为对]每|拿出|安排|设立)")
 # 现场协调县水务公司，年底前更换; 请经信局8月10日前拿出: whom a leader orders to do it
 _ORDERED = re.compile(
@@ -221,9 +222,11 @@ def unlisted(words: str) -> str | None:
     if "项目部" in words:
         office = _SITE_OFFICE.search(words)
         return office[1] if office else None
-    if words[:1] not in tuple("市县区旗州省盟") and "由" not in words and "财政" not in words:  # most clauses
+    if words[:1] not in tuple("市县区旗州省盟管") and "由" not in words and "财政" not in words:  # most clauses
         return None
     first = re.split("[，；。]", words, maxsplit=1)[0]
+    if _BOARD.match(first):
+        return "管委会"
     if governs := _GOVERNMENT.match(first):
         return governs[0]
     found = _UNLISTED.match(first) or _BY.search(first)

@@ -27,13 +27,13 @@ _DATELINE = re.compile(
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
 
 
-_REPORT = re.compile("政府工作报告")
+_REPORT = re.compile("政府工作报告|工作(?:总结|要点|打算|报告$)|年工作计划$")
 _NEWS_OF = re.compile("解读|访|看点|热议|反响|任务分解|责任分解|代表|委员|审议|谈")  # what others make of it
 _SALUTATION = 200  # characters in which a report says whose it is
 
 
 def is_report(article: ArticleText) -> bool:
-    """Whether a government reports to its congress: what firms will build it promises itself."""
+    """Whether a government or bureau reports or plans its own work: what firms will build in it is its own promise."""
     titles = " ".join(filter(None, (article.kicker, article.headline)))
     if _REPORT.search(titles) and not _NEWS_OF.search(titles):
         return True

@@ -115,6 +115,10 @@ _SO_FAR_BEHIND = re.compile(f"[。；] *(?:{_SO_FAR.pattern})")
 _TASK = re.compile("任务|目标|年度计划")  # the head of a table's column
 
 
+# 1.新建农贸市场5家（责任单位：区商务局）, with 进展情况：… on the line below
+_CHARGED = re.compile("[^。；]{4,80}[（(](?:责任|牵头|承办|实施|负责)(?:单位|部门)[：:][^）)]{2,40}[）)]\\s*")
+
+
 def _is_task_first(words: str) -> bool:
     """Whether an item tells first what is to be done, without a word of what was, and then how far it is."""
     so_far = _SO_FAR_BEHIND.search(words)
@@ -170,7 +174,8 @@ class _Track:
             self.asking, self.ahead = True, False
         self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None or self._names_item(words)
         goes_on = self.local == "future" and _FOR.match(words) is not None
-        self.tells_task = self.marked and self.lists_tasks and _is_task_first(whole)
+        is_task = self.lists_tasks and _is_task_first(whole) or _CHARGED.fullmatch(whole) is not None
+        self.tells_task = self.marked and is_task
         if self.marked:
             self.local, self.listing = "future" if self.tells_task else self.frame, True
         elif self.listing and not _SCENE.match(words):

@@ -17,7 +17,7 @@ from operator import add, mul
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
-from . import neighbours
+from . import grounds, neighbours
 from .looking import Look
 from .signs import Part, Plain, Signs, keys
 
@@ -32,7 +32,7 @@ KINDS: tuple[Kind, Kind] = get_args(Kind)
 Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
 # The chance from which on a clause is shown: one that is wrong costs an editor a key, one that is missing costs a
 # reading of the whole article.
-KEPT: Mapping[Kind, float] = {"pledge": 0.49, "outcome": 0.41}
+KEPT: Mapping[Kind, float] = {"pledge": 0.49, "outcome": 0.38}
 _FARTHEST = 4.0  # odds beyond this say no more
 _CLEAR = 1.5  # odds beyond this are worth more by the unit: where all signs agree, coders do
 _ROUNDING = 0.01  # of a chance
@@ -191,12 +191,18 @@ def model() -> Model:
     return Model(json.loads(PATH.read_text("utf-8")))
 
 
+def _gives_ground(look: Look) -> bool:
+    """Whether a clause tells by what means a thing was done (通过精准营销), or what it holds, and no result."""
+    words = look.clause.words
+    return grounds.lists(words) or not look.clause.quantities and grounds.kinds([words]) == ["opens"]
+
+
 def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:
     """The clauses of each sentence that are taken for a pledge or an outcome, in order; none of a sentence is []."""
     weighed: dict[int, list[Weighed]] = {look.setting.number: [] for look in looks}
     for look, odds in by.odds(looks):
         is_ahead = look.clause.ahead is not None and look.clause.tense == "future"
         judged = by.judge(odds, is_ahead=is_ahead)
-        if judged:
+        if judged and not (judged[0] == "outcome" and _gives_ground(look)):
             weighed[look.setting.number].append(Weighed(look, *judged, by))
     return weighed

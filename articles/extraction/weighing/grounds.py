@@ -63,6 +63,11 @@ def is_specification(words: str) -> bool:
     return "地" in words and _ON_GROUND.match(words) is not None
 
 
+def lists(words: str) -> bool:
+    """Whether a clause only says what a thing holds (涵盖20余本电子书目), however many of them."""
+    return words.startswith(("涵盖", "包括", "包含", "囊括"))
+
+
 def is_detail(words: str) -> bool:
     """Whether a clause tells more of what was promised before it: 内容包括…, 届时…."""
     return words[0] in DETAIL_OPENERS and DETAIL.match(words) is not None

@@ -165,7 +165,7 @@ class _Walk:
         verdict = "no" if is_vain else ranking.verdict(words, tense=tense, why=why, check=check)
         done, dated = self._time(clause, own) if clause.done or clause.dates else ("", "")
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
-        has_deed = figures > 0 and DEED.search(words) is not None
+        has_deed = (figures > 0 or tense != "future") and DEED.search(words) is not None
         if ground and grounds.is_climate(words):
             check, figures = "wish", 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST

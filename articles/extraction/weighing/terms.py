@@ -57,6 +57,7 @@ _HEAD = re.compile(
 _ITEM_HEAD = re.compile(
     rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?(?:{_OPENS}{_NAMES}{_CHARGED}?{_CLOSES}[。：:]|[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；])"
 )
+_ANSWERER = re.compile("(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]")
 _TITLE = 20  # characters of a line that only names what stands below
 _MARKS = (
     "[一二三四五六七八九十]{1,3}、",
@@ -155,6 +156,8 @@ class Terms:
 
     def is_answer(self, sentence: Sentence) -> bool:
         """Whether a sentence only says who answers for what stands before it, and by when."""
+        if not self._names_terms(sentence.paragraph):
+            return False
         return _ANSWERED.fullmatch(self.article.text, sentence.start, sentence.end) is not None
 
 
@@ -258,7 +261,8 @@ def _headed(article: ArticleText, words: list[str]) -> dict[int, Row]:
     rows: dict[int, Row] = {}
     for at, line in enumerate(words):
         head = _HEAD.fullmatch(line)
-        if head and _style(line) and not any(char.isdigit() for char in line[3:]):
+        tells_task = any(char.isdigit() for char in line[3:]) and not _ANSWERER.search(line)
+        if head and _style(line) and not tells_task:
             rows.update(dict.fromkeys(range(at + 1, _end_of_item(article, words, line, at + 1)), Row(_bodies(head[1]))))
     return rows
 
