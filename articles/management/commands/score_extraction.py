@@ -28,6 +28,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "last blind set": (_PAGES / "heldout_o",),
     "newest blind sets": (_PAGES / "heldout_q",),
     "pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "tu"),
+    "newest pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "vw"),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -39,6 +40,7 @@ UNSEEN = (
     "last blind set",
     "newest blind sets",
     "pages modelled on the web",
+    "newest pages modelled on the web",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
