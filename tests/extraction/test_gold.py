@@ -41,6 +41,12 @@ def test_pages_never_learnt_from_stay_above_their_floors(name: str) -> None:
     assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
+def test_owners_stay_above_what_was_reached_on_texts_about_them() -> None:
+    owners = measuring.measure_all(measuring.gold_files([HERE / "who"])).tallies["pledge owners"]
+    assert owners.wanted >= 200
+    assert owners.f1 >= 0.89
+
+
 def test_pages_left_out_stay_above_their_floors() -> None:
     paths = measuring.gold_files([ROOT / folder for folder in training.PAGES])
     assert measuring.below(measuring.measure_left_out(paths), floors(score_extraction.LEFT_OUT)) == []

@@ -28,8 +28,8 @@ def short(name: str) -> str:
 
 
 def printed(names: Iterable[str]) -> Mapping[str, str]:
-    """The name that a text prints most often for each bureau, by its short one."""
+    """The name that a text prints most often for each bureau, the shorter of two as often, by its short one."""
     best: dict[str, str] = {}
-    for name, _ in Counter(names).most_common():
+    for name, _ in sorted(Counter(names).items(), key=lambda named: (-named[1], len(named[0]))):
         best.setdefault(short(name), name)
     return best

@@ -40,12 +40,14 @@ _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|
 _OFFICE = re.compile(
     "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
 )
+# 大队将在11月底前: the brigade named last
+_TROOP = re.compile("([大支总中]队)(?=将|计划|拟|还将|要|[0-9])")
 _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部办公室|领导小组办公室)")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
 _KINDS = re.compile(
-    "[部该本室办公集]"
+    "[部该本室办公集队]"
 )  # 部门, 该馆, 督查室, 公司, 集团: one of these is in whatever names one by its kind
 _NATION, _COUNTRY = "国务院", ("全国", "中国")  # who answers for what a page about the whole country promises
 _HEAD = 40  # characters in which a clause names who acts
@@ -195,6 +197,9 @@ class Owners:
         that = _THAT.match(words) if "该" in words or "本" in words else None
         if that:
             return self.mentions.before(start, that[1])
+        troop = _TROOP.match(words) if "队" in words else None
+        if troop:
+            return self.mentions.before(start, troop[1])
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
         return self._office(office[1]) if office else None
 

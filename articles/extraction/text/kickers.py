@@ -20,6 +20,7 @@ ACTS = re.compile(
 )
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_PLACE = re.compile(f"[{marks.HAN}]{{2,3}}[市县区旗州镇乡]")
 _HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
 _NAMES_FIRST = re.compile(f"[{marks.HAN}]{{2,10}}[：:]")
 
@@ -87,9 +88,14 @@ def is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return told
     if _HALVES.fullmatch(first.printed) and second.gap and _NAMES_FIRST.match(second.text):
         return True  # 奋战首季 冲刺开门红 / 甲港三期：大干一百天
-    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
+    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed) or _is_place(first, second):
         return True
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
+
+
+def _is_place(first: Block, second: Block) -> bool:
+    """True for a place alone, parted from the headline of what it tells of by an empty line: 丁县 / 冬闲变冬忙."""
+    return second.gap > 0 and _PLACE.fullmatch(first.text) is not None and len(second.text) >= HALF
 
 
 def _above_two(first: Block, second: Block, third: Block) -> bool | None:

@@ -218,6 +218,7 @@ ROW = re.compile(
     rf"[0-9]{{1,2}}(?![0-9年月日.、）)]).{{6,160}}?(?P<bodies>{_ROW_BODY}(?:[、，,]?{_ROW_BODY}){{0,4}}) ?(?P<due>{CELL_DUE.pattern})"
 )
 COLUMNS = re.compile("(?:序号|编号).{2,40}")
+_OF_PLACE = re.compile(f"[{HAN}]{{2,5}}[市县区旗州镇乡][：:](?=.{{6,30}}$)")
 _PAUSE = re.compile(r"[，,、。；;：:！？]")
 
 
@@ -256,4 +257,6 @@ def is_title(text: str) -> bool:
 
 def is_running(text: str) -> bool:
     """True where a line is running text for sure: it has a pause and is long, or a sentence ends in it."""
-    return "。" in text or (len(text) >= 16 and bool(_PAUSE.search(text))) or len(text) > 46
+    placed = _OF_PLACE.match(text)  # 丁区：三条断头路年底贯通 is a title, for all its colon
+    start = placed.end() if placed else 0
+    return "。" in text or (len(text) >= 16 and bool(_PAUSE.search(text, start))) or len(text) > 46

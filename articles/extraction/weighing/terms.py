@@ -55,7 +55,7 @@ _HEAD = re.compile(
 )
 # （一）乙河隧道（市交通局）。…; 3.文化设施。责任单位：市文旅局。…: the head of an item says whose all of it is
 _ITEM_HEAD = re.compile(
-    rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?(?:{_OPENS}{_NAMES}{_CHARGED}?{_CLOSES}[。：:]|[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；])"
+    rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?(?:{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责|业主|建设)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。：:]|[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；])"
 )
 _ANSWERER = re.compile("(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]")
 _TITLE = 20  # characters of a line that only names what stands below
