@@ -32,7 +32,6 @@ STEP = 0.3  # AdaGrad's first step
 # What pages made up to be learnt from teach of pledges holds less on real ones than what they teach of outcomes.
 RIDGE: Mapping[Kind, float] = {"pledge": 14.0, "outcome": 3.0}
 SCALE_RIDGE = 4.0
-NEVER = -2.0  # odds below this are never worth showing, and most: a scale is learnt from the rest
 RARE = 3  # what fewer clauses show is left out
 # Pages that tell the facts of real ones anew are nearest to what is read.
 REAL, NEAREST = Path("fixtures/pages"), 4
@@ -136,10 +135,7 @@ def _rows_of_odds(judged: Iterable[Judged], kind: Kind) -> list[Row]:
     for page, odds in judged:
         for item, both in zip(page.clauses, odds, strict=True):
             own, code = (both.real, item.level) if kind == "pledge" else (both.imag, item.outcome)
-            if own > NEVER:
-                data.append(
-                    Row(dict(zip(chances.Scale._fields, chances.measured(own), strict=True)), code != 0, page.worth)
-                )
+            data.append(Row(chances.measured(own), code != 0, page.worth))
     return data
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
-from operator import add, mul
+from operator import add
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
@@ -35,6 +35,7 @@ Weights = Mapping[str, Mapping[str, int]]  # "grams", "signs" and "scale"
 KEPT: Mapping[Kind, float] = {"pledge": 0.49, "outcome": 0.37}
 _FARTHEST = 4.0  # odds beyond this say no more
 _CLEAR = 1.5  # odds beyond this are worth more by the unit: where all signs agree, coders do
+_NEVER = -2.0  # odds that are never worth showing
 _ROUNDING = 0.01  # of a chance
 _MOST_PAIRS, _MOST_SHOWN = 1 << 16, 1 << 12  # weights of pairs of characters, and of signs, kept in memory
 Key = TypeVar("Key")
@@ -53,27 +54,35 @@ def grams(words: str) -> Iterator[str]:
 
 
 class Scale(NamedTuple):
-    """What odds are worth on pages that the weights were not learnt from: a line that bends once, where they are clear."""
+    """What odds are worth on pages that the weights were not learnt from: a line that bends where they are clear.
+
+    Odds that are never worth showing, as most are, have a line of their own.
+    """
 
     trust: float
     shift: float
     sure: float
+    low_trust: float
+    low_shift: float
 
     def chance(self, odds: float) -> float:
         """The share of clauses with such odds that are what was looked for, two places."""
-        return round(1 / (1 + math.exp(-sum(map(mul, self, measured(odds))))), 2)
+        worth = sum(getattr(self, part) * value for part, value in measured(odds).items())
+        return round(1 / (1 + math.exp(-worth)), 2)
 
     def least(self, chance: float) -> float:
         """Odds below which no chance is as high; minus infinity where that cannot be told by the odds."""
         lower = chance - _ROUNDING
         odds = (math.log(lower / (1 - lower)) - self.shift) / self.trust if self.trust > 0 else -math.inf
-        return min(odds, _CLEAR) if odds > -_FARTHEST else -math.inf
+        return min(odds, _CLEAR) if odds > _NEVER else -math.inf
 
 
-def measured(odds: float) -> tuple[float, float, float]:
-    """What `Scale` weighs of odds: they themselves, no larger than they can be trusted, one, and how far they are clear."""
+def measured(odds: float) -> dict[str, float]:
+    """What a `Scale` weighs of odds, by its parts: they themselves, no larger than they can be trusted, and how far they are clear."""
     own = -_FARTHEST if odds < -_FARTHEST else _FARTHEST if odds > _FARTHEST else odds
-    return own, 1.0, max(0.0, own - _CLEAR)
+    if own <= _NEVER:
+        return {"low_trust": own, "low_shift": 1.0}
+    return {"trust": own, "shift": 1.0, "sure": max(0.0, own - _CLEAR)}
 
 
 class _Weights(dict[Key, complex], Generic[Key]):
@@ -169,7 +178,9 @@ def _joined(pledge: Mapping[str, int], outcome: Mapping[str, int]) -> dict[str, 
 
 def _scale(kept: Mapping[str, int]) -> Scale:
     """The scale as it was learnt; before one is, odds are worth what they say."""
-    return Scale(*(kept.get(part, default) / UNIT for part, default in zip(Scale._fields, (UNIT, 0, 0), strict=True)))
+    return Scale(
+        *(kept.get(part, default) / UNIT for part, default in zip(Scale._fields, (UNIT, 0, 0, UNIT, 0), strict=True))
+    )
 
 
 class Weighed(NamedTuple):
