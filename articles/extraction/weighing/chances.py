@@ -204,8 +204,7 @@ def model() -> Model:
 
 def _gives_ground(look: Look) -> bool:
     """Whether a clause tells by what means a thing was done (通过精准营销), or what it holds, and no result."""
-    words = look.clause.words
-    return grounds.lists(words) or not look.clause.quantities and grounds.kinds([words]) == ["opens"]
+    return grounds.lists(look.clause.words) or not look.clause.quantities and look.signs.matter.ground == "opens"
 
 
 def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:

@@ -13,10 +13,22 @@ from . import (
     newspapers,
     phones,
     reports,
+    sites,
     transcripts,
     web_pages,
 )
 from .head import Row
 
-KINDS = (newspapers, newspaper_kickers, newspaper_pages, web_pages, phones, documents, reports, bulletins, transcripts)
+KINDS = (
+    newspapers,
+    newspaper_kickers,
+    newspaper_pages,
+    web_pages,
+    sites,
+    phones,
+    documents,
+    reports,
+    bulletins,
+    transcripts,
+)
 HEADS: list[Row] = [row for kind in KINDS for row in kind.HEADS]
