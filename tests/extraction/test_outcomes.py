@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from articles.extraction.extract import extract
+from articles.extraction.weighing import grounds
 
 REVIEW = "一、2022年工作回顾\n\n"
 
@@ -31,6 +32,7 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         (REVIEW + "签约率比2021年提高5个百分点。", "签约率比2021年提高5个百分点", "2022-12-31"),
         (REVIEW + "石门村、柳湾村榜上有名。", "石门村、柳湾村榜上有名", "2022-12-31"),
         (REVIEW + "出台《甲市招商办法》。", "出台《甲市招商办法》", "2022-12-31"),
+        (REVIEW + "抓好的5个试点全部通过验收。", "抓好的5个试点全部通过验收", "2022-12-31"),
     ],
     ids=[
         "figure in a review",
@@ -45,6 +47,7 @@ def outcomes(text: str, day: str = "2023-01-17") -> list[dict]:
         "compared with a year before",
         "an award",
         "a deed without a figure",
+        "what was made well is no effort",
     ],
 )
 def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> None:
@@ -66,6 +69,7 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "个别项目资金不到位。",
         "市福彩中心去年开展了活动，通过精准营销。",
         "去年上线的平台，涵盖老年读物等20余本电子书目。",
+        "去年，甲市教育局抓好延长看护、配餐到班等5项重点工作。",
     ],
     ids=[
         "effort",
@@ -80,7 +84,25 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "a want",
         "by what means",
         "what a thing holds",
+        "however many works were striven for",
     ],
 )
 def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
     assert outcomes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_effort"),
+    [
+        ("抓好延长看护、配餐到班等5项重点工作", True),
+        ("引导家长树立劳动光荣的观念", True),
+        ("为街坊提供更好的服务", True),
+        ("认真做好信访、档案等工作", True),
+        ("抓好的5个试点全部通过验收", False),
+        ("引导车辆分流1.2万台次", False),
+        ("为街坊提供更换门锁的服务36次", False),
+        ("完成社区工作站改造", False),
+    ],
+)
+def test_effort_is_told_from_what_came_of_it(words: str, is_effort: bool) -> None:
+    assert grounds.is_effort(words) is is_effort

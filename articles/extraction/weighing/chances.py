@@ -203,8 +203,10 @@ def model() -> Model:
 
 
 def _gives_ground(look: Look) -> bool:
-    """Whether a clause tells by what means a thing was done (通过精准营销), or what it holds, and no result."""
-    return grounds.lists(look.clause.words) or not look.clause.quantities and look.signs.matter.ground == "opens"
+    """Whether a clause tells by what means a thing was done (通过精准营销), how hard, or what it holds, and no result."""
+    words = look.clause.words
+    by_words = grounds.lists(words) or grounds.is_effort(words)
+    return by_words or not look.clause.quantities and look.signs.matter.ground == "opens"
 
 
 def weigh(looks: Sequence[Look], by: Model) -> dict[int, list[Weighed]]:

@@ -42,6 +42,11 @@ SPECIFIED = re.compile(
 )
 DETAIL_OPENERS = frozenset("内活“线主届")
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
+# 抓好延伸课后服务等7项重点工作, 引导家长树立劳动理念, 为居民提供更好的服务: what was striven for, and no result.
+_EFFORT = re.compile(
+    "(?:抓[好实]|做好|狠抓)[^，]*(?:工作|任务|服务)$|(?:引导|教育|倡导|号召|动员)[^，]*(?:树立|增强|养成|强化)|"
+    "提供更[^，0-9]*(?:服务|保障|环境|条件|空间)$"
+)
 _PROGRESS = ("加快", "同时加快", "全力加快", "大力加快")
 ITEM_OPENERS = frozenset("（(一二三四五六七八九十0123456789")
 ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
@@ -66,6 +71,11 @@ def is_specification(words: str) -> bool:
 def lists(words: str) -> bool:
     """Whether a clause only says what a thing holds (涵盖20余本电子书目), however many of them."""
     return words.startswith(("涵盖", "包括", "包含", "囊括"))
+
+
+def is_effort(words: str) -> bool:
+    """Whether a clause tells how hard somebody tried (做好信访、档案等工作), which is no outcome, whatever is counted."""
+    return _EFFORT.search(words) is not None
 
 
 def is_detail(words: str) -> bool:

@@ -1,0 +1,142 @@
+"""Who acts in a clause: the body that it names as its subject, or the one that it means by 我市, 该馆, 各县区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts import ArticleText, Organization
+from . import sites, subjects, topics
+from .meanings import Meanings
+from .mentions import Mentions
+from .tellers import Tellers
+
+_OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
+# 各县（市、区）, 各区政府, 各牵头单位
+_EACH = re.compile(
+    r"(?:^|，|请)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门))"
+)
+_THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
+# 督查室将于12月, 指挥部办公室实行: the office that the article names in full
+_OFFICE = re.compile(
+    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+)
+# 大队将在11月底前: the brigade named last
+_TROOP = re.compile("([大支总中]队)(?=将|计划|拟|还将|要|[0-9])")
+_KINDS = re.compile(
+    "[部该本室办公集队]"
+)  # 部门, 该馆, 督查室, 公司, 集团: one of these is in whatever names one by its kind
+HEAD = 40  # characters in which a clause names who acts
+NATION = "国务院"  # who answers for what a page about the whole country promises
+
+
+class Actors:
+    """Finds the subjects of an article's clauses, by what was told up to there."""
+
+    def __init__(self, article: ArticleText, mentions: Mentions, tellers: Tellers, *, is_report: bool) -> None:
+        self.text, self.mentions, self.tellers, self.is_report = article.text, mentions, tellers, is_report
+        self.place = tellers.place
+        self.meanings = Meanings(self.text, self.place, tellers.main, topics.public_names(article, mentions))
+        self.met: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
+
+    def begin(self) -> None:
+        """A new sentence: what its 我们 means may be another body than in the one before."""
+        self.met = {}
+
+    def ours(self, word: str) -> str | None:
+        """The place that 我市 or 我区 stands for."""
+        level = word[-1]
+        if _OURSELVES.fullmatch(word):
+            return self.tellers.announcer
+        if word in ("我国", "全国"):
+            return NATION if self.place in (None, NATION) else None
+        if self.place and self.place.endswith(level):
+            return self.place
+        if self.tellers.voice.body and level in self.tellers.voice.body[-1:]:
+            return self.tellers.voice.body
+        if level == "村":
+            return self.tellers.speakers.village
+        town = self.meanings.town() if level in "镇乡" else None
+        if town:
+            return town
+        local = self.meanings.local(level) if level in "区县旗市州盟省" else None
+        if local:
+            return local
+        if self.place and level not in "市省":
+            inner = re.search(rf"([一-龥]{{1,4}}{level})$", self.place)
+            return inner.group(1) if inner else self.tellers.voice.body or self.place
+        return self.place
+
+    def subject(self, start: int, end: int) -> list[str]:
+        """The bodies that stand as subject in a clause of the sentence at hand: before its verb, in its first words."""
+        if (start, end) not in self.met:
+            self.met[start, end] = self._subject(start, min(end, start + HEAD))
+        return self.met[start, end]
+
+    def _subject(self, start: int, end: int) -> list[str]:
+        start = subjects.behind_dateline(self.text, start, end)
+        words = self.text[start:end]
+        alone = self._ours_in(words)
+        if alone:
+            return [alone]
+        bodies = subjects.bodies_in(self.text, start, self.mentions.between(start, end))
+        alone = self._itself(start, bodies) or subjects.charged(self.text, start, bodies)
+        if alone:
+            return [alone]
+        each = _EACH.search(words, 0, 20) if "各" in words else None
+        if each:  # told by a bureau, which answers for them
+            teller = self.tellers.voice.body or self.tellers.source or self.tellers.main or self.place
+            return [each.group(1), *filter(None, [teller])]
+        partner = sites.partner(self.text, start, end) if bodies else None
+        if partner:  # 县政府与腾越新材料签约: the firm builds it
+            return [partner, bodies[0].name]
+        several = self._by_kind(start, words) if _KINDS.search(words) else []
+        if several:
+            return several
+        alone = subjects.place(words)
+        if alone:
+            return [alone]
+        first = subjects.acting(self.text, start, bodies)
+        if first is None:
+            unlisted = subjects.unlisted(words) or (None if self.is_report else sites.trading(words))
+            return [unlisted] if unlisted else []
+        announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
+        return [*subjects.together(self.text, first, bodies), *filter(None, [announcer])]
+
+    def _by_kind(self, start: int, words: str) -> list[str]:
+        """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""
+        several = subjects.branches(words, self.mentions.bodies, self.place)
+        if several:
+            return several
+        alone = (
+            self._meant(start, words)
+            or subjects.branch(words, self.mentions.bodies, self.place)
+            or sites.utility(words, self.mentions.firms)
+        )
+        return [alone] if alone else []
+
+    def _ours_in(self, words: str) -> str | None:
+        own = subjects.ours(words)
+        return self.ours(own) if own else None
+
+    def _itself(self, start: int, bodies: Sequence[Organization]) -> str | None:
+        """The place of the page as subject, and not one of its bodies."""
+        has_body = bool(bodies) and bodies[0].start == start
+        return self.place if self.place and not has_body and subjects.opens_with(self.text, start, self.place) else None
+
+    def _meant(self, start: int, words: str) -> str | None:
+        """该馆还将举办…: the library named last."""
+        that = _THAT.match(words) if "该" in words or "本" in words else None
+        if that:
+            return self.mentions.before(start, that[1])
+        troop = _TROOP.match(words) if "队" in words else None
+        if troop:
+            return self.mentions.before(start, troop[1])
+        office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
+        return self.office(office[1]) if office else None
+
+    def office(self, words: str) -> str | None:
+        """指挥部办公室 as the place's own, where the article names one in full."""
+        named = next((body.name for body in reversed(self.mentions.bodies) if body.name.endswith(words)), None)
+        is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
+        return f"{self.place}{words}" if is_own and words.startswith(("指挥部", "领导小组")) else named
