@@ -47,7 +47,7 @@ class ArticleText:
     headline: str | None = None
     kicker: str | None = None
     byline: str | None = None
-    issuer: str | None = None  # of the bulletin that it is one of the articles of
+    issuer: str | None = None  # of the bulletin that it stands in, or whose text its page says that it is
     continued: bool = False
     cut_off: bool = False
 

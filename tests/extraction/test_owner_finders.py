@@ -67,7 +67,7 @@ def test_firms_that_no_list_has(text: str, expected: list[str]) -> None:
     ],
 )
 def test_short_names_mean_what_the_article_names(text: str, name: str, expected: str) -> None:
-    assert Meanings(text, "甲市", None, []).of(name) == expected
+    assert Meanings(text, "甲市", None, ([], []), has_board=True).of(name) == expected
 
 
 @pytest.mark.parametrize(

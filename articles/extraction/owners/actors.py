@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..facts import ArticleText, Organization
-from . import sites, subjects, topics
+from ..facts import ArticleText, Organization, Sentence
+from . import segments, sites, subjects, topics
 from .meanings import Meanings
 from .mentions import Mentions
 from .tellers import Tellers
@@ -14,17 +14,17 @@ from .tellers import Tellers
 _OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，|请)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门))"
+    r"(?:^|，|请)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
 )
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
 _OFFICE = re.compile(
     "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
 )
-# 大队将在11月底前: the brigade named last
-_TROOP = re.compile("([大支总中]队)(?=将|计划|拟|还将|要|[0-9])")
+# 大队将在11月底前, 分局从6月15日起: the brigade or branch named last
+_TROOP = re.compile("([大支总中]队|分局)(?=将|计划|拟|还将|要|从|自|[0-9]|成立)")
 _KINDS = re.compile(
-    "[部该本室办公集队]"
+    "[部该本室办公集队局]"
 )  # 部门, 该馆, 督查室, 公司, 集团: one of these is in whatever names one by its kind
 HEAD = 40  # characters in which a clause names who acts
 NATION = "国务院"  # who answers for what a page about the whole country promises
@@ -36,18 +36,30 @@ class Actors:
     def __init__(self, article: ArticleText, mentions: Mentions, tellers: Tellers, *, is_report: bool) -> None:
         self.text, self.mentions, self.tellers, self.is_report = article.text, mentions, tellers, is_report
         self.place = tellers.place
-        self.meanings = Meanings(self.text, self.place, tellers.main, topics.public_names(article, mentions))
+        self.meanings = Meanings(
+            self.text,
+            self.place,
+            tellers.main,
+            topics.public_names(article, mentions),
+            has_board=topics.names_board(article),
+        )
         self.met: dict[tuple[int, int], list[str]] = {}  # of the clauses of the sentence at hand
+        self.parts: list[tuple[int, int, str]] = []  # of the sentence at hand, each with the place that it is about
 
-    def begin(self) -> None:
+    def begin(self, sentence: Sentence) -> None:
         """A new sentence: what its 我们 means may be another body than in the one before."""
         self.met = {}
+        self.parts = segments.places(self.text, sentence)
+
+    def told_of(self, at: int) -> str | None:
+        """The place that the part of the sentence is about in which a clause begins."""
+        return next((name for start, end, name in self.parts if start <= at < end), None)
 
     def ours(self, word: str) -> str | None:
         """The place that 我市 or 我区 stands for."""
         level = word[-1]
         if _OURSELVES.fullmatch(word):
-            return self.tellers.announcer
+            return self.tellers.called(level)
         if word in ("我国", "全国"):
             return NATION if self.place in (None, NATION) else None
         if self.place and self.place.endswith(level):
@@ -76,7 +88,7 @@ class Actors:
     def _subject(self, start: int, end: int) -> list[str]:
         start = subjects.behind_dateline(self.text, start, end)
         words = self.text[start:end]
-        alone = self._ours_in(words)
+        alone = self._ours_in(words, start)
         if alone:
             return [alone]
         bodies = subjects.bodies_in(self.text, start, self.mentions.between(start, end))
@@ -115,9 +127,10 @@ class Actors:
         )
         return [alone] if alone else []
 
-    def _ours_in(self, words: str) -> str | None:
+    def _ours_in(self, words: str, at: int) -> str | None:
         own = subjects.ours(words)
-        return self.ours(own) if own else None
+        told_of = self.told_of(at) if own else None
+        return told_of if own and told_of and own[0] == told_of[-1] else self.ours(own) if own else None
 
     def _itself(self, start: int, bodies: Sequence[Organization]) -> str | None:
         """The place of the page as subject, and not one of its bodies."""
@@ -129,7 +142,7 @@ class Actors:
         that = _THAT.match(words) if "该" in words or "本" in words else None
         if that:
             return self.mentions.before(start, that[1])
-        troop = _TROOP.match(words) if "队" in words else None
+        troop = _TROOP.match(words) if "队" in words or "分局" in words else None
         if troop:
             return self.mentions.before(start, troop[1])
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
@@ -139,4 +152,6 @@ class Actors:
         """指挥部办公室 as the place's own, where the article names one in full."""
         named = next((body.name for body in reversed(self.mentions.bodies) if body.name.endswith(words)), None)
         is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
-        return f"{self.place}{words}" if is_own and words.startswith(("指挥部", "领导小组")) else named
+        if is_own and words.startswith(("指挥部", "领导小组")):
+            return f"{self.place}{words}"
+        return named or (words if words.endswith(("项目办", "办公室")) else None)

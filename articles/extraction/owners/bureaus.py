@@ -15,7 +15,7 @@ _SHORT = (
     ("经济和信息化", "经信"), ("经济信息化", "经信"), ("科学技术", "科技"), ("林业和草原", "林草"), ("民族宗教事务", "民宗"), ("机关事务管理", "机关事务"),
     ("国有资产监督管理", "国资"), ("安全生产监督管理", "安监"), ("质量技术监督", "质监"),
     ("工商行政管理", "工商"), ("国土资源", "国土"), ("扶贫开发", "扶贫"), ("人民防空", "人防"), ("广播电视", "广电"), ("招商引资", "招商"),
-    ("交通警察", "交警"), ("公安局交警", "交警"), ("人民代表大会常务委员会", "人大常委会"), ("委员会", "委"), ("人民法院", "法院"), ("人民检察院", "检察院"), ("人民政府", "政府"),
+    ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("高新技术产业开发区", "高新区"), ("交通警察", "交警"), ("公安局交警", "交警"), ("人民代表大会常务委员会", "人大常委会"), ("委员会", "委"), ("人民法院", "法院"), ("人民检察院", "检察院"), ("人民政府", "政府"),
 )  # fmt: skip
 
 
@@ -27,9 +27,13 @@ def short(name: str) -> str:
     return name
 
 
-def printed(names: Iterable[str]) -> Mapping[str, str]:
-    """The name that a text prints most often for each bureau, the shorter of two as often, by its short one."""
+def printed(*groups: Iterable[str]) -> Mapping[str, str]:
+    """The name that a text prints most often for each bureau, the shorter of two as often, by its short one.
+
+    What the names of the first group settle is settled.
+    """
     best: dict[str, str] = {}
-    for name, _ in sorted(Counter(names).items(), key=lambda named: (-named[1], len(named[0]))):
-        best.setdefault(short(name), name)
+    for names in groups:
+        for name, _ in sorted(Counter(names).items(), key=lambda named: (-named[1], len(named[0]))):
+            best.setdefault(short(name), name)
     return best

@@ -30,11 +30,9 @@ _OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)�
 
 
 def _seat(text: str, place: str | None) -> str | None:
-    """The place of the page as the article prints it (玛仁州 for 玛仁藏族自治州), of a zone its 管委会."""
-    if place is None or (place in text and not _OF_ZONE.search(place)):
+    """The place of the page as the article prints it (玛仁州 for 玛仁藏族自治州)."""
+    if place is None or place in text or _OF_ZONE.search(place):
         return place
-    if _OF_ZONE.search(place):
-        return f"{place}管委会" if "管委会" in text else place
     if "自治" not in place or place.endswith("区"):
         return place
     briefs = (place[:length] + place[-1] for length in range(2, place.index("自治")))
@@ -42,15 +40,28 @@ def _seat(text: str, place: str | None) -> str | None:
 
 
 class Meanings:
-    """The full names of one article's bodies; `place` is the page's, `main` what the article is about."""
+    """The full names of one article's bodies; `place` is the page's, `main` what the article is about.
 
-    def __init__(self, text: str, place: str | None, main: str | None, printed: Sequence[str]) -> None:
-        self.text, self.place, self.main = text, place, main
+    `has_board` tells whether its running text names the 管委会 of a zone, which then answers for it.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        place: str | None,
+        main: str | None,
+        printed: tuple[Sequence[str], Sequence[str]],
+        *,
+        has_board: bool,
+    ) -> None:
+        self.text, self.place, self.main, self.has_board = text, place, main, has_board
         self.locals: dict[str, str | None] = {}
         self.known: dict[str, str] = {}  # what was asked for before
         self.full: dict[str, str] = {}  # the same of names whose place alone was asked for
         self.seat = _seat(text, place)
-        self.printed = bureaus.printed(printed)
+        if place and has_board and _OF_ZONE.search(place):
+            self.seat = f"{place}管委会"
+        self.printed = bureaus.printed(*printed)
 
     @cached_property
     def park(self) -> str | None:
@@ -60,7 +71,9 @@ class Meanings:
     def of(self, name: str) -> str:
         """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""
         if name not in self.known:
-            self.known[name] = self.in_full(self._named(name.replace(*_IN_SHORT)))
+            full = self.in_full(self._named(name.replace(*_IN_SHORT)))
+            zone = full.removesuffix("管委会")
+            self.known[name] = full if self.has_board or not _OF_ZONE.search(zone) else zone
         return self.known[name]
 
     def in_full(self, name: str) -> str:
@@ -90,9 +103,11 @@ class Meanings:
 
     def _named(self, name: str) -> str:
         """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
+        if name == "管委会" and self.place and _OF_ZONE.search(self.place):
+            return f"{self.place}管委会"
         if name in _ANY_PARK:
-            zone_named = sites.zone(self.text) if name == "管委会" else None
-            return self.park or (zone_named and f"{zone_named}管委会") or name
+            zone_named = self.park or (sites.zone(self.text) if name == "管委会" else None)
+            return (zone_named and f"{zone_named}管委会" if name.endswith("管委会") else self.park) or name
         if name in _ANY_STREET:
             street = _STREET.search(self.text, 0, sites.TOP)
             return self.place if self.place and self.place.endswith("街道") else street[1] if street else name

@@ -27,6 +27,7 @@ _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40
 _AIMS = re.compile("(?:为|针对|随着|按照|根据|结合|围绕|面对|截至|自|从)")
 _CONTRACTOR = re.compile("(?:目前，?)?(?:施工|承建|监理|设计|勘察)(?:单位|方)")  # whose men are on the site already
 _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部办公室|领导小组办公室)")
+_ITEM, _FIRST_ITEMS = re.compile("[一二三四五六七八九十]是"), ("一是",)
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -69,6 +70,7 @@ class Owners:
         self.is_decided = False  # whether the sentence at hand lists what a meeting decided
         self.said: list[str] = []
         self.said_in = -1
+        self.said_of_all: tuple[list[str], int] = ([], -1)  # and who, before the list that the sentence at hand is of
         self.frame: str | None = None  # 红石镇将突出抓好四项工作: who answers for the items that follow
         self.builder = sites.builder(self.text, self.mentions.firms)
         self.rows = Rows(article, self.mentions)
@@ -84,7 +86,7 @@ class Owners:
         """A new paragraph forgets the subjects and companies of the last one, and may have its own speaker."""
         if paragraph == self.tellers.paragraph:
             return
-        self.said = []
+        self.said, self.said_of_all = [], ([], -1)
         label = sources.label(self.text, part.start, part.end)
         self.scene = Scene(self.text, self.paragraphs[paragraph : paragraph + 2], self.mentions, label)
         self.tellers.enter(paragraph, part, label, self._site)
@@ -99,13 +101,22 @@ class Owners:
         It is, where a pledge stands in the sentence or behind it in its paragraph.
         """
         self.tellers.listen(sentence.end)
-        self.actors.begin()
+        self.actors.begin(sentence)
         self.is_decided = meetings.lists_decisions(self.text, sentence)
+        self._part_item(sentence)
         if is_asked:
             self._follow(sentence)
         if _FRAMES.search(self.text, sentence.start, min(sentence.end, sentence.start + 80)):
             names = self._before(sentence.end, sentence)
             self.frame = names[0] if names and names[0][0] != "各" else self.frame
+
+    def _part_item(self, sentence: Sentence) -> None:
+        """An item of a list (一是修路。……二是办学。……) forgets who acts in the one before it, not who acts in all."""
+        item = _ITEM.match(self.text, sentence.start, sentence.end)
+        if item and item[0] in _FIRST_ITEMS:
+            self.said_of_all = self.said, self.said_in
+        elif item:
+            self.said, self.said_in = self.said_of_all
 
     def _follow(self, sentence: Sentence) -> None:
         """Remembers the body that a sentence begins with, whether or not it pledges: 公安部门放宽了条件。接下来……"""
@@ -140,7 +151,7 @@ class Owners:
             announcer = self.meanings.in_full(self.tellers.announcer or self.place)
             if announcer != self.place and announcer.startswith(self.place):
                 owner.names = [self.place, announcer]
-            elif self.meanings.seat:
+            elif self.meanings.seat and not subjects.names_zone(self.text[start:end]):
                 owner.names = [self.meanings.seat]
         return owner
 
@@ -172,7 +183,7 @@ class Owners:
             names = meetings.charged_behind(self.text, end, sentence, self.mentions) or self._before(start, sentence)
         if names:
             is_lasting = not (self.is_decided or _is_in_passing(words) or self._is_charged(words, names))
-            if is_lasting and not names[0].endswith("部门"):
+            if is_lasting and not names[0].endswith("部门") and not self._is_told_of(names):
                 self.said, self.said_in = names, sentence.start
             return Owner(names, speaker)
         if self.said and (not self.tellers.voice.body or self.said_in == sentence.start or self._is_newer(start)):
@@ -212,11 +223,10 @@ class Owners:
         """Who answers for what is said of nobody: the speaker, the announcers, or the place; with the one whose work it is."""
         charged = self.scene.charged(at)
         if self.tellers.voice.body and not (charged and self.tellers.heard_at < 0):
-            return (
-                self.tellers.sources
-                if self.tellers.told_here and at < self.tellers.heard_at
-                else [self.tellers.voice.body]
-            )
+            is_before = at < self.tellers.heard_at
+            if is_before and self.tellers.signed:  # 我局将…。金穗物业公司答复，……: what a bureau signs it says itself
+                return self.tellers.signed
+            return self.tellers.sources if self.tellers.told_here and is_before else [self.tellers.voice.body]
         alone = charged or self.tellers.section or self.frame
         signed = self.tellers.signed
         names = (
@@ -227,11 +237,17 @@ class Owners:
         return [site, *names] if site and site not in names else names
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:
-        """The subject of an earlier clause of the same sentence, or of the same thing that it lists as decided."""
-        floor = self.text.rfind("；", sentence.start, start) if self.is_decided else -1
+        """The subject of an earlier clause of the same sentence, or of the same thing that it lists."""
+        told_of = self.actors.told_of(start)
+        parted = self.text.rfind("；", sentence.start, start)
+        floor = parted if self.is_decided or told_of else -1
         for left, right in reversed(sentence.clauses[:12]):
             if right <= start and left > floor:
                 names = self.watched[1] if left <= self.watched[0] < right else self.actors.subject(left, right)
                 if names:
-                    return names
-        return []
+                    return [] if left < parted and self._is_told_of(names) else names
+        return [told_of] if told_of else []
+
+    def _is_told_of(self, names: Sequence[str]) -> bool:
+        """Whether a speaker only tells of a firm, and goes on about his own behind a semicolon."""
+        return self.tellers.voice.body is not None and len(names) == 1 and sites.is_firm(names[0])

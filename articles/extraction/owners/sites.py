@@ -33,6 +33,7 @@ _STEAD = re.compile(
     "代建(?:单位|方)?(?:是|为|：)([^，。；：、（）]{2,14})(?=[，。；、）])|(?:由|[（、])([^，。；：、由（）]{2,14}?)代建(?=[，。；、）])"
 )
 # One of these is in whatever the search above finds, and few paragraphs have one.
+_LISTS = re.compile("[一二三四五六][是、][^。]{2,60}。")  # 一是修路。改造公路22公里。二是办学。: each thing for itself
 _CLOSES = re.compile("[；。]")
 _CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
 _BUILDER = re.compile(
@@ -40,20 +41,24 @@ _BUILDER = re.compile(
     + each("承建|施工|中标|总承包", "(?:单位|方)(?:为|是|：)?[^，。；、]{4,20}")
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
-_TRADES = gathered(
-    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+TRADES = gathered(
+    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 )
 _FIRM = re.compile(
-    rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{_TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
+    rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
 )
 # 在华岳能源风光储一体化项目现场: one that reporters stand at need not be named again.
 _STOOD_AT = re.compile(
-    rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{_TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
+    rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
 )
 # 县政府与腾越新材料签约, 同华岳能源签订协议: who will build it.
-_A_FIRM = rf"[一-龥]{{2,6}}?(?:{_TRADES})"
+_A_FIRM = rf"[一-龥]{{2,6}}?(?:{TRADES})"
 _ITS_FORM = "(?:集团|公司|有限公司|股份){0,2}"
 _SIGNED_WITH = re.compile(rf"[与同和]({_A_FIRM}){_ITS_FORM}(?:[^，。]{{0,8}}?)(?:签约|签订|签署)")
+# 1．鼎越新能源汽车零部件项目。, （二）万恺包装二期。: an item named after the firm that builds it
+_ITEM_NAMED = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)]?[、.．]? ?|[●■◆◇▲△★☆])?([一-龥]{{2,4}}?(?:{TRADES}))(?![一-龥]{{0,4}}(?:园|中心|基地))[^，。；：]{{0,16}}(?:项目|工程|[一二三]期|车间|生产线)[。：]"
+)
 # 腾越新材料与县政府签订的项目: as it is told as often
 _SIGNS_WITH = re.compile(
     rf"(?<![一-龥])({_A_FIRM}){_ITS_FORM}[与同和][^，。]{{0,8}}?(?:政府|管委会|局|市|县|区)[^，。]{{0,4}}?(?:签约|签订|签署)"
@@ -76,13 +81,14 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
-_ACTING_TRADES = gathered(f"{_TRADES}|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
+_ACTING_TRADES = gathered(f"{TRADES}|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
-    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|：)"
+    rf"(?:[^，。]{{0,8}}?(?:的|企业|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还]|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"
 )
+_BY_TRADE = re.compile(f"[一-龥]{{2,4}}?(?:{_ACTING_TRADES})")
 _NO_FIRM = re.compile(
-    "[和与及的等展做抓进建造产业]|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
+    "[和与及的等展做抓进建造产业]|[市县区旗州园]$|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
 )
 
 
@@ -107,6 +113,11 @@ def trading(words: str) -> str | None:
     return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
 
 
+def is_firm(name: str) -> bool:
+    """Whether a name is a firm's by its stem and trade alone: 禾域重工."""
+    return _BY_TRADE.fullmatch(name) is not None and not _NO_FIRM.search(name[:-2])
+
+
 class Charge(NamedTuple):
     """Who answers for text[start:end]."""
 
@@ -118,7 +129,8 @@ class Charge(NamedTuple):
 def charged(text: str, start: int, end: int) -> Charge | None:
     """Whom the paragraph text[start:end] names as charged with what it tells of: 业主省交投, 由县卫健局牵头.
 
-    Where its sentence lists several things, parted by semicolons, he answers for the one that he is named with.
+    Where its sentence lists several things, parted by semicolons, or its paragraph does (一是……。二是……。), he answers
+    for the one that he is named with.
     """
     if not _CHARGES.search(text, start, end):
         return None
@@ -126,7 +138,11 @@ def charged(text: str, start: int, end: int) -> Charge | None:
     if not found:
         return None
     name = found[found.lastindex or 0]
-    opens = text.rfind("；", text.rfind("。", start, found.start()) + 1, found.start())
+    begins = text.rfind("。", start, found.start()) + 1
+    opens = text.rfind("；", begins, found.start())
+    if opens < start and _LISTS.search(text, start, end):
+        stops = text.find("。", found.end(), end)
+        return Charge(name, max(start, begins), stops if stops > 0 else end)
     if opens < start:
         return Charge(name, start, end)
     closes = _CLOSES.search(text, found.end(), end)
@@ -167,11 +183,20 @@ def partner(text: str, start: int, end: int) -> str | None:
     return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
 
 
+def stood_at(text: str, start: int, end: int) -> str | None:
+    """The firm at whose plant reporters stood last in text[start:end]."""
+    found = [one[1] for one in _STOOD_AT.finditer(text, start, end) if not _NO_FIRM.search(one[1][:-2])]
+    return found[-1] if found else None
+
+
 def site(text: str, start: int, end: int) -> str | None:
     """The firm, park or village that the paragraph text[start:end] opens with."""
     built = _BUILT_BY.search(text, start, min(end, start + 120))
     if built:
         return built[1]
+    named = _ITEM_NAMED.match(text, start, end)
+    if named and not _NO_FIRM.search(named[1][:-2]):
+        return named[1]
     stood_at = _STOOD_AT.search(text, start, min(end, start + 60))
     if stood_at and not _NO_FIRM.search(stood_at[1][:-2]):
         return stood_at[1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts import ArticleText, Organization
+from . import sites
 
 _UNIT = "(?:局|委|办|厅|中心|公司|集团|支队|大队|总队|政府|街道|办事处|办公室|管委会|委员会|指挥部|总工会|法院|检察院|馆|站)"
 _PLACE = "[一-龥]{1,5}(?:[市县旗州镇乡]|街道|苏木|(?<![社园城景地灾小片库陷户范护林牧])区)"
@@ -34,6 +35,10 @@ _TITLE = "(?:党组|党委|党支部|支部)?(?:副?书记|副?局长|副?主任
 _SPOKESMAN = re.compile(f"的?(?:[一-龥]{{1,6}}[科处股室])?(?:有关|相关|主要|分管|项目)?{_TITLE}(?:[一-龥·]{{0,10}})")
 _FIRM_TITLE = re.compile(
     f"([一-龥]{{2,10}}?(?:公司|集团|厂|合作社|项目分?部|分部|管理[所处站]|服务站|街道|社区|居委会|村委会|园区))的?(?:有关|相关|主要)?{_TITLE}[一-龥]{{0,8}}，?$"
+)
+# 大河钢铁|负责人在会上表态: a firm by its trade
+_TRADE_TITLE = re.compile(
+    f"(?<![一-龥])([一-龥]{{2,4}}?(?:{sites.TRADES}))的?(?:有关|相关|主要|项目)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
 _ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
 _ITSELF = re.compile("(?:还|也|则|方面|今天|昨天|昨日|对此|当场|公开|同时|随后){0,2}")  # 区教育局回应, 住建局还承诺
@@ -89,6 +94,8 @@ _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公�
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
 _ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?(?:整改)?责任单位[：:]([^：:、；，。]{2,14})")
+# ◆滨江大道北延 责任单位:市交投集团 above what is told of the road
+_ITEM_LABELLED = re.compile("[^，。；：:]{2,30}(?:责任|牵头|承办|实施|建设|业主)单位[：:]([^：:、；，。]{2,14})")
 _SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(
@@ -112,6 +119,11 @@ def government(name: str) -> str:
 def is_chancery(name: str) -> bool:
     """Whether a body only tells what its government does: 市政府办公室, 州政府新闻办."""
     return _CHANCERY.search(name) is not None
+
+
+def is_bureau(name: str) -> bool:
+    """Whether a body that issues a text does what it tells of: 县交通运输局; none that only tells of it or watches over it."""
+    return not (is_chancery(name) or is_media(name) or _WATCHES.search(name) or name.startswith(HIGHER))
 
 
 def is_media(name: str) -> bool:
@@ -156,8 +168,11 @@ def sections(article: ArticleText) -> dict[int, str]:
             if line and part.kind in ("heading", "body") and len(line) <= 30
             else None
         )
+        labelled = _ITEM_LABELLED.fullmatch(line)
         if item:
             current, is_item = item[1], True
+        elif labelled:
+            current, is_item = labelled[1], False
         elif owner:
             current = _SEAT.sub("", owner[1])
         elif title and not _NO_SECTION.search(title[1]):
@@ -265,6 +280,6 @@ def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization])
         return body.name
     if body and len(body.name) > len("工委") and _ITSELF.fullmatch(text, body.end, said):
         return body.name
-    firm = _FIRM_TITLE.search(text, max(floor, said - 26), said)
+    firm = _FIRM_TITLE.search(text, max(floor, said - 26), said) or _TRADE_TITLE.search(text, floor, said)
     name = _ROLE.sub("", firm[1]) if firm else ""
     return name if name and not _NO_FIRM.search(name) else None

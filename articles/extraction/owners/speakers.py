@@ -204,7 +204,7 @@ class Speakers:
         if body is None and _OF_VILLAGE.search(near):
             body = self._village_before(said)
         if body is None and _MANAGER.search(near):
-            body = site()
+            body = sites.stood_at(self.text, start, said) or site()
         return Voice(person.name if person else None, body) if body else voice
 
     def _voice_of(self, person: Person, site: Site = lambda: None) -> Voice:
@@ -238,8 +238,10 @@ class Speakers:
         managed = _FIRM_MANAGER.search(self.text, max(begin, person.start - _FIRM_REACH), person.start)
         if managed and not _NO_FIRM.search(managed[1]) and not CUT.search(managed[1]):
             return managed[1]
-        return self.mentions.firm_before(begin, person.start) or sites.site(
-            self.text, begin, end if end > 0 else len(self.text)
+        return (
+            self.mentions.firm_before(begin, person.start)
+            or sites.stood_at(self.text, begin, person.start)
+            or sites.site(self.text, begin, end if end > 0 else len(self.text))
         )
 
     def _titled_before(self, at: int, person: Person | None) -> str | None:

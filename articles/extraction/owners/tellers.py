@@ -32,6 +32,7 @@ class Tellers:
         self.paragraph = -1
         self.sources: list[str] = []  # who announced what is told
         self.told_here = False  # the paragraph at hand says so
+        self.issuer = article.issuer if article.issuer and sources.is_bureau(article.issuer) else None
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signatures = sources.signatures(article)
         self.sections = sources.sections(article)
@@ -59,7 +60,12 @@ class Tellers:
     @property
     def announcer(self) -> str | None:
         """Who answers for what the place at hand announces, the place itself where nobody is named."""
-        return self.voice.body or self.signer or self.source or self.main or self.place
+        return self.voice.body or self.signer or self.source or self.issuer or self.main or self.place
+
+    def called(self, kind: str) -> str | None:
+        """Whom 我局 means by its last character: the first of those who tell whose name ends so, else who announces."""
+        tellers = (self.voice.body, self.signer, self.source, self.issuer, self.main)
+        return next((name for name in tellers if name and name.endswith(kind)), None) or self.announcer
 
     def enter(self, paragraph: int, part: Paragraph, label: str | None, site: Callable[[], str | None]) -> None:
         """A new paragraph may have its own speaker, label and announcers; `site` tells what it is about."""

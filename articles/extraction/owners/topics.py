@@ -24,11 +24,15 @@ _ANY_PROJECT = re.compile(
 _DATELINE = re.compile(
     "(?:本报|本网|本台)?(?:讯|消息)?(?:[（(][^）)]{2,24}[）)])? ?(?:(?:近日|日前|昨日|昨天|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午|晚)?，?)?"
 )
-_OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府|里|内)")
+# 由旗交通运输局负责建设的省道211线改建工程已完成路基58公里: whose work a news text tells of
+_WORK_OF = re.compile("由([一-龥]{2,14}?)(?:负责|牵头|组织|承担)(?:建设|实施|承建|组织实施)的")
+_OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府(?!工作报告)|里|内)")
 
 
 _REPORT = re.compile("政府工作报告|工作(?:总结|要点|打算|报告$)|年工作计划$")
 _NEWS_OF = re.compile("解读|访|看点|热议|反响|任务分解|责任分解|代表|委员|审议|谈")  # what others make of it
+_OPENING = 60  # characters in which a news text says whose work it tells of
+_LONGEST_TITLE = 36  # characters of a line that is a title or a signature
 _SALUTATION = 200  # characters in which a report says whose it is
 
 
@@ -47,7 +51,7 @@ def main(article: ArticleText, mentions: Mentions, place: str | None) -> str | N
         return re.sub(r"人民政府$", "", for_whom.group(1)) if place is None or for_whom.group(1) == "国务院" else place
     if article.issuer and _BUILDS.search(article.issuer):
         return article.issuer.removesuffix("办公室")
-    return _builder(article, mentions) or _titled(article, mentions) or _opening(article, mentions)
+    return _builder(article, mentions) or _titled(article, mentions) or _working(article) or _opening(article, mentions)
 
 
 def _titled(article: ArticleText, mentions: Mentions) -> str | None:
@@ -84,6 +88,13 @@ def _builder(article: ArticleText, mentions: Mentions) -> str | None:
     return None
 
 
+def _working(article: ArticleText) -> str | None:
+    """Whose work the first sentence of a text tells of."""
+    start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
+    work = _WORK_OF.search(article.text, start, start + _OPENING)
+    return work[1] if work else None
+
+
 def _opening(article: ArticleText, mentions: Mentions) -> str | None:
     """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校, 近日，市图书馆……"""
     start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
@@ -101,8 +112,15 @@ def sole_firm(text: str, mentions: Mentions) -> str | None:
     return firm if len(places) != 1 or places[0] < sites.OPENING else None
 
 
-def public_names(article: ArticleText, mentions: Mentions) -> list[str]:
-    """The public bodies of the running text, then those of its titles, each as often as it is printed."""
-    text = [part for part in article.paragraphs if part.kind == "body"]
-    titles = [part for part in article.paragraphs if part.kind != "body"]
-    return mentions.public((*text, *text, *titles))
+def names_board(article: ArticleText) -> bool:
+    """Whether the running text names the 管委会 of a zone."""
+    return any(
+        article.text.find("管委会", part.start, part.end) >= 0 for part in article.paragraphs if part.kind == "body"
+    )
+
+
+def public_names(article: ArticleText, mentions: Mentions) -> tuple[list[str], list[str]]:
+    """The public bodies of the running text, and those of its titles and signatures, each as often as it is printed."""
+    text = [part for part in article.paragraphs if part.kind == "body" and part.end - part.start > _LONGEST_TITLE]
+    rest = [part for part in article.paragraphs if part.kind != "body" or part.end - part.start <= _LONGEST_TITLE]
+    return mentions.public(text), mentions.public(rest)

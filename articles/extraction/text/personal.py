@@ -23,7 +23,7 @@ _WEAK = (
 GIVEN = frozenset("".join(lexicon.words("given_names")))
 _GIVEN = "".join(sorted(GIVEN))
 _NEVER_GIVEN = frozenset(
-    "的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为没算区市县省局部委厅办院校村镇乡级项"
+    "的了是在不这那们个把被让都与或将要能会可该其此每说称到从对很更最着过并且也还又就才只所各为没算区市县省局部委厅办院校村镇乡级项打拿掏吗呢吧"
 )
 # Characters of other words that names hold in set pairs (谷为民主持, 梁有为说, 张会民说, 王德才说).
 _PAIR = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..facts import ArticleText, Paragraph, ParagraphKind
-from . import bylines, clean, furniture, layout, marks, mastheads, titles
+from . import bylines, clean, furniture, imprints, layout, marks, mastheads, titles
 from .blocks import Block
 from .spans import gather
 
@@ -343,6 +343,8 @@ def split(raw: str) -> list[ArticleText]:
     """The articles of a page in its order, with places in `raw`; a text without any structure is one article."""
     page = clean.normalise(raw)
     drafts = _Splitter(page, layout.read(page)).run()
+    if len(drafts) == 1 and drafts[0].issuer is None:
+        drafts[0].issuer = imprints.issuer(page)
     plain = page.replace("\n", " ")
     articles = [_finish(page, plain, draft) for draft in drafts]
     return [article for article in articles if article.text]

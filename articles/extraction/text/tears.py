@@ -106,6 +106,8 @@ def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) 
     is_title = len(block.parts) == 1 and not block.indented and not manner.parts and not _BREATH.search(text)
     if not manner.parts and _is_small(block):
         return False
+    if len(block.parts) == 1 and marks.DATELINE.match(text) and not marks.is_ended(text):
+        return True  # 本报讯(记者 王小明)昨日从市自来水公: news is no title, however short its first line
     return width(text) >= manner.width - (1 if is_title else 4)
 
 
