@@ -19,7 +19,7 @@ _LEAD = re.compile(
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?:[ 、，]?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
     # 本报讯 记者张某从市教育局获悉
-    rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}[月日])"
+    rf"|^[○●◆■◎]? ?(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}[月日])"
 )
 _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) {0,8}([（(] ?[^（）()\n]{2,60} ?[）)])$")
 
@@ -35,8 +35,12 @@ _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记�
 _PICTURES = re.compile(
     rf"(?<=.{{4}})(?:(?: +[{HAN}]{{2,4}} ?[/／]图|摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*|/文(?=$| ))"
 )
+# （记者：李强 编辑：穆花）: who edited it is no reporter
+_EDITED = re.compile(
+    rf"(?<=[{HAN}])[ 、，,|;；/]+(?:责任编辑|责编|编辑|审核|校对|监制|编审|终审|初审|复审|美编|主编|签发)[：:|/ ]{{1,2}}[{HAN}]{{2,4}}"
+)
 # 青峡融媒记者: whose reporter it is
-_OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS})(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
+_OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS}|在线|网|报|台|传媒)(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
 # （市政府办 秦越）: whose officer wrote it
 _DESK = re.compile(
     rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
@@ -45,6 +49,10 @@ _DESK = re.compile(
 _OFFICER = re.compile(rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}})")
 # （文：高晓岚　图：县摄影家协会）
 _WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
+_OFFICE = re.compile(
+    "[局委办厅院部会社校馆站所队科股处室镇乡]$|中心$|公司$|街道$"
+)  # 安定县水务局 is no 安定县 and 水务局
+_ACCOUNT = re.compile("云上|掌上|今日|魅力|平安|美丽|文明")  # 云上白石: whose account puts it up
 _PARTED = "+"  # stands for a word like 通讯员, on whose sides no name goes on
 _WROTE = re.compile("记者|通讯员|撰稿|作者")
 # Among reporters a name need not begin with a surname (白鹿 其其格).
@@ -83,7 +91,7 @@ def names(printed: str) -> list[str]:
     found: list[str] = []
     if marks.BY_REPORTERS.search(printed) or marks.REPORTERS_COLUMN.match(printed) or marks.NUMBERED.fullmatch(printed):
         return []
-    printed = _PICTURES.sub("", printed)
+    printed = _PICTURES.sub("", _EDITED.sub("", printed))
     words = _whole(_JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split())
     at = 0
     while at < len(words):
@@ -107,6 +115,8 @@ def names(printed: str) -> list[str]:
         elif (
             len(word) in (4, 5, 6)
             and re.fullmatch(f"[{HAN}]+", word)
+            and not _OFFICE.search(word)
+            and not _ACCOUNT.match(word)
             and all(_is_name(half) for half in (word[: len(word) // 2], word[len(word) // 2 :]))
         ):
             found += [word[: len(word) // 2], word[len(word) // 2 :]]
@@ -132,7 +142,7 @@ def of_line(printed: str) -> list[str]:
         return names(author)
     if officer := _OFFICER.fullmatch(printed):
         return [officer[1]] if _is_name(officer[1]) else []
-    printed = _WROTE_TEXT.sub(r"\1", _DESK.sub("", _TORN_WORD.sub("", printed)))
+    printed = _WROTE_TEXT.sub(r"\1", _DESK.sub("", _EDITED.sub("", _TORN_WORD.sub("", printed))))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []
@@ -148,7 +158,7 @@ def at_tail(printed: str) -> tuple[int, list[str]]:
     """Where the byline at a paragraph's end begins, and its names; (-1, []) without one."""
     base = max(0, len(printed) - 80)
     match = _TAIL.search(printed[base:])
-    found = names(match[0]) if match else []
+    found = names(_DESK.sub("", match[0])) if match else []
     if match and found:
         return base + match.start(), found
     bare = _BARE_TAIL.search(printed[base:])

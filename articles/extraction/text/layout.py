@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import blocks, furniture, marks, mastheads, piped, tables, tears, tops
 from .blocks import Block, Manner
 
+_SENTENCE = 40  # characters: what is shorter may be a site's motto, for all its full stop
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
 
 
@@ -15,6 +16,9 @@ class _Reader:
         self.lines, self.manner = lines, manner
         self.paragraphs: list[Block] = []
         self.listed = mastheads.listed(lines)  # titles that a list of contents names
+        self.last_sentence = max(
+            (at for at, line in enumerate(lines) if len(line.text) >= _SENTENCE and "。" in line.text), default=0
+        )
         self.in_body = self.follows = False
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
 
@@ -28,7 +32,7 @@ class _Reader:
             has_tail = not self.in_body and len(self.lines) > 1 and self._cut_tail(line)
             if line.cell:
                 self.paragraphs.append(line)
-            elif at and marks.FOOTER.match(line.text):
+            elif at and marks.FOOTER.match(line.text) or self._opens_links(at):
                 break
             elif at >= below and self._is_furniture(line):
                 self.is_broken = True
@@ -38,6 +42,12 @@ class _Reader:
                 self._take(line, self.lines[at + 1] if at + 1 < len(self.lines) else None)
                 self.is_broken = has_tail
         return self.paragraphs
+
+    def _opens_links(self, at: int) -> bool:
+        """True where nothing but links to other texts stands from a line on: no sentence does."""
+        if not self.in_body or not furniture.opens_links(self.lines[at].text):
+            return False
+        return at > self.last_sentence
 
     def _cut_tail(self, line: Block) -> bool:
         """Takes off a title's line what tells of the page; false where nothing does."""

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from ..facts import ArticleText, Paragraph, ParagraphKind
 from . import bylines, clean, furniture, imprints, layout, marks, mastheads, titles
 from .blocks import Block
+from .echoes import Told
 from .spans import gather
 
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
 _NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")  # （来源：甲市发布） ends no sentence, and breaks none off
 _LONGEST_BRIEF = 30  # paragraphs between the title of a brief and the name below it
+_FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
+_NEXT_BLOCKS = 4  # below a title, of which one is its text
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -34,8 +37,8 @@ class _Draft:
     issuer: str | None = None
     lead: str = ""
 
-    def entitle(self, lines: list[Block]) -> None:
-        title = titles.parts(lines)
+    def entitle(self, lines: list[Block], told: Told) -> None:
+        title = titles.parts(lines, told)
         self.is_labelled = any(marks.LABEL.fullmatch(line.text) for line in lines)
         self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
         parts: list[tuple[ParagraphKind, list[Block]]] = [
@@ -98,6 +101,7 @@ class _Splitter:
         while at < len(self.blocks):
             at += self._take(at)
         self._leave_masthead()
+        self._leave_links()
         return self.drafts
 
     def _take_masthead(self) -> None:
@@ -122,6 +126,12 @@ class _Splitter:
         for draft in self.drafts:
             draft.issuer = self.masthead.issuer
 
+    def _leave_links(self) -> None:
+        """Drops titles at the end below which nothing stands: links to other texts."""
+        while len(self.drafts) > 1 and not self.drafts[-1].has_body and self.drafts[-2].has_body:
+            names = self.drafts.pop().reporters
+            self.drafts[-1].sign(names)
+
     def _open(self) -> _Draft:
         self.drafts.append(_Draft())
         return self.drafts[-1]
@@ -132,7 +142,7 @@ class _Splitter:
         if not at:
             return draft
         parted = self._open()
-        parted.entitle([draft.blocks[at][0]])
+        parted.entitle([draft.blocks[at][0]], Told(()))
         parted.blocks += draft.blocks[at + 1 :]
         del draft.blocks[at:]
         parted.has_body = True
@@ -162,14 +172,15 @@ class _Splitter:
         """Place the blocks at `at` and answer how many were taken."""
         lines = self._titles_at(at)
         draft = self.drafts[-1] if self.drafts else None
-        if lines and draft and self._repeats(lines, draft):
-            draft.blocks.append((lines[0], "note"))
-            return 1
+        repeated = self._repeated(lines, draft) if draft else 0
+        if draft and repeated:
+            draft.blocks += [(line, "note") for line in lines[:repeated]]
+            return repeated
         if lines and draft and draft.has_only_notes():
-            draft.entitle(lines)
+            draft.entitle(lines, self._told(at + len(lines)))
             return len(lines)
         if lines and (not draft or (draft.has_body and self._starts_article(lines, at, draft))):
-            self._open().entitle(lines)
+            self._open().entitle(lines, self._told(at + len(lines)))
             return len(lines)
         if lines and draft and draft.has_body and self._heads_text(at + len(lines), len(lines)):
             draft.blocks.append((lines[0], "heading"))
@@ -177,9 +188,17 @@ class _Splitter:
         self._take_block(at)
         return 1
 
-    def _repeats(self, lines: list[Block], draft: _Draft) -> bool:
-        """True where a headline is printed twice: the page was read twice over there, and it is still one article."""
-        return len(lines) == 1 and titles.words(lines) == draft.headline
+    def _told(self, at: int) -> Told:
+        """What the blocks from `at` on say."""
+        return Told(block.text for block in self.blocks[at : at + _FIRST_BLOCKS])
+
+    @staticmethod
+    def _repeated(lines: list[Block], draft: _Draft) -> int:
+        """How many lines end with the headline printed again, what a bulletin prints above it included; else 0."""
+        for count in range(1, len(lines) + 1):
+            if any(titles.words(lines[first:count]) == draft.headline for first in range(count)):
+                return count
+        return 0
 
     def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
@@ -188,7 +207,8 @@ class _Splitter:
             return True
         if self._is_annexed(lines, draft):
             return False  # what is annexed to a notice is the notice's
-        if draft.is_closed or draft.is_cut_off or marks.REPORT_TITLE.fullmatch(first.text):
+        is_over = draft.is_closed or draft.is_cut_off
+        if is_over and self._has_text(at + len(lines)) or marks.REPORT_TITLE.fullmatch(first.text):
             return True
         if marks.LIST_TITLE.fullmatch(first.text) or any(marks.SUBTITLE.fullmatch(line.text) for line in rest):
             return True
@@ -197,9 +217,12 @@ class _Splitter:
         if draft.is_continued and draft.headline is None and marks.LOCAL.match(first.text):
             return True  # what is left of an article from another page seldom has headings of its own
         is_report = bool(marks.REPORT_TITLE.fullmatch(draft.headline or ""))
-        if not is_report and first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2:
-            return True
         below, after = self._block(at + len(lines)), self._block(at + len(lines) + 1)
+        is_apart = first.gap >= _CLOSED_GAP and first.gap >= self.usual_gap + 2
+        if (
+            not is_report and is_apart and not (below and below.gap >= first.gap)
+        ):  # a picture's words stand as far from both
+            return True
         if below and after and furniture.is_day(below.text):
             return marks.is_running(after.text)  # a day below the title of each piece; below a signature nothing stands
         return below is not None and self._opens_news(first, below, draft)
@@ -229,6 +252,10 @@ class _Splitter:
         below = self._block(at)
         return lines <= 2 and below is not None and marks.is_running(below.text)
 
+    def _has_text(self, at: int) -> bool:
+        """True where running text stands among the next blocks; a list below a byline has none."""
+        return any(marks.is_running(block.text) for block in self.blocks[at : at + _NEXT_BLOCKS])
+
     def _take_block(self, at: int) -> None:
         block = self.blocks[at]
         draft = self._draft_for(block)
@@ -240,7 +267,8 @@ class _Splitter:
             draft.blocks.append((block, "note"))
             return
         printed = self._printed(block)
-        names = bylines.of_line(printed) or ([] if draft.has_body else bylines.of_names(printed))
+        is_speaker = draft.has_body or marks.REPORT_TITLE.fullmatch(draft.headline or "")  # whoever reads a report
+        names = bylines.of_line(printed) or ([] if is_speaker else bylines.of_names(printed))
         if (
             len(block.text) <= 200
             and marks.CAPTION.fullmatch(block.text)

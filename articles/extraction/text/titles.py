@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .. import lexicon
 from . import clean, kickers, marks
 from .blocks import Block
+from .echoes import Told
 
+_LEAST_SAID = 10  # characters of a title that a line above it says as well
+_LONGEST_BUTTON = 10  # characters of what a site prints above a title
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
@@ -58,7 +62,7 @@ def words(blocks: list[Block]) -> str | None:
     text = _FILE.sub("", "".join(block.text for block in blocks))
     text = _WHERE_READ.sub("", text)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
-    return clean.punctuate(text[name.end() :] if name and name.end() < len(text) else text) or None
+    return clean.punctuate(text[name.end() :].rstrip("|") if name and name.end() < len(text) else text) or None
 
 
 def could_be(block: Block, after: Block | None) -> bool:
@@ -158,6 +162,8 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if len(below) > kickers.LONG and len(kickers.COMMA.findall(below)) > 1 and not kickers.COMMA.search(above):
         return False  # 市中医院新楼奠基 / 建筑面积七万平方米，设床位500张，2025年底投用: a subtitle tells more
+    if marks.LOCAL.match(above) and marks.HELD.fullmatch(above) and re.search("[0-9]", below):
+        return False  # 甲县春季重点项目集中开工 / 年内安排重点项目45个: how much of it
     if kickers.is_alike(above, below):
         return len(above) <= kickers.LONG
     if (
@@ -200,6 +206,10 @@ def _above(lines: list[Block]) -> int:
         taken += 1
     if len(lines) - 1 > taken and _SITE_OF.fullmatch(texts[taken]) and _is_whole(lines[taken + 1]):
         taken += 1
+    if len(lines) - 1 > taken and any(
+        len(text) >= _LEAST_SAID and texts[taken].endswith(text) for text in texts[taken + 1 :]
+    ):
+        taken += 1  # 首页 调研督导 and the title, above the title
     if len(lines) - 1 > taken and texts[taken] in texts[taken + 1 :]:
         taken = len(texts) - 1 - texts[::-1].index(texts[taken])  # its cover names a report before its own title does
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
@@ -252,8 +262,29 @@ def _small(head: list[list[Block]], under: list[Block]) -> int:
     return 2 if is_torn else 0  # “十二五”收官 / 看项目
 
 
-def parts(lines: list[Block]) -> Title:
-    """The title lines above an article, each in its part."""
+def _is_printed_again(lines: list[Block]) -> bool:
+    """True where the first title is printed again below, over two lines."""
+    return any(above.text + below.text == lines[0].text for above, below in pairwise(lines[1:]))
+
+
+def _could_be_site_s(title: list[Block]) -> bool:
+    """True for one short line without a pause: 分享文章到微信, 天气预报."""
+    return len(title) == 1 and len(title[0].text) <= _LONGEST_BUTTON and " " not in title[0].printed
+
+
+def _strange(head: list[list[Block]], told: Told) -> int:
+    """How many titles at the top are the site's: the text says nothing of them, but of one apart below them."""
+    count = 0
+    while count < len(head) - 1 and _could_be_site_s(head[count]) and told.says_nothing_of(head[count][0].text):
+        count += 1
+    is_apart = count and (head[count][0].gap or head[count][0].broken)
+    return count if is_apart and told.says_much_of(words(head[count]) or "") else 0
+
+
+def parts(lines: list[Block], told: Told) -> Title:
+    """The title lines above an article, each in its part; `told` is the text below them."""
+    if _is_printed_again(lines):
+        return Title([], [], lines[:1], lines[1:])
     taken = _above(lines)
     above, lines = lines[:taken], lines[taken:]
     if lines and kickers.OF_REPORT.search("".join(line.text for line in lines[: _stacked(lines)][:2])):
@@ -267,6 +298,8 @@ def parts(lines: list[Block]) -> Title:
     head, under = _mend(lines[:below]), lines[below:]
     above_it = _small(head, under)
     kicker, head = head[:above_it], head[above_it:]
+    strange = _strange(head, told)
+    above, head = [*above, *_flat(head[:strange])], head[strange:]
     taken = 2 if len(head) > 1 and _goes_on(head[0][-1], head[1][0]) else 1
     taken = max(taken, _narrow(_flat(head)))
     return Title(above, _flat(kicker), _flat(head[:taken]), _flat(head[taken:]) + under)
