@@ -239,6 +239,29 @@ def test_a_subtitle_that_looks_back_takes_a_plan_from_the_headline(title: str, e
     assert readings(f"{title}\n\n1.新建公厕5座。\n\n2.新建学校2所。\n") == [expected] * 2
 
 
+@pytest.mark.parametrize(
+    ("headline", "month", "expected"),
+    [
+        ("上半年全市交通工程建设情况", 7, "past"),
+        ("2023年上半年交通工程进展通报", 7, "past"),
+        ("1-8月重点项目进展情况", 9, "past"),
+        ("前三季度民生实事完成情况", 10, "past"),
+        ("前十个月项目完成情况", 11, "past"),
+        ("上半年全市交通工程建设情况", 3, "open"),  # not over yet
+        ("上半年工作总结及下半年工作安排", 7, "open"),  # it tells of both
+        ("上半年开工项目", 7, "open"),
+    ],
+)
+def test_a_headline_that_tells_how_far_things_were_looks_back(headline: str, month: int, expected: Tense) -> None:
+    page = f"{headline}\n\n（一）公路。全市新建公路36公里。\n"
+    assert readings(page, dt.date(2023, month, 20))[-1] == expected
+
+
+def test_what_one_work_plans_turns_no_report_on_all() -> None:
+    page = "上半年交通工程建设情况\n\n今年，全市安排项目28个，年度计划投资22亿元。\n\n（一）客运站。主楼结顶，计划12月底投用。新建站点2个。\n\n（二）公路。改造危桥4座。\n"
+    assert readings(page, dt.date(2023, 7, 10))[2:] == ["open", "past", "past", "past"]
+
+
 def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:
     page = "甲市工作报告\n\n2022年，全市新建公厕5座。\n\n2023年是落实规划的关键一年。新建公厕3座。\n\n新建学校2所。\n"
     assert readings(page) == ["past", "future", "future", "future"]

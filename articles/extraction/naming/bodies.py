@@ -188,8 +188,8 @@ class Finder:
         begin = floor
         for cut in CUT.finditer(self.text, floor, core):
             # A cut right before the end words would leave no name (国家建设集团).
-            if core - cut.end() >= 2:
-                begin = cut.end()
+            if core - cut.end() >= 2 or kind == "institution" and self.text[cut.end() : core] in tuple("市区县旗州省"):
+                begin = cut.end()  # and 访|市|博物馆
         for holder in _HOLDER.finditer(self.text, begin, core):
             begin = holder.end()
         placed = self.places.first_place(begin, core)

@@ -11,15 +11,15 @@ from .meanings import Meanings
 from .mentions import Mentions
 from .tellers import Tellers
 
-_OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办)")
+_OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办|馆|校|站|所|行|集团)")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，|请)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
+    r"(?:^|，|请|起)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
 )
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
 _OFFICE = re.compile(
-    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|项目专班|工作专班|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
 )
 # 大队将在11月底前, 分局从6月15日起: the brigade or branch named last
 _TROOP = re.compile("([大支总中]队|分局)(?=将|计划|拟|还将|要|从|自|[0-9]|成立)")
@@ -154,4 +154,4 @@ class Actors:
         is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
         if is_own and words.startswith(("指挥部", "领导小组")):
             return f"{self.place}{words}"
-        return named or (words if words.endswith(("项目办", "办公室")) else None)
+        return named or (words if words.endswith(("项目办", "办公室", "项目专班")) else None)

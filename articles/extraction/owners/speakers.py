@@ -187,7 +187,7 @@ class Speakers:
         near = self.text[floor:said]
         person = next((p for name, p in self.named.items() if name in near), None)
         if person is None and _PRONOUN.search(near):
-            person = self._person_before(floor)
+            person = self._person_before(said)
             titled = self._titled_before(said, person)
             if titled:
                 return Voice(None, titled)

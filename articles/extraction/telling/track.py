@@ -14,7 +14,7 @@ from .cues import DEMAND, DONE, FUTURE, PRESENT, each
 from .openings import OPENING, read_heading, read_opening
 from .tense import Reading
 
-_CARRIES = re.compile(r"即将|将|计划|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
+_CARRIES = re.compile(r"即将|将|计划(?<!年度计划)(?<!年计划)(?!总?投资)|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
 DEMANDS = re.compile(
     "|".join(
         (
@@ -102,6 +102,8 @@ def _of_headline(words: str, page_date: dt.date) -> Tense:
         return "open"
     if _BACK_HEADLINE.search(words) or openings.tells_of_past_year(words, page_date):
         return "past"
+    if openings.tells_of_part_gone(words, page_date):
+        return "past"
     plan = _PLAN_HEADLINE.search(words) and not _FACT_HEADLINE.search(words) and not _REPORT_HEADLINE.search(words)
     return "future" if plan else "open"
 
@@ -132,6 +134,7 @@ class _Track:
         self.page_date = page_date
         self.bent: Tense = "open" if _REPORTS.search(f"{article.kicker or ''} {article.headline or ''}") else bent
         self.article = _of_titles(article, page_date)
+        self.progress = openings.tells_of_part_gone(article.headline or "", page_date)
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
             p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs
@@ -283,6 +286,8 @@ class _Track:
 
     def _turned(self, words: str, context: Reading, begins: bool) -> Reading:
         """The reading of a sentence that looks ahead: 我市将…, and what follows in the paragraph is said in the same breath."""
+        if self.article == "past" and not begins and self.progress:
+            return context if context.tense == "future" else Reading("open", "")  # 主楼结顶，计划12月投用。新建站点2个
         self.local = "future"
         if not self.marked:  # 下步计划 inside an item is that item's alone
             self.frame = "future"

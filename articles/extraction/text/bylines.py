@@ -15,7 +15,7 @@ _LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：:
 _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:|,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
 # 本报讯（记者 张某 通讯员 李某）, （全媒体记者 张某）, 本报记者 张某 报道
 _LEAD = re.compile(
-    rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}]{{2,8}}(?:日报|晚报|融媒体中心))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
+    rf"^.{{0,24}}?[（(] ?((?:本报|本台|本网|全媒体|融媒体?|见习|实习|首席|特约|[{HAN}·]{{2,12}}(?:日报|晚报|融媒体中心|客户端))*(?:记者|通讯员|实习生|作者)[^）)\n]{{2,60}})[）)]"
     rf"|^(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?[（(] ?((?:[{HAN}] ?){{2,4}}(?:[ 、，][{HAN}]{{2,4}}){{0,3}}) ?[）)]"
     rf"|^.{{0,12}}?((?:本报|本台|本网)?(?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}(?:[ 、，]?通讯员 ?[{HAN}]{{2,3}})?) ?(?:报道|[：:]|$)"
     # 本报讯 记者张某从市教育局获悉
@@ -26,7 +26,7 @@ _TAIL = re.compile(r"(?<=[。！？”\"）)!?]) {0,8}([（(] ?[^（）()\n]{2,6
 # …开工36项。 李丽 张然; …完工。记者 李丽 文/摄: names behind the last sentence, without brackets
 _BARE_TAIL = re.compile(
     rf"(?<=[。！？”]) +((?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])(?: {{1,3}}(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])){{0,3}})$"
-    rf"|(?<=[。！？”]) *((?:本报|本网|全媒体|融媒体?|见习|实习|首席)*(?:记者|通讯员) ?[{HAN}]{{2,3}}(?:[ 、，](?:(?:记者|通讯员) ?)?[{HAN}]{{2,3}}){{0,3}}(?: ?(?:文/?[图摄]|摄影报道|报道))?)$"
+    rf"|(?<=[。！？”]) *((?:本报|本网|全媒体|融媒体?|见习|实习|首席)*(?:记者|通讯员) ?(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])(?:[ 、，](?:(?:记者|通讯员) ?)?(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])){{0,3}}(?: ?(?:文/?[图摄]|摄影报道|报道))?)$"
 )
 
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
@@ -35,12 +35,18 @@ _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记�
 _PICTURES = re.compile(
     rf"(?<=.{{4}})(?:(?: +[{HAN}]{{2,4}} ?[/／]图|摄影(?!报道)|图表|制图|漫画|航拍|剪辑|视频|海报|[ 　]图 ?[/：:|]).*|/文(?=$| ))"
 )
+# 记者 董立军 摄, …/澜河区委办供图: who took the picture alone
+_OF_PICTURE = re.compile(r"(?<![图文/／])[ 　]?摄[）)]?$|供图[）)]?$")
+# （临溪乡音 记者 陈枫）: the account before its reporters
+_ACCOUNT_OF = re.compile(rf"(?<=[（(]) ?[{HAN}]{{2,8}} +(?=(?:记者|通讯员|实习生) )")
 # （记者：李强 编辑：穆花）: who edited it is no reporter
 _EDITED = re.compile(
     rf"(?<=[{HAN}])[ 、，,|;；/]+(?:责任编辑|责编|编辑|审核|校对|监制|编审|终审|初审|复审|美编|主编|签发)[：:|/ ]{{1,2}}[{HAN}]{{2,4}}"
 )
 # 青峡融媒记者: whose reporter it is
-_OUTLET = re.compile(rf"[{HAN}]{{1,10}}(?:{marks.PAPERS}|在线|网|报|台|传媒)(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))")
+_OUTLET = re.compile(
+    rf"[{HAN}·]{{1,14}}(?:{marks.PAPERS}|在线|网|报社?|台|传媒)(?:全媒体|融媒体?)?(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))"
+)
 # （市政府办 秦越）: whose officer wrote it
 _DESK = re.compile(
     rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
@@ -128,6 +134,8 @@ def names(printed: str) -> list[str]:
 def of_names(printed: str) -> list[str]:
     """The names in a line of nothing but names, as one stands below a headline; else empty."""
     found = names(printed) if len(printed) <= 24 else []
+    if len("".join(found)) != sum(map(str.isalnum, printed)):
+        return []  # 侯光远(中)在工地察看进度 says more than who
     letters = [letter in personal.GIVEN for name in found for letter in name[1:]]
     is_set_wide = len(printed) > len("季 禾") - 1 and " " in printed  # names of two characters are set so
     is_one = found == [printed.replace(" ", "")] and (is_set_wide or any(letters))  # 段青禾, below a headline
@@ -136,13 +144,13 @@ def of_names(printed: str) -> list[str]:
 
 def of_line(printed: str) -> list[str]:
     """The names in a line that is nothing but a byline; else empty."""
-    if len(printed) > 140:
+    if len(printed) > 140 or _OF_PICTURE.search(printed):
         return []
     if author := furniture.author(printed):
         return names(author)
     if officer := _OFFICER.fullmatch(printed):
         return [officer[1]] if _is_name(officer[1]) else []
-    printed = _WROTE_TEXT.sub(r"\1", _DESK.sub("", _EDITED.sub("", _TORN_WORD.sub("", printed))))
+    printed = _WROTE_TEXT.sub(r"\1", _ACCOUNT_OF.sub("", _DESK.sub("", _EDITED.sub("", _TORN_WORD.sub("", printed)))))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []
@@ -158,7 +166,7 @@ def at_tail(printed: str) -> tuple[int, list[str]]:
     """Where the byline at a paragraph's end begins, and its names; (-1, []) without one."""
     base = max(0, len(printed) - 80)
     match = _TAIL.search(printed[base:])
-    found = names(_DESK.sub("", match[0])) if match else []
+    found = names(_ACCOUNT_OF.sub("", _DESK.sub("", match[0]))) if match else []
     if match and found:
         return base + match.start(), found
     bare = _BARE_TAIL.search(printed[base:])

@@ -51,7 +51,7 @@ _DROPPED = re.compile(
     rf"|(?<=[0-9])[ \x00]*\n[ \n\x00]*(?=[0-9])|(?<=20)(?<![0-9]20) (?=[0-9][0-9]年)|(?<=[ \n])[ \n\x00]+"
     # a count pulled apart, told by the word before and the unit behind (床位8 00张): no pair of figures stands so
     rf"|(?:(?<=[{_HAN}][0-9])|(?<=[{_HAN}][0-9]{{2}})|(?<=[{_HAN}][0-9]{{3}})|(?<=[，,；;、（(。][0-9])|(?<=[{_HAN}，,] [0-9]))"
-    rf"[ \x00](?=[0-9]+(?:\.[0-9]+)?[ \n\x00]?[{_UNIT}])"
+    rf"[ \x00](?=[0-9]+(?:\.[0-9]+)?[ \n\x00]?[余多]?[{_UNIT}])"
     # 10月2 8日, and 1 1月10日: two figures of which the first is a month's ten, within a line
     rf"|(?<=月[1-3]) (?=[0-9]日)|(?<=[^\n0-9.]1)(?<![ ]1) (?=[0-2]月)|(?<=[^\n0-9. \x00] 1) (?=[0-2]月[0-9底末初上中下份]))"
 )
@@ -61,7 +61,7 @@ _MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 # The mark is read first and what stands around it after, so that the search skips from mark to mark.
 _MARK = re.compile(
     r"[;?!(),:.](?:(?<=[;?!()])|(?<=,)(?:(?![0-9])|(?<![0-9],))"
-    rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?![0-9A-Za-z.]))"
+    rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?:(?![0-9A-Za-z.])|(?<![一二三四五六七八九十]\.)(?=[0-9]{{1,2}}月|20[0-9]{{2}}年)))"
 )
 _DOUBLE = re.compile(r'"([^"\n]{0,120})"')
 _SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")

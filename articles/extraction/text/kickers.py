@@ -22,6 +22,10 @@ ACTS = re.compile(
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
 _PLACE = re.compile(f"[{marks.HAN}]{{2,3}}[市县区旗州镇乡]")
 _HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
+# 区长赵兴邦：工业老区要走新路子, below the name of a column
+_SAYS = re.compile(
+    f"[{marks.HAN}]{{0,10}}(?:书记|主任|[区县市旗局镇乡州院校]长|主席|董事长|总经理)[{marks.HAN}]{{2,3}}[：:](?=.{{6}})"
+)
 _NAMES_FIRST = re.compile(f"[{marks.HAN}]{{2,10}}[：:]")
 
 
@@ -68,7 +72,7 @@ def _is_label(first: str, second: str) -> bool:
 
 def _is_couplet(first: str, second: str) -> bool:
     """True for a line of even halves above a whole headline: 群众“点菜” 代表“定菜” 政府“做菜” / 我县票决产生十件实事."""
-    return is_even(first) and len(second.split()) == 1 and len(second) >= 6
+    return is_even(first) and len(second.split()) == 1 and len(second) >= 6 and not COMMA.search(second)
 
 
 def is_kicker(first: Block, second: Block, third: Block | None) -> bool:
@@ -77,6 +81,8 @@ def is_kicker(first: Block, second: Block, third: Block | None) -> bool:
     `third` is the title line below both, where there is one.
     """
     if _is_apart(first, second, third) or any(kind.fullmatch(first.text) for kind in (marks.KICKER, marks.STRESSES)):
+        return True
+    if _SAYS.match(second.text) and not re.search("[：:，,]", first.text):
         return True
     if marks.PRESSER.fullmatch(first.text):
         return not marks.ON_PRESSER.match(second.text)

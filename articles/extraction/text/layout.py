@@ -44,10 +44,18 @@ class _Reader:
         return self.paragraphs
 
     def _opens_links(self, at: int) -> bool:
-        """True where nothing but links to other texts stands from a line on: no sentence does."""
-        if not self.in_body or not furniture.opens_links(self.lines[at].text):
+        """True where nothing but links to other texts stands from a line on: no sentence does.
+
+        It says so itself (相关阅读), or it is the first of several marked ones behind what is the page's own.
+        """
+        if not self.in_body or at <= self.last_sentence:
             return False
-        return at > self.last_sentence
+        marked = (
+            self.is_broken
+            and len(self.lines) > at + 1
+            and all(line.text.startswith(("-", "·", "●")) for line in self.lines[at : at + 2])
+        )
+        return marked or furniture.opens_links(self.lines[at].text)
 
     def _cut_tail(self, line: Block) -> bool:
         """Takes off a title's line what tells of the page; false where nothing does."""
@@ -97,4 +105,4 @@ def read(page: str) -> list[Block]:
     """The paragraphs of a normalised page in its order, a table's cells each for itself; furniture and licence footers are left out."""
     lines = blocks.lines(page)
     manner = blocks.manner(lines)
-    return _Reader(tables.part(piped.part(tops.part(lines))), manner).run()
+    return _Reader(tables.part(piped.bare(piped.part(tops.part(lines)))), manner).run()

@@ -37,12 +37,12 @@ CAPTION = re.compile(
 _TITLED = (
     r"(?:记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影|文/?图|图/?文|撰稿|采写|执笔|作者|文字整理|整理|文字)"
 )
-_MEDIA = rf"(?:本报|本台|本网|本刊|全媒体|融媒体?|见习|实习|首席|特约|特派|驻[{HAN}]{{1,6}}|新华社|人民日报|[{HAN}]{{1,8}}(?:{PAPERS}|在线|网|报|台|传媒))"
+_MEDIA = rf"(?:本报|本台|本网|本刊|全媒体|融媒体?|见习|实习|首席|特约|特派|驻[{HAN}]{{1,6}}|新华社|人民日报|[{HAN}]{{1,8}}(?:{PAPERS}|在线|网|报社?|台|传媒))"
 _NAMES = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?(?:[ 、，,/]{{1,3}}[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?){{0,7}}"
 BYLINE = re.compile(
     rf"[□■◇◆○●▲△▶◎☆★*] ?(?:{_MEDIA} ?){{0,3}}{_TITLED}?[：:| ]*{_NAMES}(?: ?(?:{_MEDIA} ?){{0,2}}{_TITLED}[：:| ]*(?:{_NAMES})?){{0,4}}"
     rf"|{_OPEN}? ?(?:{_MEDIA} ?){{0,3}}{_TITLED}(?:[ /、：:|]{{0,2}}{_TITLED})?[：:| ]*{_NAMES}(?:[ ，,、/]*(?:{_MEDIA} ?){{0,2}}{_TITLED}[：:| ]*(?:{_NAMES})?){{0,4}}(?:文/?图|摄影报道|报道)?{_CLOSE}?"
-    rf"|文/?图? ?[/：:|] ?(?:{_MEDIA} ?){{0,2}}(?:{_TITLED} ?)?{_NAMES}(?: {{0,3}}图 ?[/：:|] ?{_NAMES})?"
+    rf"|文/?图? ?[/：:|] ?(?:{_MEDIA} ?){{0,2}}(?:{_TITLED} ?)?{_NAMES}(?: ?{_TITLED} ?{_NAMES})?(?: {{0,3}}图 ?[/：:|] ?(?:{_MEDIA} ?){{0,2}}(?:{_TITLED} ?)?{_NAMES})?"
 )
 BARE_BYLINE = re.compile(rf"{_OPEN} ?({_NAMES}) ?{_CLOSE}")
 
@@ -55,6 +55,7 @@ _LATE_DATELINE = re.compile(rf"(?<=[^ ]) +(?={DATELINE.pattern})")
 _DASHED_KICKER = re.compile(
     r"记者(?:手记|札记|观察|调查|走访|探访|体验|感言|随笔|日记|来信|见闻) +(?=.{4})|[^。]{6,40}?[—-]{2} +(?=.{4})|【(?![^】]{0,4}(?:嘉宾|人物|对象)】)[^】]{2,16}】 *(?=.{6})|[^|｜丨，。]{4,16} ?[|｜丨] ?(?=[^|｜丨]{8,}$)"
 )
+_DASHED_SUBTITLE = re.compile("(?<=.{6})(?:(?<= )[—-]{2,3}|—{3}) ?(?=(?:专?访|对话|记|写在).{4})")
 _SHORTEST_TITLE, _LONGEST_TITLE = 7, 80  # characters
 
 
@@ -70,6 +71,12 @@ def kicker_within(printed: str) -> int:
     """Where a title begins behind a kicker and its dash on the same line; 0 where there is none."""
     found = _DASHED_KICKER.match(printed)
     return found.end() if found else 0
+
+
+def subtitle_within(printed: str) -> int:
+    """Where ——访…, below a headline but on its line, begins; 0 where it does not."""
+    found = _DASHED_SUBTITLE.search(printed)
+    return found.start() if found else 0
 
 
 # 62.5公里 that a line begins with is a figure, 1.2023年 and 2.5G are items.
@@ -117,6 +124,8 @@ SUPPLIED = re.compile(rf"{_OPEN}[^）)】\]〕]{{2,20}}(?:供稿|供图|提供|�
 # A line under a headline that is no part of it: the day, or the body that issues the text.
 _NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】〗]第?[0-9]{{1,4}}[号期次][）)]?(?:签发人?[：:][{HAN}·]{{2,8}})?"
 NUMBERED = re.compile(_NUMBER_OF)
+# 编者按：…, 开栏的话: what a paper says before an article of a column begins
+EDITOR = re.compile(r"[【\[]?(?:编者按|编者的话|开栏的?[话语]|开栏寄语)[】\]]?[：:]?")
 # 附件2 above the title of what is annexed
 ANNEX = re.compile(rf"附(?:件|表|录)?[0-9{NUMERAL}]{{0,2}}[：:]?")
 # The red head of an official paper: 甲市人民政府办公室文件
@@ -140,7 +149,7 @@ _SERIES = (
 INTRODUCES = re.compile("[^，。：:]{4,24}(?:访谈|专访|对话|答记者问|访谈录|面对面)[：:]")
 LABEL = re.compile("[【〔\\[].{2,24}[】〕\\]]")
 KICKER = re.compile(
-    rf"{INTRODUCES.pattern}|[^，。：:]{{4,24}}[|｜丨]|[^，。]{{6,40}}[—-]{{2}}|.{{2,30}}[·|].{{2,16}}|[^，。,？！]{{2,28}}[①-⑳❶-❿➀-➓]|{LABEL.pattern}|[★☆■◆●◎][{HAN}]{{2,12}}[★☆■◆●◎]|[^，。,？！]{{2,28}}(?:{_SERIES})[①-⑳❶-❿➀-➓（(]?[0-9{NUMERAL}]{{0,2}}[）)]?|.{{0,8}}(?:书记|[局市区县镇乡校院]长|主任|代表|委员|“?一把手”?)[谈说话讲][{HAN}]{{2,8}}|(?:聚焦|关注|直击)[{HAN}“”\" ]{{2,14}}|身边的[{HAN}]{{2,8}}|相关链接|(?:数读|数说|图解|图说|读懂|解读)[{HAN}]{{2,10}}|[^，。,？！]{{2,16}}第[0-9]{{1,4}}期"
+    rf"{INTRODUCES.pattern}|[^，。：:]{{4,24}}[|｜丨]|[^，。]{{6,40}}[—-]{{2}}|.{{2,30}}[·|].{{2,16}}|[^，。,？！]{{2,28}}[①-⑳❶-❿➀-➓]|{LABEL.pattern}|[★☆■◆●◎][{HAN}]{{2,12}}[★☆■◆●◎]|[^，。,？！]{{2,28}}(?:{_SERIES})[①-⑳❶-❿➀-➓（(]?[0-9{NUMERAL}]{{0,2}}[）)]?|.{{0,8}}(?:书记|[局市区县镇乡校院]长|主任|代表|委员|“?一把手”?)[谈说话讲][{HAN}]{{2,8}}|(?:聚焦|关注|直击)[{HAN}“”\" ]{{2,14}}|(?:对话|专访|问政)[{HAN}]{{2,12}}(?:{_HEADS})|身边的[{HAN}]{{2,8}}|相关链接|(?:数读|数说|图解|图说|读懂|解读)[{HAN}]{{2,10}}|[^，。,？！]{{2,16}}第[0-9]{{1,4}}期"
     r"|(?:学习|深入|贯彻|落实)[^，。,]{4,30}(?:精神|思想|部署|要求)|(?:喜迎|奋进新征程|非凡十年|牢记嘱托|新春走基层|庆祝|决战|决胜)[^，。,]{0,20}"
 )
 # 记者手记, 记者观察 name a column, and no reporter.
@@ -202,6 +211,7 @@ _PAPER_NAME = re.compile(
 _CRY = re.compile("[^，。！？!?]{1,9}[！!]")  # 定了！城南新校区9月开学
 _INNER = re.compile(r"[。；;]|[！？!?](?=.)(?!.{2,10}$|.{2,12}[？?].{0,10}$)")
 _SPEAKS = re.compile(r"(?:[^，。：:]{0,14}记者|问|答|主持人|嘉宾|网友|旁白)[：:]")
+_ANSWERED = re.compile(rf"[{HAN}]{{2,8}}(?<!人)[：:][（(]?.{{0,2}}[）)]?")  # 是否同意公开：是, a field of no list
 _CELL = re.compile(
     "序号|编号|名称|项目|项目名称|单位|责任单位|牵头单位|备注|合计|总计|小计|类别|进度|完成时限|总投资|建设内容|建设规模|负责人|责任人"
 )
@@ -220,6 +230,14 @@ ROW = re.compile(
 COLUMNS = re.compile("(?:序号|编号).{2,40}")
 _OF_PLACE = re.compile(f"[{HAN}]{{2,5}}[市县区旗州镇乡][：:](?=.{{6,30}}$)")
 _PAUSE = re.compile(r"[，,、。；;：:！？]")
+
+
+_COLON_WITHIN = re.compile("[^，。；：:]{3,24}[：:][^，。；：:]{4,24}")
+
+
+def is_told_title(text: str) -> bool:
+    """True for a title that says of whom or what it tells: 县水务局局长石岩峰：让山里人喝上放心水."""
+    return is_title(text) and _COLON_WITHIN.fullmatch(text) is not None
 
 
 def is_ended(text: str) -> bool:
@@ -247,6 +265,7 @@ def is_title(text: str) -> bool:
         _INNER.search(text, cry.end() if cry else 0)
         or text[0] in "，。、；：）)”%"
         or _SPEAKS.match(text)
+        or _ANSWERED.fullmatch(text)
         or _CELL.fullmatch(text)
     ):
         return False

@@ -20,6 +20,8 @@ from .columns import KINDS, Column
 _BAR = re.compile(r"[|｜]")
 _BAR_AT_END = re.compile(r"[|｜] *$")
 _LEAST_COLUMNS, _LONGEST_CELL = 3, 8  # columns, and lines
+_LEAST_BARRED = 3  # lines
+_BARRED = re.compile("[^|]*[^| ] *[|] *")
 _RULE = re.compile("[-:— ]*")
 _PEOPLE = re.compile("领导|人|备注|电话|序")
 _ANYTHING = re.compile("")
@@ -44,6 +46,15 @@ def part(lines: list[Block]) -> list[Block]:
         parted += cells or [lines[at]]
         at = end if cells else at + 1
     return parted
+
+
+def bare(lines: list[Block]) -> list[Block]:
+    """The lines without the bar that a page prints behind each of them, and which is no table's."""
+    barred = [line for line in lines if not line.cell and _BARRED.fullmatch(line.printed)]
+    if len(barred) < _LEAST_BARRED:
+        return lines
+    behind = {id(line) for line in barred}
+    return [line.cut(0, line.printed.rindex("|")) if id(line) in behind else line for line in lines]
 
 
 def _table(lines: Sequence[Block], at: int) -> tuple[list[Block], int]:

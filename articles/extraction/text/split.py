@@ -170,6 +170,8 @@ class _Splitter:
 
     def _take(self, at: int) -> int:
         """Place the blocks at `at` and answer how many were taken."""
+        if note := self._editors_note(at):
+            return note  # an article runs from its kicker or headline on
         lines = self._titles_at(at)
         draft = self.drafts[-1] if self.drafts else None
         repeated = self._repeated(lines, draft) if draft else 0
@@ -187,6 +189,15 @@ class _Splitter:
             return 1
         self._take_block(at)
         return 1
+
+    def _editors_note(self, at: int) -> int:
+        """How many blocks are what a paper says of a column, at the top of a page above a title; else 0."""
+        found = marks.EDITOR.match(self.blocks[at].text) if not self.drafts else None
+        if not found:
+            return 0
+        end = at + 1 + (found.end() == len(self.blocks[at].text))
+        below = self._block(end)
+        return end - at if below and titles.could_be(below, self._block(end + 1)) else 0
 
     def _told(self, at: int) -> Told:
         """What the blocks from `at` on say."""

@@ -130,7 +130,8 @@ def _signs_off(line: Block, after: Block | None) -> bool:
     """True for a line that could be a title above a byline or a dateline."""
     if after is None or not marks.is_title(line.parts[0]) or line.parts[0][-1] in "，,、":
         return False
-    return bool(marks.DATELINE.match(after.parts[0]) or marks.BYLINE.fullmatch(after.printed))
+    tells_of_page = furniture.tells_day(after.parts[0]) and after.parts[0][0] not in "第A"
+    return bool(tells_of_page or marks.DATELINE.match(after.parts[0]) or marks.BYLINE.fullmatch(after.printed))
 
 
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
@@ -157,7 +158,7 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
         and not any(c in text for c in "，,。；;")
     ):
         return False  # 一、“十三五”时期和2020年工作回顾 is whole, for all its 、
-    if _is_small(block):
+    if _is_small(block) or len(block.parts) == 1 and marks.is_told_title(text):
         return False
     is_running = len(block.parts) > 1 or marks.is_running(text)
     return is_running and not (marks.is_title(below) and after is not None and marks.DATELINE.match(after.parts[0]))

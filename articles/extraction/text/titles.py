@@ -12,6 +12,7 @@ from .blocks import Block
 from .echoes import Told
 
 _LEAST_SAID = 10  # characters of a title that a line above it says as well
+_LONGEST_CAPTION = 12  # characters of a picture's words below a headline
 _LONGEST_BUTTON = 10  # characters of what a site prints above a title
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
@@ -130,7 +131,9 @@ def _is_torn(first: Block, second: Block) -> bool:
     ):
         return True  # 丙县水务局 / 关于上半年工作情况的报告
     if not second.gap and _PAPER_END.search(below) and len(below) <= kickers.SHORT and len(above) > kickers.HALF:
-        return not (_PAPER_END.search(above) or kickers.asks(above))  # 乙区民生实事项目前三季度 / 进展情况公示
+        return not (
+            _PAPER_END.search(above) or kickers.asks(above) or above[-1] in "）)"
+        )  # 乙区民生实事项目前三季度 / 进展情况公示
     return "关于" in above and not _PAPER_END.search(above) and bool(_PAPER_END.search(below))
 
 
@@ -262,6 +265,16 @@ def _small(head: list[list[Block]], under: list[Block]) -> int:
     return 2 if is_torn else 0  # “十二五”收官 / 看项目
 
 
+def _is_captioned(head: list[list[Block]], told: Told) -> bool:
+    """True where pictures' words stand apart below the headline: the text says much of it, and nothing of their kind."""
+    if len(head) < len(("headline", "picture", "picture")) or not all(unit[0].gap for unit in head[1:]):
+        return False
+    first, *rest = (words(unit) or "" for unit in head)
+    if marks.KICKER.fullmatch(first):
+        return False
+    return told.says_much_of(first) and all(len(one) <= _LONGEST_CAPTION and not told.says_much_of(one) for one in rest)
+
+
 def _is_printed_again(lines: list[Block]) -> bool:
     """True where the first title is printed again below, over two lines."""
     return any(above.text + below.text == lines[0].text for above, below in pairwise(lines[1:]))
@@ -296,7 +309,7 @@ def parts(lines: list[Block], told: Told) -> Title:
     if below == 1 < len(lines) and marks.SKETCH.fullmatch(lines[1].text) and _wants_more(lines[0].text):
         below = 2
     head, under = _mend(lines[:below]), lines[below:]
-    above_it = _small(head, under)
+    above_it = 0 if _is_captioned(head, told) else _small(head, under)
     kicker, head = head[:above_it], head[above_it:]
     strange = _strange(head, told)
     above, head = [*above, *_flat(head[:strange])], head[strange:]

@@ -48,7 +48,7 @@ def part(lines: list[Block]) -> list[Block]:
             if "。" in line.text:  # the titles are over
                 return parted + lines[at + 1 :]
             continue
-        below = marks.kicker_within(line.printed[:end])
+        below = marks.kicker_within(line.printed[:end]) or marks.subtitle_within(line.printed[:end])
         edges = [0, *([below] if below else []), end, *([len(line.printed)] if end < len(line.printed) else [])]
         parted += [line.cut(*edge) for edge in pairwise(edges)] if len(edges) > _WHOLE else [line]
     return parted
