@@ -70,6 +70,7 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "市福彩中心去年开展了活动，通过精准营销。",
         "去年上线的平台，涵盖老年读物等20余本电子书目。",
         "去年，甲市教育局抓好延长看护、配餐到班等5项重点工作。",
+        "7月，甲河堤防临时围堰被冲毁1处。",
     ],
     ids=[
         "effort",
@@ -85,6 +86,7 @@ def test_an_outcome_is_found_with_its_day(text: str, quote: str, as_of: str) -> 
         "by what means",
         "what a thing holds",
         "however many works were striven for",
+        "what is wanting",
     ],
 )
 def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
@@ -106,3 +108,37 @@ def test_effort_promise_and_fact_are_no_outcomes(text: str) -> None:
 )
 def test_effort_is_told_from_what_came_of_it(words: str, is_effort: bool) -> None:
     assert grounds.is_effort(words) is is_effort
+
+
+@pytest.mark.parametrize(
+    ("words", "is_wanting"),
+    [
+        ("4项新建工程未开工", True),
+        ("剩余11户未签约", True),
+        ("文化巷段比计划晚了12天", True),
+        ("地方配套资金缺口约3.2亿元", True),
+        ("有6项工程投资完成率不足30%", True),
+        ("临时围堰被冲毁1处", True),
+        ("冲毁的7座便桥全部修复", False),
+        ("客运站迁建未能如期开工", False),  # what was promised, and failed
+        ("入驻企业由不足20家增加到316家", False),
+        ("城南水厂已投用", False),
+    ],
+)
+def test_what_is_wanting_was_done_by_nobody(words: str, is_wanting: bool) -> None:
+    assert grounds.is_wanting(words) is is_wanting
+
+
+@pytest.mark.parametrize(
+    ("words", "is_measure"),
+    [
+        ("全线长28.6公里", True),
+        ("项目总投资1.84亿元", True),
+        ("塔高5.4米", True),
+        ("完成投资1.84亿元", False),
+        ("新增建筑面积1.6万平方米", False),
+        ("路面加宽5米", False),
+    ],
+)
+def test_how_large_a_thing_is_was_done_by_nobody(words: str, is_measure: bool) -> None:
+    assert grounds.is_measure(words) is is_measure
