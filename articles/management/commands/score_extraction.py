@@ -29,6 +29,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "newest blind sets": (_PAGES / "heldout_q",),
     "pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "tu"),
     "newest pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "vw"),
+    "mixed pages": (_PAGES / "heldout_x",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -41,6 +42,7 @@ UNSEEN = (
     "newest blind sets",
     "pages modelled on the web",
     "newest pages modelled on the web",
+    "mixed pages",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
