@@ -112,3 +112,18 @@ def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: 
     looks = look_at(article, sentences.split(article), facts, page_date=PAGE_DATE)
     found = [look.deadline for look in looks if "新建公厕" in look.clause.words]
     assert [f"{day.date_from or '-'} {day.date_to}" if day else "none" for day in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("一、小区改造工程。新建公厕3座，惠及居民200户。年底前完成。", "- 2023-12-31"),
+        ("1.新建公厕3座。11月底前全部完成。", "- 2023-11-30"),
+        ("1.新建公厕3座；10月底前建成。", "- 2023-10-31"),
+        ("1.8月底前新建公厕3座。11月底前全部完成。", "- 2023-08-31"),  # its own
+        ("1.新建公厕3座。11月底前完成学校建设。", "none"),  # of something else
+        ("新建公厕3座。11月底前完成。", "none"),  # no item of a list
+    ],
+)
+def test_the_last_sentence_of_an_item_dates_all_of_it(item: str, expected: str) -> None:
+    assert deadline(f"任务清单。\n\n{item}", "新建公厕") == expected

@@ -71,6 +71,10 @@ _ANSWERED = re.compile(
     rf"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[：:]\s*{_NAMES}(?:[，,；;](?:配合|协办|参与)(?:单位|部门)[：:]{_NAMES})?"
     r"[，,；;](?P<due>[^，。；]{2,14}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|办结|建成|竣工|完工|投用|落实)?[。；]?"
 )
+# 改造老旧小区16个。年底前完成。: the last sentence of a list's item dates all of it
+_ENDS_ITEM = re.compile(
+    r"(?<=[。；])(?:(?:该|本)?(?:项目|工程|任务))?(?:计划|力争|确保|预计|将)?于?(?P<due>[^，。；]{2,12}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|建成|竣工|完工|投用|办结)(?:任务|建设|改造)?[。；]?$"
+)
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
 # 除注明者外，均须在11月底前完成; 以上任务全部于年底前办结: the day of every item that names none
 _FOR_ALL = re.compile(
@@ -78,7 +82,8 @@ _FOR_ALL = re.compile(
 )
 _DONE_BY = re.compile("(?:之?前|以前)?(?:全部|全面|基本)?(?:完成|办结|建成|竣工|完工|投用|落实|兑现|交付)")
 _TERMS = re.compile(
-    r"单位|部门|负责|责任：|牵头|主办|承办|配合|时限|完成时间|期限|"
+    each("完成|建成|竣工|完工|投用|办结|任务|建设|改造", "[。；]")
+    + r"|单位|部门|负责|责任：|牵头|主办|承办|配合|时限|完成时间|期限|"
     + each("局|委|办|厅|院|心|府|司|团|队|室|会|部|联|社|馆|台|站|道|处|乡|镇|木|行|班|位", r"[）\]】]")
 )
 _LONGEST_ROW = 200
@@ -145,13 +150,21 @@ class Terms:
     def _due(self, start: int, end: int) -> DateFact | None:
         """The date of a list item's 完成时限：2024年11月底前, which holds for all of the item."""
         found = _DUE.search(self.article.text, start, end)
-        begin = found.end() if found else self._answered(start, end)
+        begin = found.end() if found else self._answered(start, end) or self._ended(start, end)
         dates = self.dates.inside(begin, begin + 6) if begin else ()
         return _by(self.days[dates[0]]) if dates else None
 
     def _answered(self, start: int, end: int) -> int:
         """Where the date stands that is told behind who answers for an item: 责任单位：县水务局，|11月底前完成; 0 for none."""
         found = _ANSWERED.search(self.article.text, start, end)
+        return found.start("due") if found else 0
+
+    def _ended(self, start: int, end: int) -> int:
+        """Where the date stands that the last sentence of a list's item tells: 改造老旧小区16个。|年底前完成; 0 for none."""
+        part = self.article.paragraphs[self.paragraph]
+        if part.end - part.start > _ITEM or not _ITEM_OPENS.match(self.article.text, part.start, part.end):
+            return 0
+        found = _ENDS_ITEM.search(self.article.text, start, min(end, part.end))
         return found.start("due") if found else 0
 
     def is_answer(self, sentence: Sentence) -> bool:
@@ -165,7 +178,7 @@ def _may_name_terms(text: str, part: Paragraph) -> bool:
     """Whether a paragraph can name them; one that is longer than an item is not searched through here."""
     if not _TERMS.search(text, part.start, part.end):
         return False
-    kinds = (_DUE, _RESPONSIBLE, _LED, _ITEM_HEAD)
+    kinds = (_DUE, _RESPONSIBLE, _LED, _ITEM_HEAD, _ENDS_ITEM)
     return part.end - part.start > _ITEM or any(kind.search(text, part.start, part.end) for kind in kinds)
 
 
