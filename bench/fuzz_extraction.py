@@ -37,6 +37,8 @@ GENERATORS: dict[str, Callable[[int], str]] = {
     "line ends": lambda n: "\n" * n,
     "blanks": lambda n: " " * n,
     "blank and word": lambda n: "将 " * (n // 2),
+    "bars": lambda n: "a |\n" * (n // 4),
+    "barred lines": lambda n: "甲市新闻 |\n" * (n // 7),
     "years": lambda n: "2023年" * (n // 5),
     "days": lambda n: "2023年1月17日至" * (n // 11),
     "ranges": lambda n: "6.5%－" * (n // 5),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from ..facts import ArticleText, Organization, Sentence
 from . import segments, sites, subjects, topics
@@ -53,7 +55,8 @@ class Actors:
 
     def told_of(self, at: int) -> str | None:
         """The place that the part of the sentence is about in which a clause begins."""
-        return next((name for start, end, name in self.parts if start <= at < end), None)
+        index = bisect_right(self.parts, at, key=itemgetter(0)) - 1
+        return self.parts[index][2] if index >= 0 and at < self.parts[index][1] else None
 
     def ours(self, word: str) -> str | None:
         """The place that 我市 or 我区 stands for."""

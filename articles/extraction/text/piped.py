@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import itemgetter
 
 from ..facts import Cell
 from .blocks import Block
@@ -21,6 +23,7 @@ _BAR = re.compile(r"[|｜]")
 _BAR_AT_END = re.compile(r"[|｜] *$")
 _LEAST_COLUMNS, _LONGEST_CELL = 3, 8  # columns, and lines
 _LEAST_BARRED = 3  # lines
+_LONGEST_HEADS = 24  # lines over which a table's heads are printed
 _BARRED = re.compile("[^|]*[^| ] *[|] *")
 _RULE = re.compile("[-:— ]*")
 _PEOPLE = re.compile("领导|人|备注|电话|序")
@@ -59,15 +62,10 @@ def bare(lines: list[Block]) -> list[Block]:
 
 def _table(lines: Sequence[Block], at: int) -> tuple[list[Block], int]:
     """The cells of the table whose heads begin on a line, and the line behind it; none where no table begins there."""
-    cuts, end = _cut(lines, at)
-    columns: list[Column] = []
-    for cut in cuts:
-        kind = KINDS.fullmatch(cut.words)
-        if not kind:
-            break
-        columns.append(Column(kind.lastgroup or "", cut.words))
+    columns = _columns(_cut(lines[at : at + _LONGEST_HEADS], 0)[0])
     if len(columns) < _LEAST_COLUMNS or not _TELLS & {column.kind for column in columns}:
         return [], 0
+    cuts, end = _cut(lines, at)
     heads, rows = cuts[: len(columns)], cuts[len(columns) :]
     head = Block(
         [(heads[0].pieces[0][0], heads[-1].pieces[-1][1])],
@@ -76,6 +74,12 @@ def _table(lines: Sequence[Block], at: int) -> tuple[list[Block], int]:
         cell="head",
     )
     return [head, *_rows(rows, columns)], end
+
+
+def _columns(cuts: Sequence[_Cut]) -> list[Column]:
+    """The columns whose heads stand first among cells."""
+    kinds = ((KINDS.fullmatch(cut.words), cut.words) for cut in cuts)
+    return [Column(kind.lastgroup or "", words) for kind, words in takewhile(itemgetter(0), kinds) if kind]
 
 
 def _cut(lines: Sequence[Block], at: int) -> tuple[list[_Cut], int]:
