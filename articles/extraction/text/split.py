@@ -1,85 +1,19 @@
-"""A page's articles: where each begins and ends, its headline, kicker and byline, and its text as finders read it."""
+"""A page's articles: where each begins and ends, and which of its blocks is whose."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from ..facts import ArticleText, Paragraph, ParagraphKind
+from ..facts import ArticleText
 from . import bylines, clean, furniture, imprints, layout, marks, mastheads, titles
 from .blocks import Block
+from .drafts import NOTE_AT_END, Draft, finish
 from .echoes import Told
-from .spans import gather
 
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
-_NOTE_AT_END = re.compile(r"[（(][^（）()]{1,60}[）)]$")  # （来源：甲市发布） ends no sentence, and breaks none off
-_LONGEST_BRIEF = 30  # paragraphs between the title of a brief and the name below it
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
 _MOST_TITLES = 5  # more short lines in a row are a table
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An article while it is put together: its blocks, each with the part it plays."""
-
-    blocks: list[tuple[Block, ParagraphKind]] = field(default_factory=list)
-    reporters: list[str] = field(default_factory=list)
-    has_body: bool = False
-    is_closed: bool = False
-    is_continued: bool = False
-    is_cut_off: bool = False
-    is_signed_above: bool = False
-    is_annexed: bool = False  # 附件 stands below it
-    is_labelled: bool = False  # a label in brackets stands above its headline
-    headline: str | None = None
-    kicker: str | None = None
-    issuer: str | None = None
-    lead: str = ""
-
-    def entitle(self, lines: list[Block], told: Told) -> None:
-        title = titles.parts(lines, told)
-        self.is_labelled = any(marks.LABEL.fullmatch(line.text) for line in lines)
-        self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
-        parts: list[tuple[ParagraphKind, list[Block]]] = [
-            ("note", title.above),
-            ("kicker", title.kicker),
-            ("headline", title.headline),
-            ("subtitle", title.under),
-        ]
-        played = [(block, kind) for kind, blocks in parts for block in blocks]
-        self.blocks += sorted(played, key=lambda one: one[0].start)
-
-    def leave_distribution(self) -> None:
-        """Parts the lines that say to whom a bulletin goes, which are the whole page's, from its last article."""
-        while marks.DISTRIBUTION.match(self.blocks[-1][0].text):
-            self.blocks.pop()
-
-    def sign(self, names: list[str]) -> None:
-        self.reporters += [name for name in names if name not in self.reporters]
-
-    def title_before_byline(self, names: list[str]) -> int:
-        """Where a title stands that a byline at the end shows to be an article's: one signed above is not signed twice."""
-        if not self.is_signed_above or set(names) & set(self.reporters):
-            return 0
-        for at in range(len(self.blocks) - 1, max(0, len(self.blocks) - _LONGEST_BRIEF), -1):
-            block, kind = self.blocks[at]
-            if kind == "heading" and not marks.MARKER.match(block.text):
-                return at
-        return 0
-
-    def has_only_notes(self) -> bool:
-        """True where a byline or a note stands above the title."""
-        return (
-            not self.has_body and self.headline is None and all(kind in ("note", "byline") for _, kind in self.blocks)
-        )
-
-    def breaks_off(self) -> bool:
-        """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""
-        block, kind = self.blocks[-1]
-        text = _NOTE_AT_END.sub("", block.text)
-        is_open = marks.is_running(text) and not marks.is_ended(text) and not marks.MARKER.match(text)
-        return kind == "body" and len(self.blocks) > 1 and is_open
 
 
 class _Splitter:
@@ -87,11 +21,11 @@ class _Splitter:
 
     def __init__(self, page: str, blocks: list[Block]) -> None:
         self.page, self.blocks = page, blocks
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.masthead: mastheads.Masthead | None = None
         self.usual_gap = sorted(block.gap for block in blocks)[len(blocks) // 2] if blocks else 0
 
-    def run(self) -> list[_Draft]:
+    def run(self) -> list[Draft]:
         if len(self.blocks) == 1:
             # One line alone is somebody's snippet: no headline, no byline, whatever it looks like.
             self._take_text(self._open(), self.blocks[0])
@@ -132,11 +66,11 @@ class _Splitter:
             names = self.drafts.pop().reporters
             self.drafts[-1].sign(names)
 
-    def _open(self) -> _Draft:
-        self.drafts.append(_Draft())
+    def _open(self) -> Draft:
+        self.drafts.append(Draft())
         return self.drafts[-1]
 
-    def _signed(self, draft: _Draft, names: list[str]) -> _Draft:
+    def _signed(self, draft: Draft, names: list[str]) -> Draft:
         """The article that a byline below text belongs to: a new one from its title on, where the one before has its own."""
         at = draft.title_before_byline(names)
         if not at:
@@ -204,14 +138,14 @@ class _Splitter:
         return Told(block.text for block in self.blocks[at : at + _FIRST_BLOCKS])
 
     @staticmethod
-    def _repeated(lines: list[Block], draft: _Draft) -> int:
+    def _repeated(lines: list[Block], draft: Draft) -> int:
         """How many lines end with the headline printed again, what a bulletin prints above it included; else 0."""
         for count in range(1, len(lines) + 1):
             if any(titles.words(lines[first:count]) == draft.headline for first in range(count)):
                 return count
         return 0
 
-    def _starts_article(self, lines: list[Block], at: int, draft: _Draft) -> bool:
+    def _starts_article(self, lines: list[Block], at: int, draft: Draft) -> bool:
         """True where title lines found below running text begin an article, false where they head a section of it."""
         first, rest = lines[0], lines[1:]
         if self.masthead and mastheads.plain(first.text) in self.masthead.listed:
@@ -238,16 +172,16 @@ class _Splitter:
             return marks.is_running(after.text)  # a day below the title of each piece; below a signature nothing stands
         return below is not None and self._opens_news(first, below, draft)
 
-    def _is_annexed(self, lines: list[Block], draft: _Draft) -> bool:
+    def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:
         """True where 附件 stands above title lines, below an official paper."""
         draft.is_annexed = draft.is_annexed or any(marks.ANNEX.fullmatch(line.text) for line in lines)
         return draft.is_annexed and titles.is_paper(draft.headline or "")
 
-    def _is_catchword(self, line: Block, draft: _Draft) -> bool:
+    def _is_catchword(self, line: Block, draft: Draft) -> bool:
         """True for a label in brackets that names a part of the article, where no article of the page bears one itself."""
         return marks.LABEL.fullmatch(line.text) is not None and not draft.is_labelled
 
-    def _opens_news(self, title: Block, below: Block, draft: _Draft) -> bool:
+    def _opens_news(self, title: Block, below: Block, draft: Draft) -> bool:
         """True where the text below a title opens as news does: with a dateline, a byline, or a day like the last news."""
         if marks.DATELINE.match(below.text) or marks.CONTINUED.match(below.text):
             return True
@@ -311,7 +245,7 @@ class _Splitter:
         beside = self.blocks[max(0, at - 1) : at] + self.blocks[at + 1 : at + 2]
         return sign in "▲△" and any(block.text[0] == sign for block in beside)
 
-    def _draft_for(self, block: Block) -> _Draft:
+    def _draft_for(self, block: Block) -> Draft:
         """The article a block without a title belongs to: a new one where a dateline, or 上接第一版, follows another's text.
 
         After 下转第三版 the words behind 上接第一版 are the rest of the same article.
@@ -328,7 +262,7 @@ class _Splitter:
         is_news = marks.DATELINE.match(block.text) and not is_unsigned
         return self._open() if is_rest or is_news else draft
 
-    def _take_text(self, draft: _Draft, block: Block) -> None:
+    def _take_text(self, draft: Draft, block: Block) -> None:
         """Running text: with the notes that stand in its first and last words."""
         printed = self._printed(block)
         if not draft.has_body:
@@ -341,7 +275,7 @@ class _Splitter:
         draft.has_body, draft.is_closed = True, False
         if marks.CUT_OFF.search(block.text, max(0, len(block.text) - 30)):
             draft.is_cut_off = True
-        note = _NOTE_AT_END.search(block.text, max(0, len(block.text) - 64))
+        note = NOTE_AT_END.search(block.text, max(0, len(block.text) - 64))
         draft.is_closed = bool(note and marks.REPRINT.fullmatch(note[0]))
         start, names = bylines.at_tail(printed)
         if not names:
@@ -355,29 +289,6 @@ class _Splitter:
         draft.blocks += [(body, "body"), (replace(block, pieces=[(at, block.end)]), "byline")]
 
 
-def _finish(page: str, plain: str, draft: _Draft) -> ArticleText:
-    """The article's repaired text with its places; `plain` is the page with blanks for line ends."""
-    kept = [
-        ([stretch for start, end in block.pieces for stretch in clean.keep(page, start, end)], kind, block)
-        for block, kind in draft.blocks
-    ]
-    kept = [part for part in kept if part[0]]
-    text, places, spans = gather(plain, [stretches for stretches, _, _ in kept])
-    return ArticleText(
-        text=clean.dash(clean.punctuate(text)),
-        places=places,
-        paragraphs=tuple(
-            Paragraph(*span, kind, block.cell, block.column) for span, (_, kind, block) in zip(spans, kept, strict=True)
-        ),
-        headline=draft.headline,
-        kicker=draft.kicker,
-        byline=" ".join(draft.reporters) or None,
-        issuer=draft.issuer,
-        continued=draft.is_continued,
-        cut_off=draft.is_cut_off or draft.breaks_off(),
-    )
-
-
 def split(raw: str) -> list[ArticleText]:
     """The articles of a page in its order, with places in `raw`; a text without any structure is one article."""
     page = clean.normalise(raw)
@@ -385,5 +296,5 @@ def split(raw: str) -> list[ArticleText]:
     if len(drafts) == 1 and drafts[0].issuer is None:
         drafts[0].issuer = imprints.issuer(page)
     plain = page.replace("\n", " ")
-    articles = [_finish(page, plain, draft) for draft in drafts]
+    articles = [finish(page, plain, draft) for draft in drafts]
     return [article for article in articles if article.text]
