@@ -48,6 +48,7 @@ def repair(raw: str) -> str:
         ('让群众有"质', '让群众有"质'),  # a quote whose partner is lost is left alone
         ("建成.", "建成。"),
         ("24小时值守.12月底前淘汰", "24小时值守。12月底前淘汰"),  # a sentence's end before a day, no decimal
+        ("推进工程.1至6月完成", "推进工程。1至6月完成"),
         ("一.2023年工作", "一.2023年工作"),  # a heading's number
         ("车站.3号线", "车站.3号线"),
         ("2023.1.5", "2023.1.5"),

@@ -236,6 +236,14 @@ def test_find_resolves_against_the_page(row: str) -> None:
 
 
 OTHER_PAGES = [
+    (
+        "2024-01-05",
+        "1至11月，全县转移就业",
+        "1至11月 2023-01-01 2023-11-30 month in",
+        "most of a year is told when it is over",
+    ),
+    ("2024-01-05", "1至6月完成投资", "1至6月 2024-01-01 2024-06-30 month in", "half of it may be planned"),
+    ("2024-12-20", "1至11月，全县转移就业", "1至11月 2024-01-01 2024-11-30 month in", "the page's own year"),
     ("2024-12-20", "将于1月举行", "1月 2025-01-01 2025-01-31 month in", "the coming January"),
     ("2023-12-28", "春节期间", "春节期间 2024-02-10 2024-02-17 day in", "the coming feast"),
     ("2018-03-05", "五年来", "五年来 2013-01-01 2017-12-31 plan in", "a report looks back on whole years"),

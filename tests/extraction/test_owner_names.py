@@ -53,6 +53,8 @@ WORKS = """
 == an item is named after what it builds | 甲市
 甲市简报/现通报如下：/1．绿色新能源产业园项目。总投资18亿元。下一步：9月底新建厂房2座。
 甲市简报/现通报如下：/1．城市环保工程。总投资18亿元。下一步：9月底新建厂房2座。
+== a rice mill | 金穗米业
+甲市见闻/金穗米业将在12月底新建厂房2座。
 == whose work the first sentence tells of | 甲市交通运输局
 省道211线转入冬休/本报讯 由市交通运输局负责建设的省道211线改建工程已完成路基58公里。/该工程全长74公里。明年9月底新建服务站2处。
 == the unit that stands behind an item's name | 甲市交投集团

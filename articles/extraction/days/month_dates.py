@@ -22,6 +22,8 @@ TEN_DAYS = {
     "start": (1, 1),
     "middle": (2, 2),
 }
+_TOLD = re.compile("[，,]|[全累共我]|.{0,6}(?:完成|实现|累计|增长)")
+_MOST_OF_YEAR, _SPRING = 9, 3  # months: what stretches so far from January is told when it is over
 
 
 def read_month(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -53,8 +55,17 @@ def read_months(
         return Period(dt.date(year, first, 1), periods.month(year + 1, second).last, "month")
 
     at = match.start() if start is None else start
-    period = make(year) if year is not None else setting.in_year(at, make)
+    if year is None and first == 1 and second >= _MOST_OF_YEAR and _is_told_over(setting, match.end()):
+        period = make(setting.page.year - 1)  # 1至11月，…完成投资, told in January
+    else:
+        period = make(year) if year is not None else setting.in_year(at, make)
     return Reading(at, match.end(), period, year_told=year, is_range=True)
+
+
+def _is_told_over(setting: Setting, end: int) -> bool:
+    """Whether a page of the year's first months tells what was done in the months that end there."""
+    page = setting.page
+    return page.year > 1 and page.month < _SPRING and _TOLD.match(setting.text, end) is not None
 
 
 def read_two_months(setting: Setting, match: re.Match[str]) -> Reading | None:

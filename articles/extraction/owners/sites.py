@@ -16,7 +16,7 @@ _SITE = re.compile(
     rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于(?:[^，。]{{2,10}}的)?)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将正已]|计划|预计|今年|本月|去年|一期|二期|[二三]厂|紧邻|占地|坐落)"
 )
 _NO_SITE = re.compile(
-    "^(?:该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
+    "^(?:目前|该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
 )
 _BUILT_BY = re.compile(
     "由(?:上市公司|龙头企业|央企|国企|民企|世界500强)?(?!国家|中央|省|政府)([^，。；、]{2,12}?)(?:投资|独资|全额投资|出资)(?:建设|兴建|开发)"
@@ -34,6 +34,7 @@ _STEAD = re.compile(
 )
 # One of these is in whatever the search above finds, and few paragraphs have one.
 _LISTS = re.compile("[一二三四五六][是、][^。]{2,60}。")  # 一是修路。改造公路22公里。二是办学。: each thing for itself
+_ANYBODY = re.compile("各|乡镇|企业|社会|群众|农户|村民|专人|第三方")  # 由乡镇统一代建
 _CLOSES = re.compile("[；。]")
 _CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
 _BUILDER = re.compile(
@@ -42,7 +43,7 @@ _BUILDER = re.compile(
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 TRADES = gathered(
-    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|肉业|肉食|米业|粮业|油脂|乳品|糖业|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 )
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
@@ -137,7 +138,9 @@ def charged(text: str, start: int, end: int) -> Charge | None:
     found = _CHARGED.search(text, start, end) or _STEAD.search(text, start, end)
     if not found:
         return None
-    name = found[found.lastindex or 0]
+    name = found[found.lastindex or 0].removesuffix("统一")
+    if _ANYBODY.match(name):
+        return None
     begins = text.rfind("。", start, found.start()) + 1
     opens = text.rfind("；", begins, found.start())
     if opens < start and _LISTS.search(text, start, end):

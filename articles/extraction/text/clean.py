@@ -61,7 +61,7 @@ _MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 # The mark is read first and what stands around it after, so that the search skips from mark to mark.
 _MARK = re.compile(
     r"[;?!(),:.](?:(?<=[;?!()])|(?<=,)(?:(?![0-9])|(?<![0-9],))"
-    rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?:(?![0-9A-Za-z.])|(?<![一二三四五六七八九十]\.)(?=[0-9]{{1,2}}月|20[0-9]{{2}}年)))"
+    rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?:(?![0-9A-Za-z.])|(?<![一二三四五六七八九十]\.)(?=[0-9]{{1,2}}月|1[至到~—-][0-9]{{1,2}}月|20[0-9]{{2}}年)))"
 )
 _DOUBLE = re.compile(r'"([^"\n]{0,120})"')
 _SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")

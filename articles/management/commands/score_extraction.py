@@ -30,6 +30,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "tu"),
     "newest pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "vw"),
     "mixed pages": (_PAGES / "heldout_x",),
+    "newest mixed pages": (_PAGES / "heldout_y",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -43,6 +44,7 @@ UNSEEN = (
     "pages modelled on the web",
     "newest pages modelled on the web",
     "mixed pages",
+    "newest mixed pages",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
