@@ -157,3 +157,9 @@ def test_random_damage_breaks_nothing() -> None:
 )
 def test_a_note_on_what_was_written_down_names_nobody(paragraph: str, names: list[str]) -> None:
     assert bylines.at_tail(paragraph)[1] == names
+
+
+@pytest.mark.parametrize("text", ["2月29日", "2020年2月29日", "星期二", "第02版：要闻", "首页"])
+def test_a_text_of_one_line_loses_nothing(text: str) -> None:
+    (article,) = split(text)
+    assert article.text == text

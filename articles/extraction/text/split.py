@@ -169,7 +169,9 @@ class _Splitter:
         ):  # a picture's words stand as far from both
             return True
         if below and after and furniture.is_day(below.text):
-            return marks.is_running(after.text)  # a day below the title of each piece; below a signature nothing stands
+            return marks.is_running(after.text) and not marks.BODY.fullmatch(
+                first.text
+            )  # a day below the title of each piece; below a signature nothing stands
         return below is not None and self._opens_news(first, below, draft)
 
     def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:

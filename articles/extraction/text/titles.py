@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .. import lexicon
-from . import clean, kickers, marks
+from . import clean, furniture, kickers, marks
 from .blocks import Block
 from .echoes import Told
 
 _LEAST_SAID = 10  # characters of a title that a line above it says as well
+_SHOWS = re.compile(f"[{marks.HAN}]{{2,4}}正?在[{marks.HAN}]{{3,8}}")  # 工人在铺设透水砖
 _LONGEST_CAPTION = 12  # characters of a picture's words below a headline
 _LONGEST_BUTTON = 10  # characters of what a site prints above a title
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
@@ -69,7 +70,7 @@ def words(blocks: list[Block]) -> str | None:
 def could_be(block: Block, after: Block | None) -> bool:
     """True where a block may be a title line: short, no list item, no note, and something stands below it."""
     text = block.text
-    if after is None or block.cell or not marks.is_title(text):
+    if after is None or block.cell or not marks.is_title(text) or furniture.is_day(text):
         return False
     if any(mark.fullmatch(text) for mark in (marks.CAPTION, marks.REPRINT, marks.CUT_OFF, marks.SUPPLIED)):
         return False
@@ -272,7 +273,10 @@ def _is_captioned(head: list[list[Block]], told: Told) -> bool:
     first, *rest = (words(unit) or "" for unit in head)
     if marks.KICKER.fullmatch(first):
         return False
-    return told.says_much_of(first) and all(len(one) <= _LONGEST_CAPTION and not told.says_much_of(one) for one in rest)
+    pictures = all(
+        len(one) <= _LONGEST_CAPTION and (_SHOWS.fullmatch(one) or not told.says_much_of(one)) for one in rest
+    )
+    return pictures and told.says_much_of(first)
 
 
 def _is_printed_again(lines: list[Block]) -> bool:

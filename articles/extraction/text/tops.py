@@ -34,7 +34,8 @@ def header(lines: list[Block]) -> int:
         leads = leads and (is_furniture or furniture.is_day(line.text) or _is_account(lines, at))
         if leads or furniture.ends_header(line.text):
             ends, has_title = at + 1, False
-        has_title = has_title or marks.is_title(line.text) and not is_furniture
+        else:
+            has_title = has_title or marks.is_title(line.text) and not is_furniture
     return ends if has_title else 0
 
 
