@@ -37,6 +37,7 @@ GENERATORS: dict[str, Callable[[int], str]] = {
     "line ends": lambda n: "\n" * n,
     "blanks": lambda n: " " * n,
     "blank and word": lambda n: "将 " * (n // 2),
+    "subtitles": lambda n: "甲市新闻\n\n2023年1月1日\n\n" + "——访甲市局长王强\n\n" * (n // 11),
     "bars": lambda n: "a |\n" * (n // 4),
     "barred lines": lambda n: "甲市新闻 |\n" * (n // 7),
     "years": lambda n: "2023年" * (n // 5),

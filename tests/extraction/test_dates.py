@@ -242,6 +242,13 @@ OTHER_PAGES = [
         "1至11月 2023-01-01 2023-11-30 month in",
         "most of a year is told when it is over",
     ),
+    ("2024-01-15", "1至11月计划完成投资5亿元", "1至11月 2024-01-01 2024-11-30 month in", "a plan is told before"),
+    (
+        "2024-01-15",
+        "1至11月，每月检查一次",
+        "1至11月 2024-01-01 2024-11-30 month in",
+        "what is done every month is planned",
+    ),
     ("2024-01-05", "1至6月完成投资", "1至6月 2024-01-01 2024-06-30 month in", "half of it may be planned"),
     ("2024-12-20", "1至11月，全县转移就业", "1至11月 2024-01-01 2024-11-30 month in", "the page's own year"),
     ("2024-12-20", "将于1月举行", "1月 2025-01-01 2025-01-31 month in", "the coming January"),

@@ -107,6 +107,10 @@ NO_OUTCOMES = [
     (grounds.is_wanting, "有6项工程投资完成率不足30%", "入驻企业由不足20家增加到316家"),
     (grounds.is_wanting, "临时围堰被冲毁1处", "冲毁的7座便桥全部修复"),
     (grounds.is_measure, "全线长28.6公里", "路面加宽5米"),
+    (grounds.is_wanting, "资金缺口接近3亿元", "补齐学位缺口1200个"),
+    (grounds.is_effort, "教育群众增强法治观念", "义务教育学校师资明显增强"),
+    (grounds.is_measure, "坝高54米", "人均收入提高2000元"),
+    (grounds.is_measure, "隧道长12公里", "公交线路延长12公里"),
     (grounds.is_measure, "项目总投资1.84亿元", "完成投资1.84亿元"),
     (grounds.is_measure, "总建筑面积1.6万平方米", "新增建筑面积1.6万平方米"),
 ]

@@ -8,7 +8,7 @@ from articles.extraction.owners.meanings import Meanings
 from articles.extraction.owners.mentions import Mentions
 from articles.extraction.owners.scenes import Scene
 from articles.extraction.owners.speakers import Speakers
-from articles.extraction.text import split
+from articles.extraction.text import imprints, split
 
 
 def article(text: str) -> ArticleText:
@@ -273,3 +273,51 @@ def test_the_firm_near_a_clause(text: str, expected: str | None) -> None:
 def test_a_firm_of_another_paragraph_is_not_near() -> None:
     mentions = Mentions(named("恒泰公司。将新建厂房。永昌公司。", "恒泰公司", "永昌公司", kind="company"))
     assert mentions.firm_near(5, 8, 11) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("我局将新建", "我局"),
+        ("我办将会同", "我办"),
+        ("我站将新建", "我站"),
+        ("我站在渠边看到", None),
+        ("我所在的村", None),
+        ("我办了低保", None),
+        ("我行我素", None),
+    ],
+)
+def test_we_at_a_body_are_told_from_what_i_do(words: str, expected: str | None) -> None:
+    assert subjects.ours(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("标题\n信息来源：市交通运输局　浏览次数：87\n", "市交通运输局"),
+        ("索引号：01　发布机构：市住建局\n标题\n", "市住建局"),
+        ("标题\n来源：甲市日报\n", None),
+        ("标题\n项目资金来源：县财政局安排。\n", None),
+    ],
+)
+def test_a_field_tells_whose_text_it_is(page: str, expected: str | None) -> None:
+    assert imprints.issuer(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("项目由县教育局负责建设。占地68亩。", "县教育局"),
+        ("项目由企业服务中心牵头。", "企业服务中心"),
+        ("对无力建房的家庭，由乡镇统一代建。", None),
+        ("资金由社会资本负责建设。", None),
+    ],
+)
+def test_who_is_charged_is_somebody(paragraph: str, expected: str | None) -> None:
+    charge = sites.charged(paragraph, 0, len(paragraph))
+    assert (charge and charge.name) == expected
+
+
+def test_a_task_s_own_label_comes_before_an_item_s() -> None:
+    page = article("整改方案/任务十七：柳涧市城区污水直排。/整改责任单位：澄州市委/下一步：新建管网2公里。")
+    assert set(sources.sections(page).values()) == {"柳涧市", "澄州市"}

@@ -163,3 +163,23 @@ def test_a_note_on_what_was_written_down_names_nobody(paragraph: str, names: lis
 def test_a_text_of_one_line_loses_nothing(text: str) -> None:
     (article,) = split(text)
     assert article.text == text
+
+
+@pytest.mark.parametrize("line", ["3万人参与义务植树活动", "企业投资项目备案：年底前办理120个", "·甲县人民政府"])
+def test_what_looks_like_a_site_s_line_is_kept(line: str) -> None:
+    page = f"甲县新闻\n\n本报讯 近日，甲县召开会议。\n\n{line}\n\n会议要求抓好落实。\n"
+    assert line in "".join(article.text for article in split(page)).replace("\n", "")
+
+
+def test_the_name_of_a_column_does_not_end_a_page_of_short_paragraphs() -> None:
+    page = "甲镇修路\n\n本报讯 甲镇修了三条路。\n\n热点新闻\n\n乙镇通水\n\n本报讯（记者 李丽）乙镇昨日通水。\n"
+    assert [article.headline for article in split(page)] == ["甲镇修路", "乙镇通水"]
+
+
+def test_an_editor_s_word_alone_takes_no_title_with_it() -> None:
+    page = "编者按\n\n甲县启动农村公路三年行动\n\n年内改造公路120公里\n\n甲县今年启动农村公路三年行动，年内改造公路120公里。\n"
+    assert [article.headline for article in split(page)] == ["甲县启动农村公路三年行动"]
+
+
+def test_names_with_a_dot_are_names() -> None:
+    assert bylines.of_names("阿依古丽·买买提") == ["阿依古丽·买买提"]

@@ -22,8 +22,10 @@ TEN_DAYS = {
     "start": (1, 1),
     "middle": (2, 2),
 }
-_TOLD = re.compile("[，,]|[全累共我]|.{0,6}(?:完成|实现|累计|增长)")
-_MOST_OF_YEAR, _SPRING = 9, 3  # months: what stretches so far from January is told when it is over
+_TOLD = re.compile(
+    "(?![^。]{0,12}(?:计划|将|拟|力争|预计|确保|要|每))(?:[，,]|[全累共我]|.{0,6}(?:完成|实现|累计|增长))"
+)
+_MOST_OF_YEAR, _SPRING = range(9, 12), 3  # months: what stretches so far from January is told when it is over
 
 
 def read_month(setting: Setting, match: re.Match[str]) -> Reading | None:
@@ -55,7 +57,7 @@ def read_months(
         return Period(dt.date(year, first, 1), periods.month(year + 1, second).last, "month")
 
     at = match.start() if start is None else start
-    if year is None and first == 1 and second >= _MOST_OF_YEAR and _is_told_over(setting, match.end()):
+    if year is None and first == 1 and second in _MOST_OF_YEAR and _is_told_over(setting, match.end()):
         period = make(setting.page.year - 1)  # 1至11月，…完成投资, told in January
     else:
         period = make(year) if year is not None else setting.in_year(at, make)

@@ -13,7 +13,7 @@ from .meanings import Meanings
 from .mentions import Mentions
 from .tellers import Tellers
 
-_OURSELVES = re.compile(r"我(?:们|公司|局|委|院|中心|队|办|馆|校|站|所|行|集团)")
+_OURSELVES = re.compile(f"我们|{subjects.OURSELVES}")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
     r"(?:^|，|请|起)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
@@ -149,7 +149,10 @@ class Actors:
         if troop:
             return self.mentions.before(start, troop[1])
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
-        return self.office(office[1]) if office else None
+        if not office:
+            return None
+        is_whole = office[1].endswith(("项目办", "办公室", "项目专班"))  # 项目办 needs no more of a name
+        return self.office(office[1]) or (office[1] if is_whole else None)
 
     def office(self, words: str) -> str | None:
         """指挥部办公室 as the place's own, where the article names one in full."""
@@ -157,4 +160,4 @@ class Actors:
         is_own = named and self.place and self.meanings.in_full(named).startswith(self.place)
         if is_own and words.startswith(("指挥部", "领导小组")):
             return f"{self.place}{words}"
-        return named or (words if words.endswith(("项目办", "办公室", "项目专班")) else None)
+        return named

@@ -27,7 +27,7 @@ _REPORTED = re.compile("会议听取了?([^，。关]{3,14})关于[^，。]{2,40
 _AIMS = re.compile("(?:为|针对|随着|按照|根据|结合|围绕|面对|截至|自|从)")
 _CONTRACTOR = re.compile("(?:目前，?)?(?:施工|承建|监理|设计|勘察)(?:单位|方)")  # whose men are on the site already
 _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部办公室|领导小组办公室)")
-_ITEM, _FIRST_ITEMS = re.compile("[一二三四五六七八九十]是"), ("一是",)
+_ITEM = re.compile("[一二三四五六七八九十]是")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
@@ -113,7 +113,7 @@ class Owners:
     def _part_item(self, sentence: Sentence) -> None:
         """An item of a list (一是修路。……二是办学。……) forgets who acts in the one before it, not who acts in all."""
         item = _ITEM.match(self.text, sentence.start, sentence.end)
-        if item and item[0] in _FIRST_ITEMS:
+        if item and item[0] == "一是":
             self.said_of_all = self.said, self.said_in
         elif item:
             self.said, self.said_in = self.said_of_all
@@ -203,7 +203,7 @@ class Owners:
 
     def _watching(self, words: str, names: list[str]) -> list[str]:
         """The office that watches over a bulletin's tasks, for a clause that tells of its work, with whom it charges."""
-        if not self.watcher or not sources.is_watching(words) or not self.tellers.is_nobody(self.watcher):
+        if not self.watcher or not sources.is_watching(words) or not self.tellers.is_unanswered(but_for=self.watcher):
             return []
         if names not in ([], [self.place]) and "由" not in words:  # 对连续两次排名末位的，由县委约谈: both
             return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ..facts import Sentence
 from . import subjects
@@ -22,4 +23,6 @@ def places(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
         for part in _PARTS.finditer(text, sentence.start, sentence.end)
         if (found := _OPENS.match(text, part.start(), part.end())) and subjects.is_name(found[1])
     ]
+    level = Counter(name[-1] for _, _, name in told).most_common(1)[0][0] if told else ""
+    told = [part for part in told if part[2][-1] == level]
     return told if len(told) >= _LEAST else []

@@ -32,10 +32,12 @@ _CHARGED = re.compile(
 _STEAD = re.compile(
     "代建(?:单位|方)?(?:是|为|：)([^，。；：、（）]{2,14})(?=[，。；、）])|(?:由|[（、])([^，。；：、由（）]{2,14}?)代建(?=[，。；、）])"
 )
-# One of these is in whatever the search above finds, and few paragraphs have one.
-_LISTS = re.compile("[一二三四五六][是、][^。]{2,60}。")  # 一是修路。改造公路22公里。二是办学。: each thing for itself
-_ANYBODY = re.compile("各|乡镇|企业|社会|群众|农户|村民|专人|第三方")  # 由乡镇统一代建
+_LISTS = re.compile(
+    "(?:(?<![^\n])|(?<=[。；：]))[一二三四五六][是、][^。]{2,60}。"
+)  # 一是修路。改造公路22公里。二是办学。: each thing for itself
+_ANYBODY = re.compile("各.*|乡镇|企业|社会(?:资本|力量)?|群众|农户|村民|专人|第三方.*")  # 由乡镇统一代建
 _CLOSES = re.compile("[；。]")
+# One of these is in whatever the search above finds, and few paragraphs have one.
 _CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
 _BUILDER = re.compile(
     "由[^，。；、由]{4,24}?(?:承建|总承包|中标)|"
@@ -139,7 +141,7 @@ def charged(text: str, start: int, end: int) -> Charge | None:
     if not found:
         return None
     name = found[found.lastindex or 0].removesuffix("统一")
-    if _ANYBODY.match(name):
+    if _ANYBODY.fullmatch(name):
         return None
     begins = text.rfind("。", start, found.start()) + 1
     opens = text.rfind("；", begins, found.start())
@@ -200,9 +202,9 @@ def site(text: str, start: int, end: int) -> str | None:
     named = _ITEM_NAMED.match(text, start, end)
     if named and not _NO_FIRM.search(named[1][:-2]):
         return named[1]
-    stood_at = _STOOD_AT.search(text, start, min(end, start + 60))
-    if stood_at and not _NO_FIRM.search(stood_at[1][:-2]):
-        return stood_at[1]
+    stood = _STOOD_AT.search(text, start, min(end, start + 60))
+    if stood and not _NO_FIRM.search(stood[1][:-2]):
+        return stood[1]
     signing = partner(text, start, min(end, start + 120))
     if signing:
         return signing

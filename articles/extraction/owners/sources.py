@@ -171,10 +171,10 @@ def sections(article: ArticleText) -> dict[int, str]:
         labelled = _ITEM_LABELLED.fullmatch(line)
         if item:
             current, is_item = item[1], True
-        elif labelled:
-            current, is_item = labelled[1], False
         elif owner:
             current = _SEAT.sub("", owner[1])
+        elif labelled:
+            current, is_item = labelled[1], False
         elif title and not _NO_SECTION.search(title[1]):
             current, is_item = title[1], False
         elif part.kind != "body" and not is_item:

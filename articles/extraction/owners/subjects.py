@@ -11,9 +11,12 @@ from ..naming.places import AREAS, CUT, is_level
 from ..telling.cues import OPENS_WITH_VERB, each
 from . import bureaus
 
+OURSELVES = (
+    "我(?:公司|局|委|院|中心|队|馆|校|集团|办(?![了的好理])|站(?![在起到上])|所(?![在知有见说做])|行(?![我动走]))"
+)
 OURS = re.compile(
     each("我|全|本|该", "[市区县省旗州盟镇乡](?!域|面|教育|[一-龥]{0,4}[局委办])")
-    + "|我们|我(?:公司|局|委|院|中心|队|办|馆|校|站|所|行|集团)|我国|全国|"
+    + f"|我们|{OURSELVES}|我国|全国|"
     + each("市|区|县|省|旗|州|盟|镇|乡|村", "(?=里(?![面程外边头]))")
 )
 _BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
@@ -50,7 +53,7 @@ _LONGEST_TIME = 14  # characters of a time before a place that acts
 _LEVELS = re.compile("[省市区县旗盟州镇乡]|街道")
 _LONGEST_PLACE = 9  # characters: six, and 自治区
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
-NO_PLACE = re.compile("[园景厂校库灌辖城社街小院矿片放场服展陷空灾林牧山]区$")  # 园区将…: whose it is, others say
+NO_PLACE = re.compile("[户园景厂校库灌辖城社街小院矿片放场服展陷空灾林牧山]区$")  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
 _ZONE_ACTS = re.compile("[^，。]{0,8}，?[一-龥]{0,6}(?:高新|经开|开发|示范|度假|保税)区(?!管委会|党工委|内|里|的)")
 _SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")

@@ -100,7 +100,7 @@ class Tellers:
         while self.turns and self.turns[0][0] < until:
             self.heard_at, self.voice = self.turns.pop(0)
 
-    def is_nobody(self, watcher: str) -> bool:
-        """Whether nobody but the place, or who watches over it, answers for the paragraph: no speaker, no signature."""
+    def is_unanswered(self, *, but_for: str) -> bool:
+        """Whether nobody but the place, or the office that watches over it, answers for the paragraph at hand."""
         others = self.voice.body or self.signer or self.source or self.section or self.main
-        return others in (None, self.place, watcher)
+        return others in (None, self.place, but_for)

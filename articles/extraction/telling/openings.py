@@ -267,7 +267,7 @@ def tells_of_past_year(words: str, page_date: dt.date) -> bool:
 
 # 2023年上半年交通重点工程建设情况, 1-8月项目进展通报; not 上半年总结及下半年安排
 _PART_TOLD = re.compile(
-    "(?:(?P<half>上半年)|前?(?P<quarter>[一二三])季度|(?:前|1(?:月份?)?[-—－~至])(?P<months>1?[0-9]|十[一二]|[一二三四五六七八九十])个?月份?)[^，。]{0,24}(?:情况|进展|完成|运行|通报|总结|综述|回顾)"
+    "(?:(?P<half>上半年)|前?(?P<quarter>[一二三])季度|(?:前|(?<![0-9])1(?:月份?)?[-—－~至])(?P<months>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])个?月份?)[^，。]{0,24}(?:情况|进展|完成|运行|通报|总结|综述|回顾)"
 )
 _PLANS_TOO = re.compile("安排|计划|打算|目标|方案|要点|[及和与暨]下")
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -275,7 +275,7 @@ _LAST_MONTHS = {"一": 3, "二": 6, "三": 9}
 
 
 def tells_of_part_gone(words: str, page_date: dt.date) -> bool:
-    """Whether a headline tells only how far things were by a part of the page's year that is over (上半年…建设情况, in July)."""
+    """Whether a headline tells only how far things were by a part of the page's year that is over, or in its last month (上半年…建设情况, in June or July)."""
     part = _PART_TOLD.search(words)
     if not part or _PLANS_TOO.search(words) or any(year != page_date.year for year in _years(words)):
         return False

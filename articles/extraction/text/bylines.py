@@ -134,7 +134,7 @@ def names(printed: str) -> list[str]:
 def of_names(printed: str) -> list[str]:
     """The names in a line of nothing but names, as one stands below a headline; else empty."""
     found = names(printed) if len(printed) <= 24 else []
-    if len("".join(found)) != sum(map(str.isalnum, printed)):
+    if sum(map(str.isalnum, "".join(found))) != sum(map(str.isalnum, printed)):
         return []  # 侯光远(中)在工地察看进度 says more than who
     letters = [letter in personal.GIVEN for name in found for letter in name[1:]]
     is_set_wide = len(printed) > len("季 禾") - 1 and " " in printed  # names of two characters are set so

@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import blocks, furniture, marks, mastheads, piped, tables, tears, tops
 from .blocks import Block, Manner
 
-_SENTENCE = 40  # characters: what is shorter may be a site's motto, for all its full stop
+_MOTTO = 20  # characters: what is shorter may be a site's motto, for all its full stop
+_LINK = 16  # characters of a link's title that stands as one, however many pauses it has
 RULED_GAP = 9  # what a printed rule between two articles counts for, in empty lines
 
 
@@ -16,9 +17,7 @@ class _Reader:
         self.lines, self.manner = lines, manner
         self.paragraphs: list[Block] = []
         self.listed = mastheads.listed(lines)  # titles that a list of contents names
-        self.last_sentence = max(
-            (at for at, line in enumerate(lines) if len(line.text) >= _SENTENCE and "。" in line.text), default=0
-        )
+        self.last_text = max((at for at, line in enumerate(lines) if _is_text(line.text)), default=0)
         self.in_body = self.follows = False
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
 
@@ -44,11 +43,11 @@ class _Reader:
         return self.paragraphs
 
     def _opens_links(self, at: int) -> bool:
-        """True where nothing but links to other texts stands from a line on: no sentence does.
+        """True where nothing but links to other texts stands from a line on, no text of its own.
 
         It says so itself (相关阅读), or it is the first of several marked ones behind what is the page's own.
         """
-        if not self.in_body or at <= self.last_sentence:
+        if not self.in_body or at <= self.last_text:
             return False
         marked = (
             self.is_broken
@@ -99,6 +98,16 @@ class _Reader:
         else:
             block.pieces[-1] = (block.pieces[-1][0], line.end)
         block.parts += line.parts
+
+
+def _is_text(text: str) -> bool:
+    """True for what no link to another text is: a sentence, news, or what goes on behind a pause."""
+    return (
+        len(text) >= _MOTTO
+        and "。" in text
+        or marks.DATELINE.match(text) is not None
+        or (len(text) >= _LINK and marks.is_running(text))
+    )
 
 
 def read(page: str) -> list[Block]:

@@ -34,8 +34,8 @@ class _Splitter:
         at = 0
         while at < len(self.blocks):
             at += self._take(at)
-        self._leave_masthead()
         self._leave_links()
+        self._leave_masthead()
         return self.drafts
 
     def _take_masthead(self) -> None:
@@ -129,7 +129,10 @@ class _Splitter:
         found = marks.EDITOR.match(self.blocks[at].text) if not self.drafts else None
         if not found:
             return 0
-        end = at + 1 + (found.end() == len(self.blocks[at].text))
+        end = at + 1
+        if found.end() == len(self.blocks[at].text):
+            note = self._block(end)
+            end += note is not None and marks.is_running(note.text)
         below = self._block(end)
         return end - at if below and titles.could_be(below, self._block(end + 1)) else 0
 
@@ -140,7 +143,7 @@ class _Splitter:
     @staticmethod
     def _repeated(lines: list[Block], draft: Draft) -> int:
         """How many lines end with the headline printed again, what a bulletin prints above it included; else 0."""
-        for count in range(1, len(lines) + 1):
+        for count in range(1, min(len(lines), _MOST_TITLES) + 1):
             if any(titles.words(lines[first:count]) == draft.headline for first in range(count)):
                 return count
         return 0

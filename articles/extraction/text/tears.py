@@ -130,7 +130,8 @@ def _signs_off(line: Block, after: Block | None) -> bool:
     """True for a line that could be a title above a byline or a dateline."""
     if after is None or not marks.is_title(line.parts[0]) or line.parts[0][-1] in "，,、":
         return False
-    tells_of_page = furniture.tells_day(after.parts[0]) and after.parts[0][0] not in "第A"
+    edition = after.parts[0][0] in "第A"  # 第03版 2021年3月2日, A02版: above the next title, not below this one
+    tells_of_page = furniture.tells_day(after.parts[0]) and not edition
     return bool(tells_of_page or marks.DATELINE.match(after.parts[0]) or marks.BYLINE.fullmatch(after.printed))
 
 

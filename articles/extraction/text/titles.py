@@ -13,6 +13,7 @@ from .echoes import Told
 
 _LEAST_SAID = 10  # characters of a title that a line above it says as well
 _SHOWS = re.compile(f"[{marks.HAN}]{{2,4}}正?在[{marks.HAN}]{{3,8}}")  # 工人在铺设透水砖
+_CAPTIONED = 3  # lines: a headline, and two pictures' words
 _LONGEST_CAPTION = 12  # characters of a picture's words below a headline
 _LONGEST_BUTTON = 10  # characters of what a site prints above a title
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
@@ -267,8 +268,8 @@ def _small(head: list[list[Block]], under: list[Block]) -> int:
 
 
 def _is_captioned(head: list[list[Block]], told: Told) -> bool:
-    """True where pictures' words stand apart below the headline: the text says much of it, and nothing of their kind."""
-    if len(head) < len(("headline", "picture", "picture")) or not all(unit[0].gap for unit in head[1:]):
+    """True where the words of two pictures or more stand apart below a headline, which the text takes up and them it does not."""
+    if len(head) < _CAPTIONED or not all(unit[0].gap for unit in head[1:]):
         return False
     first, *rest = (words(unit) or "" for unit in head)
     if marks.KICKER.fullmatch(first):
