@@ -13,6 +13,7 @@ from .echoes import Told
 _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs are parted by one
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
+_LONGEST_RUN = 12  # title lines, subtitles and speakers among them
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -93,7 +94,7 @@ class _Splitter:
     def _titles_at(self, at: int) -> list[Block]:
         """The run of title lines that begins at `at`; the first alone where they are too many, a table's cells."""
         run: list[Block] = []
-        while (block := self._block(at + len(run))) and titles.count(run) <= _MOST_TITLES:
+        while (block := self._block(at + len(run))) and titles.count(run) <= _MOST_TITLES and len(run) < _LONGEST_RUN:
             printed = self._printed(block)
             if bylines.of_line(printed) or (run and bylines.of_names(printed)):
                 break
