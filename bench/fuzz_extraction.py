@@ -1,7 +1,7 @@
 """Throws random strings, mutated pages and adversarial texts at the extractor; stops at the first broken promise.
 
     python -m bench.fuzz_extraction --strings 1000000 --pages 100000
-    python -m bench.fuzz_extraction --growth          # time(2n) / time(n), 30 generators, 4,000 to 64,000 characters
+    python -m bench.fuzz_extraction --growth          # time(2n) / time(n), 37 generators, 4,000 to 64,000 characters
 
 Promises: no exception; every span inside the text; `quote` and `text` equal to the text there less white space; the
 same answer twice; time in proportion to length.

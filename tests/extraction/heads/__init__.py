@@ -6,6 +6,7 @@ Places are called 甲市, 乙区, 丙县; nobody in them is anybody.
 from __future__ import annotations
 
 from . import (
+    around_texts,
     bulletins,
     documents,
     newspaper_kickers,
@@ -25,6 +26,7 @@ KINDS = (
     newspaper_pages,
     web_pages,
     sites,
+    around_texts,
     phones,
     documents,
     reports,
