@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from articles.extraction.extract import find_plain_facts, look_at
+from articles.extraction.extract import extract, find_plain_facts, look_at
 from articles.extraction.text import sentences, split
 
 PAGE_DATE = dt.date(2023, 1, 17)
@@ -38,6 +38,8 @@ another programme | 今年改造小区20个；新建公厕3座。 | 新建公厕
 an item's due over its year | 扩大就业。今年新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
 an item's due behind its year | 扩大就业。今年发放贷款1亿元，新增就业9000人。责任单位：市人社局 完成时限：11月底 | 新增就业 | - 2023-11-30
 a year told once above | 村里最后32户通气了。村支书说，明年三月再装壁挂炉。施工队拍着胸脯，年底前走新桥。 | 走新桥 | - 2023-12-31
+a deed and what comes of it | 今年，我市将改造危桥7座，新建公厕3座，惠及居民200户。 | 新建公厕 | 2023-01-01 2023-12-31
+what comes of it, by itself | 今年，我市将改造危桥7座，惠及居民200户。新建公厕3座。 | 新建公厕 | none
 what comes of it | 隧道2024年投用，届时拆除锅炉38台。 | 拆除锅炉 | none
 by the event that a month is told with | 防波堤要赶在明年5月休渔前新建公厕3座。 | 新建公厕 | - 2024-05-31
 by the start of a term | 9月军训开始前新建公厕3座。 | 新建公厕 | - 2023-09-30
@@ -100,10 +102,10 @@ def test_a_heading_dates_the_goals_right_below_it_and_nothing_else(heading: str,
         ("（按得票多少排列。除注明者外，均须在11月底前完成）", "②新建公厕3座。", "- 2023-11-30"),
         ("以上任务全部于年底前办结。", "2.新建公厕3座。", "- 2023-12-31"),
         ("上述项目一律要在10月底前建成投用。", "（二）新建公厕3座。", "- 2023-10-31"),
-        ("除注明者外，均须在11月底前完成。", "②新建公厕3座，8月底前完成。", "- 2023-11-30"),
+        ("除注明者外，均须在11月底前完成。", "②新建公厕3座，8月底前完成。", "- 2023-08-31"),
         ("除注明者外，均须在11月底前完成。", "新建公厕3座。", "none"),
         ("以上任务全部于11月底前汇报进展。", "2.新建公厕3座。", "none"),
-        ("除注明者外，均须由县财政安排。", "2.新建公厕3座，11月底前完成。", "none"),
+        ("除注明者外，均须由县财政安排。", "2.新建公厕3座。", "none"),
     ],
 )
 def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: str) -> None:
@@ -120,6 +122,10 @@ def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: 
         ("一、小区改造工程。新建公厕3座，惠及居民200户。年底前完成。", "- 2023-12-31"),
         ("1.新建公厕3座。11月底前全部完成。", "- 2023-11-30"),
         ("1.新建公厕3座；10月底前建成。", "- 2023-10-31"),
+        ("1.新建公厕3座。10月底前完工。（县住建局牵头）", "- 2023-10-31"),
+        ("1.新建公厕3座，惠及居民200户，10月底前完工。（县住建局牵头）", "- 2023-10-31"),
+        ("1.新建公厕3座，8月改造集市，10月底前完工。", "none"),  # of the second alone, as far as one can tell
+        ("1.新建公厕3座，10月底前投用。", "none"),  # a step of its own
         ("1.8月底前新建公厕3座。11月底前全部完成。", "- 2023-08-31"),  # its own
         ("1.新建公厕3座。11月底前完成学校建设。", "none"),  # of something else
         ("新建公厕3座。11月底前完成。", "none"),  # no item of a list
@@ -127,3 +133,11 @@ def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: 
 )
 def test_the_last_sentence_of_an_item_dates_all_of_it(item: str, expected: str) -> None:
     assert deadline(f"任务清单。\n\n{item}", "新建公厕") == expected
+
+
+def test_next_year_is_the_answer_s_that_names_it() -> None:
+    asked = "记者：人才怎么补？\n\n陆海生：明年计划招聘医学生60名。\n\n记者：下一步有什么安排？\n\n陆海生：年底前实现15家全部连通。"
+    page = f"让群众看好病\n\n——访甲市卫健委主任陆海生\n\n{asked}\n"
+    (article,) = extract(page, page_date=dt.date(2019, 11, 20), place="甲市")["articles"]
+    told = {pledge["quote"]: pledge["deadline"]["date_to"] for pledge in article["pledges"]}
+    assert told == {"明年计划招聘医学生60名": "2020-12-31", "年底前实现15家全部连通": "2019-12-31"}

@@ -86,6 +86,10 @@ what is set up | 甲市水务局工作要点/市水质检测中心3月份挂牌�
 what a bracket says besides | 甲市清单/三、今年新建食堂6个。（牵头单位：市民政局，无障碍改造由市残联负责） | 甲市民政局
 the head of an item | 关于项目进展的通报/（一）乙河隧道（市交通局）。目前右洞掘进910米。计划9月底右洞贯通。 | 甲市交通局
 the first words of an item | 关于项目进展的通报/（一）乙河隧道。责任单位：市交通局。目前右洞掘进910米。计划9月底右洞贯通。 | 甲市交通局
+the first words of an item without a number | 甲市简报/城南中学迁建。责任单位：市教育局。目前主体封顶。下步：年底前新建体育馆1座。 | 甲市教育局
+the deputy of an office that no list has | 甲市搬迁/记者从老工业区搬迁领导小组办公室获悉，已签约14户。领导小组办公室主任付明远说，安置由市人社局落实。付明远介绍，明年新建公厕20座。 | 甲市人社局 / 领导小组办公室
+two hospitals that act as one | 甲市健康/今年，市人民医院、市中医医院每周新增门诊20场。 | 甲市人民医院
+a firm behind its time | 甲市公交/市公交公司介绍，28路明日延长。年底前公司还将新建公交站20座。 | 甲市公交公司
 what is to be done next, below an item's line | 甲市民生实事/1．新建农贸市场5家（责任单位：市商务局）/进展情况：南门市场已建成开业。/下步打算：11月底前新建农贸市场3家。 | 甲市商务局
 the board of a zone that acts | 甲市经开区简讯/建材公司一期投产。管委会负责10月20日前平整场地200亩。 | 甲市经开区管委会
 a plant in a town's report | 甲镇2022年工作总结/二、工作打算/云杉家居二期9月投产。全年新建厂房3座。 | 甲镇

@@ -183,3 +183,18 @@ def test_an_editor_s_word_alone_takes_no_title_with_it() -> None:
 
 def test_names_with_a_dot_are_names() -> None:
     assert bylines.of_names("阿依古丽·买买提") == ["阿依古丽·买买提"]
+
+
+def test_a_question_torn_at_its_last_word_is_one() -> None:
+    (article,) = split("在线访谈\n\n主持人:有网友说,一些小区公交不通,局里有什么打\n算?\n\n向国梁:年底前开通21路公交。")
+    assert "局里有什么打算？" in article.text
+
+
+def test_a_host_s_words_are_no_field_of_a_page() -> None:
+    (article,) = split("在线访谈\n\n主持人:向局长您好,请您先给网友介绍一下今年我市\n棚户区改造的进展。\n向国梁:好。")
+    assert "今年我市棚户区改造的进展。" in article.text
+
+
+def test_where_a_text_stood_first_is_a_note() -> None:
+    (article,) = split("甲市新闻\n\n今年新建公厕3座，改造小区20个。\n\n原载2018年7月12日《陇原经济报》")
+    assert [part.kind for part in article.paragraphs] == ["headline", "body", "note"]

@@ -232,6 +232,7 @@ def test_a_plan_in_the_headline_holds_for_its_list_and_not_for_prose() -> None:
         ("年终盘点\n\n十件实事办得咋样？\n\n——2022年民生实事完成情况一览", "past"),
         ("甲市公布2023年十件实事\n\n——去年十件实事完成情况同步公布", "open"),  # it tells of both
         ("甲市公布2023年十件实事", "future"),
+        ("关于印发2023年为民办实事清单的通知", "future"),
         ("甲市公布2023年十件实事\n\n——从群众最关心的事做起", "future"),
     ],
 )

@@ -116,7 +116,10 @@ class Actors:
             unlisted = subjects.unlisted(words) or (None if self.is_report else sites.trading(words))
             return [unlisted] if unlisted else []
         announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
-        return [*subjects.together(self.text, first, bodies), *filter(None, [announcer])]
+        return [
+            *subjects.together(self.text, first, self.mentions.between(first.start, end)),
+            *filter(None, [announcer]),
+        ]
 
     def _by_kind(self, start: int, words: str) -> list[str]:
         """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""

@@ -50,7 +50,7 @@ class Meanings:
         text: str,
         place: str | None,
         main: str | None,
-        printed: tuple[Sequence[str], Sequence[str]],
+        printed: Sequence[Sequence[str]],
         *,
         has_board: bool,
     ) -> None:

@@ -30,7 +30,7 @@ _OFFICE_ALONE = re.compile("(?:^|[。，；\n][市县区旗州盟]?)(指挥部�
 _ITEM = re.compile("[一二三四五六七八九十]是")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
-_COMPANY_SELF = re.compile(r"^(?:公司|企业|我们公司|该公司|集团)")
+_COMPANY_SELF = re.compile(r"(?:[0-9今明年月日底前内上下半]{2,8}，?)?(?:公司|企业|我们公司|该公司|集团)")
 _COUNTRY = ("全国", "中国")
 _FRAMES = re.compile(each("将|计划|打算|要", "[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)"))
 

@@ -277,7 +277,7 @@ def together(text: str, first: Organization, bodies: Sequence[Organization]) -> 
         if (
             body.start == end + 1
             and text[end] in "、和与"
-            and first.kind == body.kind == "department"
+            and first.kind == body.kind != "company"
             and len(names) < _MOST
         ):
             names.append(body.name)

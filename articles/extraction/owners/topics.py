@@ -119,8 +119,8 @@ def names_board(article: ArticleText) -> bool:
     )
 
 
-def public_names(article: ArticleText, mentions: Mentions) -> tuple[list[str], list[str]]:
-    """The public bodies of the running text, and those of its titles and signatures, each as often as it is printed."""
+def public_names(article: ArticleText, mentions: Mentions) -> tuple[list[str], ...]:
+    """The public bodies of the running text, that of the page's field, and those of its titles and signatures, each as often as it is printed."""
     text = [part for part in article.paragraphs if part.kind == "body" and part.end - part.start > _LONGEST_TITLE]
     rest = [part for part in article.paragraphs if part.kind != "body" or part.end - part.start <= _LONGEST_TITLE]
-    return mentions.public(text), mentions.public(rest)
+    return mentions.public(text), [article.issuer] if article.issuer else [], mentions.public(rest)

@@ -54,7 +54,7 @@ _FACT_HEADLINE = re.compile(
     r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
 )
 _PLAN_HEADLINE = re.compile(
-    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|实事项目|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|(?:要|将|会|怎么)[办干做]|[办干做]这[些几0-9一二三四五六七八九十]|工作报告里|实施方案|行动方案|规划|今年要|目标"
+    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|办实事|实事(?:项目|清单)|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|(?:要|将|会|怎么)[办干做]|[办干做]这[些几0-9一二三四五六七八九十]|工作报告里|实施方案|行动方案|规划|今年要|目标"
 )
 # 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
 _REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
@@ -175,6 +175,7 @@ class _Track:
         if self.questioned:
             self.asked = openings.asked_for(whole)
             self.asking, self.ahead = True, False
+            self.plan_year = None if self.section == "open" else self.plan_year  # 明年 was one answer's
         self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None or self._names_item(words)
         goes_on = self.local == "future" and _FOR.match(words) is not None
         is_task = self.lists_tasks and _is_task_first(whole) or _CHARGED.fullmatch(whole) is not None

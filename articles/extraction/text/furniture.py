@@ -48,7 +48,7 @@ _WAY = (
 _TOLD = lexicon.alternatives(lexicon.words("site_fields"))
 _SHY = "来源|来自|作者|编辑|记者|通讯员|名称|标签|发布人|发布者|审核人?"  # fields that tell of an article as often as of its page
 _BUTTON = (
-    r"放大\+|缩小-|默认[oO○〇]|(?:超大|特大|[大中小]){2,4}|(?<=[【\[（(])[大中小](?=[】\]）)])|本期共[0-9]{1,2}版|当前第[0-9]{1,2}版|[上下]一[版篇期][0-9]"
+    r"放大\+|缩小-|默认[oO○〇]|(?:超大|特大|[大中小]){2,4}|(?<=[【\[（(])[大中小](?=[】\]）)])|本期共[0-9]{1,2}版|当前第[0-9]{1,2}版|[上下]一[版篇期][0-9](?![0-9]{3})"
     rf"|(?:您需要)?登录后才可以?(?:回帖|评论)|留言与评论|共有[0-9]+条评论|来自[{HAN}]{{2,8}}$|{lexicon.alternatives(lexicon.words('site_buttons'))}"
 )
 _DESK = lexicon.alternatives(lexicon.words("site_desks"))

@@ -74,7 +74,8 @@ def _is_torn_word(block: Block, line: Block) -> bool:
     text, below = block.parts[-1], line.parts[0]
     if below[0] in "，。、；：）)”,;:%" or text[-1] in "，,、（(《“—" or _closes_bracket(text, below):
         return True
-    if line.glued or (len(below) == 1 and not below.isdigit() and not marks.is_ended(text)):
+    last = below.rstrip("。？！?!")  # 有什么打 / 算？
+    if line.glued or (len(last) == 1 and not last.isdigit() and not marks.is_ended(text)):
         return True
     return len(below) <= 4 and bool(marks.POST_LINE.fullmatch(text))
 

@@ -84,7 +84,8 @@ def takes(clause: Clause, date: DateFact, *, is_listed: bool) -> bool:
         return date.date_from != date.date_to and bool(clause.quantities)  # 10月1日至7日，…，每天加开车辆45台
     if date.modality == "since":  # 自1月1日起，低保提高到330元，农村低保提高到…
         return bool(clause.quantities) and _RAISED.search(clause.words) is not None
-    if _STANDS.search(clause.words):
+    comma = clause.words.find("，")  # 改造危桥74座，惠及23个乡镇: a deed, whatever comes of it
+    if _STANDS.search(clause.words, 0, comma if comma > 0 else len(clause.words)):
         return False
     return bool(clause.quantities) or is_listed and HARD_DEED.match(clause.words) is not None
 

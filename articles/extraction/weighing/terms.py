@@ -53,9 +53,10 @@ _LED = re.compile(
 _HEAD = re.compile(
     rf"[^。；，：:]{{2,30}}[。]?{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。]?"
 )
-# （一）乙河隧道（市交通局）。…; 3.文化设施。责任单位：市文旅局。…: the head of an item says whose all of it is
+# （一）乙河隧道（市交通局）。…; 文化馆迁建。责任单位：市文旅局。…: the head of an item says whose all of it is
 _ITEM_HEAD = re.compile(
-    rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?(?:{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责|业主|建设)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。：:]|[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；])"
+    rf"(?:{_ITEM_OPENS.pattern})[^。；，]{{2,40}}?{_OPENS}(?:(?:责任|牵头|承办|实施|主办|负责|业主|建设)(?:单位|部门)[：:])?{_NAMES}{_CHARGED}?{_CLOSES}[。：:]"
+    rf"|[^。；，]{{2,40}}?[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{_NAMES}[。；]"
 )
 _ANSWERER = re.compile("(?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]")
 _TITLE = 20  # characters of a line that only names what stands below
@@ -71,9 +72,9 @@ _ANSWERED = re.compile(
     rf"(?:牵头|责任|负责|实施|主办|承办|主管|落实)(?:单位|部门)[：:]\s*{_NAMES}(?:[，,；;](?:配合|协办|参与)(?:单位|部门)[：:]{_NAMES})?"
     r"[，,；;](?P<due>[^，。；]{2,14}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|办结|建成|竣工|完工|投用|落实)?[。；]?"
 )
-# 改造老旧小区16个。年底前完成。: the last sentence of a list's item dates all of it
+# 改造老旧小区16个。年底前完成。（区住建局牵头）: the last sentence of a list's item dates all of it
 _ENDS_ITEM = re.compile(
-    r"(?<=[。；])(?:(?:该|本)?(?:项目|工程|任务))?(?:计划|力争|确保|预计|将)?于?(?P<due>[^，。；]{2,12}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|建成|竣工|完工|投用|办结)(?:任务|建设|改造)?[。；]?$"
+    r"(?<=[。；，])(?:(?:该|本)?(?:项目|工程|任务))?(?:计划|力争|确保|预计|将)?于?(?P<due>[^，。；]{2,12}?)(?:之?前|内)?(?:全部|全面|基本)?(?:完成|建成|竣工|完工|投用|办结)(?:任务|建设|改造)?[。；]?(?:[（(【][^）)】]{2,40}[）)】][。]?)?$"
 )
 _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[：:为]?") + "|时限：(?<!竣工时限：)")
 # 除注明者外，均须在11月底前完成; 以上任务全部于年底前办结: the day of every item that names none
@@ -160,12 +161,18 @@ class Terms:
         return found.start("due") if found else 0
 
     def _ended(self, start: int, end: int) -> int:
-        """Where the date stands that the last sentence of a list's item tells: 改造老旧小区16个。|年底前完成; 0 for none."""
+        """Where the date stands that ends a list's item: 改造老旧小区16个。|年底前完成; 0 for none.
+
+        Behind a comma it is the item's only where the item names no other: 改造桥5座，|6月底完成。新建桥2座，年底前完成.
+        """
         part = self.article.paragraphs[self.paragraph]
         if part.end - part.start > _ITEM or not _ITEM_OPENS.match(self.article.text, part.start, part.end):
             return 0
         found = _ENDS_ITEM.search(self.article.text, start, min(end, part.end))
-        return found.start("due") if found else 0
+        if found is None:
+            return 0
+        is_only = len(self.dates.inside(part.start, part.end)) == 1 and "投用" not in found[0]  # a step of its own
+        return found.start("due") if is_only or self.article.text[found.start() - 1] != "，" else 0
 
     def is_answer(self, sentence: Sentence) -> bool:
         """Whether a sentence only says who answers for what stands before it, and by when."""

@@ -6,6 +6,17 @@ from .head import Head, Row
 
 HEADS: list[Row] = [
     (
+        "a web paper's buttons around the day",
+        """甲市日报数字报 > 第二版：要闻
+上一篇　下一篇　　2019年07月24日　放大　缩小　默认
+
+城区二次供水改造惠及1.4万户居民
+
+本报讯(记者 康晓旭)7月22日，市民马秀兰拧开水龙头，清水哗哗流出，洗澡做饭两不误。
+""",
+        [Head("城区二次供水改造惠及1.4万户居民", byline="康晓旭")],
+    ),
+    (
         "a title printed again over two lines, below a bulletin's name and issue",
         """关于甲县重点任务三季度落实情况的通报
 
