@@ -74,7 +74,8 @@ def bound_after(word: str) -> Comparator:
     return _WORD_AFTER[word]
 
 
-_PASSED = re.compile("(?<![通经超不走路突越跨跳错难])过$")  # 过亿元, 进度过八成; not 通过百家
+_PASSED = re.compile("(?<![通经超不走路突越跨跳错难投花给交借])过$")  # 过亿元, 进度过八成; not 通过百家
+_SUM = re.compile("(?:[0-9.]{1,12}|十)[百千万亿]{0,2}(?:美?元|%)")  # 投资过10亿元; not 度过5个节日
 
 
 def passed(text: str, start: int) -> bool:
@@ -106,4 +107,4 @@ def bound_before(text: str, start: int) -> tuple[Comparator, int] | None:
         found = _FAR.search(text, low, start)
         if found:  # the verb is no part of the figure's words
             return _WORD_BEFORE[found[1]], printed
-    return None
+    return (">", start - 1) if passed(text, start) and _SUM.match(text, start) else None
