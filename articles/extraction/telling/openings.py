@@ -83,7 +83,8 @@ _BY_YEAR = re.compile(
 _AND = re.compile("[和及与]|暨")  # 2023年工作总结和2024年工作思路
 
 
-def _years(words: str) -> list[int]:
+def years_in(words: str) -> list[int]:
+    """The years that words name, in order."""
     return [int(year) for year in _ANY_YEAR.findall(words)]
 
 
@@ -122,7 +123,7 @@ def _read_part(words: str, page_date: dt.date) -> Tense:
     if not is_ahead and (_BACK_HEADING.search(words) or _KEPT_HEADING.match(words)):
         return "past"
     if is_ahead or _AHEAD_HEADING.search(words):
-        last = max(_years(words), default=page_date.year + 1)
+        last = max(years_in(words), default=page_date.year + 1)
         # 2015年主要工作, in December 2015: what the year has brought
         is_over = last == page_date.year and page_date.month >= _LATE and not is_ahead
         return "past" if last < page_date.year or is_over else "future"
@@ -201,8 +202,8 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
     if "今年" in words and _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
         return "future" if page_date.month <= _EARLY else "past"
     if _looks_ahead(words, page_date):
-        years = _years(words)
-        return "past" if years and max(years) < page_date.year else "future"
+        named = years_in(words)
+        return "past" if named and max(named) < page_date.year else "future"
     if _BACK.search(words, 0, _BACK_WITHIN) and _BACK_OPENING.match(words):
         return "past"
     return "open"
@@ -259,48 +260,19 @@ def turns_ahead(opening: str) -> bool:
     return _TURNS_AHEAD.search(opening) is not None
 
 
-def tells_of_past_year(words: str, page_date: dt.date) -> bool:
-    """Whether the years that a headline names are all gone by (甲市2018年统计公报, in March 2019)."""
-    named = _years(words)
-    return bool(named) and max(named) < page_date.year
-
-
-# 2023年上半年交通重点工程建设情况, 1-8月项目进展通报; not 上半年总结及下半年安排
-_PART_TOLD = re.compile(
-    "(?:(?P<half>上半年)|前?(?P<quarter>[一二三])季度|(?:前|(?<![0-9])1(?:月份?)?[-—－~至])(?P<months>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])个?月份?)[^，。]{0,24}(?:情况|进展|完成|运行|通报|总结|综述|回顾)"
-)
-_PLANS_TOO = re.compile("安排|计划|打算|目标|方案|要点|[及和与暨]下")
-_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_LAST_MONTHS = {"一": 3, "二": 6, "三": 9}
-
-
-def tells_of_part_gone(words: str, page_date: dt.date) -> bool:
-    """Whether a headline tells only how far things were by a part of the page's year that is over, or in its last month (上半年…建设情况, in June or July)."""
-    part = _PART_TOLD.search(words)
-    if not part or _PLANS_TOO.search(words) or any(year != page_date.year for year in _years(words)):
-        return False
-    if part["half"]:
-        last = 6
-    elif part["quarter"]:
-        last = _LAST_MONTHS[part["quarter"]]
-    else:
-        last = int(part["months"]) if part["months"].isdigit() else _MONTHS.index(part["months"]) + 1
-    return page_date.month >= last
-
-
 def next_year(words: str, page_date: dt.date) -> int | None:
     """The year after the page's, where a heading or frame plans for it (2018年工作计划 in December 2017, 明年)."""
     following = page_date.year + 1
     if page_date.month < _PLANNING:
         return None
     ahead = words.find("明年")
-    return following if following in _years(words) or 0 <= ahead <= _OPENS_WITHIN else None
+    return following if following in years_in(words) or 0 <= ahead <= _OPENS_WITHIN else None
 
 
 def year_end(words: str, page_date: dt.date) -> dt.date | None:
     """31 December of the past year that the words name (2022年, 去年), if they do."""
     plan = _PLAN_PERIOD.match(words)
-    named = [*_years(words), *([_plan_end(plan.group(1))] if plan else [])]
+    named = [*years_in(words), *([_plan_end(plan.group(1))] if plan else [])]
     gone = [year for year in named if year < page_date.year]
     if gone:
         return dt.date(max(gone), 12, 31)

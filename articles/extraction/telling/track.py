@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..facts import ArticleText, Sentence
 from ..lexicon.branches import gathered
-from . import openings
+from . import headlines, openings
 from .clauses import Tense
 from .cues import DEMAND, DONE, FUTURE, PRESENT, each
 from .openings import OPENING, read_heading, read_opening
@@ -50,21 +50,6 @@ _LIST_ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|[—－\-]{1,2}(?![0-9])|第[一二三四五六七八九十]+[，,、]?|在?[一-龥“”]{2,14}方面[，,]|首先|其次|再次|最后|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])"
 )
 _ITEM_NAME = re.compile("[一-龥“”]{4,16}。")  # 农村公路建设。 opens an item of a list that numbers none
-_FACT_HEADLINE = re.compile(
-    r"举行|开幕|揭牌|签约仪式|落幕|召开|通车|竣工|完成|喜获|荣获|累计|同比|圆满|建成|破[0-9百千万亿]"
-)
-_PLAN_HEADLINE = re.compile(
-    r"(?:重点|投资|建设|工作|项目|任务)[^，。]{0,4}安排(?:表|意见)?$|(?:任务|项目|责任)(?:清单|分解|一览)|将|计划|拟|民生实事|办实事|实事(?:项目|清单)|件实事|[0-9一二三四五六七八九十]件事|项目名[录单]|工作要点|(?:要|将|会|怎么)[办干做]|[办干做]这[些几0-9一二三四五六七八九十]|工作报告里|实施方案|行动方案|规划|今年要|目标"
-)
-# 2018年上半年工作总结及下半年工作安排 tells of both, and its sections say which.
-_REPORT_HEADLINE = re.compile("总结|回顾|执行情况|完成情况|进展情况|落实情况|听取")
-# 盘点2020·数说丙县 tells of what was done, whatever its clauses leave out.
-_BACK_HEADLINE = re.compile("盘点|回眸|回望|巡礼|年终|成就|统计公报|大事记")
-# A bulletin tells of both, whichever it has more marks of.
-_REPORTS = re.compile(
-    "工作报告|总结|汇报|简报|通报|[周月旬快专]报|进展|进度|调度|动态|(?:落实|完成|推进|建设|工作)情况|扫描|播报"
-)
-_LOOKS_BACK = re.compile(f"(?:完成|落实|进展|兑现|办理)情况|{_BACK_HEADLINE.pattern}")
 # 新的一年怎么干？ asked by the paper itself: what follows in the paragraph answers.
 _SELF_ASKED = re.compile(
     "(?:新的一年|下一步|明年|今年|下半年|今后|未来|接下来)[^，。？]{0,8}(?:怎么[干办走做抓]|如何|怎样|咋)[^。？]{0,10}？"
@@ -86,26 +71,6 @@ _FOR = re.compile("为(?:了)?(?:做好|确保|保障|落实|配合|方便)[^，
 _IN_FORCE = re.compile(
     "[自从于](?:([12][09][0-9][0-9])年)?([0-9]{1,2})月([0-9]{1,2})日(?:零时)?起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)"
 )
-
-
-def _of_titles(article: ArticleText, page_date: dt.date) -> Tense:
-    """The tense that the headline sets for the article; a kicker or subtitle that looks back takes a plan's away."""
-    headline = _of_headline(article.headline or "", page_date)
-    small = (article.text[p.start : p.end] for p in article.paragraphs if p.kind in ("kicker", "subtitle"))
-    if headline != "past" and any(_LOOKS_BACK.search(words) for words in small):
-        return "past" if headline == "open" else "open"
-    return headline
-
-
-def _of_headline(words: str, page_date: dt.date) -> Tense:
-    if words.endswith("？"):  # 十件实事办得咋样？
-        return "open"
-    if _BACK_HEADLINE.search(words) or openings.tells_of_past_year(words, page_date):
-        return "past"
-    if openings.tells_of_part_gone(words, page_date):
-        return "past"
-    plan = _PLAN_HEADLINE.search(words) and not _FACT_HEADLINE.search(words) and not _REPORT_HEADLINE.search(words)
-    return "future" if plan else "open"
 
 
 # 二、指标任务完成情况 heads items that tell the task first, and then: 上半年，引进13个
@@ -132,9 +97,9 @@ class _Track:
 
     def __init__(self, article: ArticleText, page_date: dt.date, bent: Tense) -> None:
         self.page_date = page_date
-        self.bent: Tense = "open" if _REPORTS.search(f"{article.kicker or ''} {article.headline or ''}") else bent
-        self.article = _of_titles(article, page_date)
-        self.progress = openings.tells_of_part_gone(article.headline or "", page_date)
+        self.bent: Tense = "open" if headlines.is_bulletin(article) else bent
+        self.article = headlines.read_titles(article, page_date)
+        self.progress = headlines.tells_of_part_gone(article.headline or "", page_date)
         # One who is interviewed goes on in the next paragraph with what is to come.
         self.interview = any(
             p.kind == "subtitle" and _INTERVIEW.search(article.text, p.start, p.end) for p in article.paragraphs

@@ -13,10 +13,10 @@ from ..telling.clauses import Clause
 from ..telling.cues import DEED, FORCE_OF, FORCES
 from ..telling.tense import Reading
 from . import checks, due, grounds, ranking
+from .charges import Row
 from .rereading import Rereader
 from .settings import Heard, Setting, Settings
 from .signs import Shown, Signs
-from .terms import Row
 
 # 《人才新政十条》出台, 印发补贴办法: what it gives and asks is told in bare verbs.
 _ANNOUNCES = re.compile(

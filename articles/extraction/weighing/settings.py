@@ -14,7 +14,8 @@ from ..telling.clauses import Clause, Located
 from ..telling.frames import Frame
 from ..telling.tense import Reading
 from . import due, grounds
-from .terms import Row, Terms
+from .charges import Row
+from .terms import Terms
 
 # 全年主要预期目标是：… and 到2025年，… list the goals of one plan period: a reader takes them together.
 _GOALS = re.compile(r"(?:预期|主要|发展|工作|奋斗)[^。，]{0,4}目标(?:任务)?(?:是|为|：)")
