@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .extract import find_plain_facts, look_at
 from .scoring import ALLOWED, COVERED, RIGHT, SLACK
 from .text import sentences, split
-from .weighing import chances
+from .weighing import chances, checks
 from .weighing.chances import KINDS, Kind, Weights
 from .weighing.signs import Signs
 
@@ -113,7 +113,7 @@ Judged = tuple[Page, list[complex]]  # a page with the odds of its clauses, as p
 def _row(page: Page, item: Example, shown: Mapping[str, float], kind: Kind) -> Iterator[Row]:
     """A clause as an example of a kind; none where coders left open what it is."""
     if kind == "pledge":
-        is_wish = item.signs.matter.check == "wish" and item.level not in CONCRETE
+        is_wish = item.signs.matter.check == checks.NONE and item.level not in CONCRETE
         yield Row(shown, item.level in CONCRETE, page.worth * (WISHES if is_wish else 1))
     elif item.outcome != LEFT:
         yield Row(shown, bool(item.outcome), page.worth)

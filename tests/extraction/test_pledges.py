@@ -283,3 +283,10 @@ def test_a_period_before_a_colon_holds_for_the_list_behind_it(text: str, deadlin
 def test_the_rule_says_what_was_found_and_what_made_it_future() -> None:
     assert pledge(PLAN + "新建公厕20座。")["rule"] == "figure: section"
     assert pledge("我市将新建公厕20座。")["rule"] == "figure: own mark"
+
+
+def test_the_rule_of_a_pledge_without_a_check_says_which_words_spoke_for_it() -> None:
+    check, _, why = pledge(PLAN + "给每个教室配可躺课桌椅。")["rule"].partition(": ")
+    kind, *words = check.split()
+    assert (kind, why) == ("words", "section")
+    assert words and all(word in "给每个教室配可躺课桌椅" for word in words)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from ..facts import ArticleText, Facts, Pledge, Sentence
 from ..owners.owners import Owners
+from ..weighing import checks
 from ..weighing.chances import Weighed
 from . import items as projects
 from . import roles
@@ -67,7 +68,7 @@ def _pledge(item: Weighed, sentence: Sentence, text: str, facts: Facts, owners: 
     look, clause = item.look, item.look.clause
     roles.assign(facts.quantities, clause.quantities, text, clause.start, clause.end, planned=True)
     owner = owners.of(clause.start, clause.end, sentence=sentence, listed=look.term.bodies)
-    check = look.check or " ".join(["words", *item.reasons()])
+    check = look.check if look.check != checks.NONE else " ".join(["words", *item.reasons()])
     return Pledge(
         clause.start,
         clause.end,

@@ -32,6 +32,7 @@ from ..telling.cues import (
 )
 from . import due
 
+NONE = "wish"  # the check of a clause that offers none
 _BUILD = re.compile(
     r"建设|新建|建成|改建|扩建|改造|推进|推动|加快|开工|实施|投用|竣工|完工|投产|通车|启动|修建|完成|续建|提升|打造|治理|整治|迁建|交付|开放|运营|落地|收尾|封顶|试产|动工"
 )
@@ -135,18 +136,18 @@ def find(
     if is_strong and (_HELD.search(words) or _ACTION.search(words)):
         return "event"
     soft = _soft_check(words, deed, act)
-    return "deed" if is_goal and soft == "wish" and _REACHED.search(words) else soft  # 到2025年，…服务圈基本形成
+    return "deed" if is_goal and soft == NONE and _REACHED.search(words) else soft  # 到2025年，…服务圈基本形成
 
 
 def _soft_check(words: str, deed: Found, act: Found) -> str:
     """The check of a clause that has neither day, figure nor name."""
     puts_up = not act and (deed or words.startswith(_SMALL_DEEDS)) and _PUTS_UP.match(words) is not None
     if (act or puts_up) and THING.search(words):
-        return "wish" if _ANY_PROJECT.search(words) else "deliverable"
+        return NONE if _ANY_PROJECT.search(words) else "deliverable"
     if words[-1] in STEP_CLOSES and STEP_ENDS.search(words) and _STEP.match(words):
         return "step"
     if words[-1] in SOFT_CLOSES and words.endswith(SOFT_OBJECTS) and SOFT_DEED.search(words):
         return "rate"
     if ("的" in words or "给予" in words) and _GRANTS.search(words):
         return "rate"
-    return "deed" if act and len(words) >= 6 and not VAGUE.search(words) else "wish"
+    return "deed" if act and len(words) >= 6 and not VAGUE.search(words) else NONE

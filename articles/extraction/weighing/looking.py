@@ -158,7 +158,7 @@ class _Walk:
             is_detail=grounds.is_detail(words) and self.rereader.is_near(setting),
             is_goal=setting.is_goals,
         )
-        if tense == "future" and check != "wish":
+        if tense == "future" and check != checks.NONE:
             self.rereader.promise(setting)
         is_described = setting.is_described
         is_vain = tense != "future" or ground or is_described and not own
@@ -167,7 +167,7 @@ class _Walk:
         figures = min(_MOST_FIGURES, len(clause.quantities)) if clause.quantities else 0
         has_deed = (figures > 0 or tense != "future") and DEED.search(words) is not None
         if ground and grounds.is_climate(words):
-            check, figures = "wish", 0
+            check, figures = checks.NONE, 0
         length = len(words) // _LENGTH_STEP if len(words) < _LENGTH_STEP * _LONGEST else _LONGEST
         is_last = setting.last_at <= clause.end
         # 任务是5处，目前完成3处: what is done is no plan's

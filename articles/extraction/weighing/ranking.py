@@ -9,6 +9,7 @@ import re
 
 from ..telling.clauses import Tense
 from ..telling.cues import DEMAND, VAGUE, VAGUE_END
+from .checks import NONE
 
 CHECKS = {
     "deadline": 0.93,
@@ -23,7 +24,7 @@ CHECKS = {
     "rate": 0.57,
     "deed": 0.56,
     "award": 0.30,  # it is told when it was won
-    "wish": 0.30,
+    NONE: 0.30,
 }
 # How the text says that it is still to come; 加快…项目建设 in a review is only work going on.
 CONTEXTS = {
@@ -54,7 +55,7 @@ def _vagueness(check: str, words: str) -> float:
 
 def worth(words: str, *, tense: Tense, why: str, check: str) -> float:
     """How convinced the rules are that a clause commits, between 0 and 1."""
-    if tense != "future" or check == "wish" or (why == "progress" and check != "named project"):
+    if tense != "future" or check == NONE or (why == "progress" and check != "named project"):
         return 0.0
     value = CHECKS[check] + CONTEXTS.get(why, 0.0) - _vagueness(check, words)
     return value - (DEMANDED if DEMAND.search(words) else 0.0)
