@@ -71,6 +71,21 @@ _ONE_PLAN = re.compile(
 )
 # 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
+# 每栋楼推选1名楼长, 报酬由县财政保障, 由社区干部担任巷长: what belongs to the thing that the clause before it is about
+_DETAIL = re.compile(
+    "每|其(?!他|余)|均|24小时|免费|(?:检测|测评|评价|考核|督查|验收|完成)?(?:结果|情况)|[^，]{0,4}名单|收益|报酬|编制|(?:管护)?经费|费用|"
+    "票价|工期|库容|学位|方案|提供(?:学位|床位)|不合格的|联系电话|由[^，]{2,20}(?:担任|承担|保障|统筹|打分|抽查|发放|安排|监督)"
+)
+# 实行周调度、月通报，对连续两次排名末位的约谈: how work is watched, and what follows from it, whoever does that
+_WATCHES = re.compile("每[年季月周旬半两日]|通报|督查|调度|按[月季]|回头看|督办")
+_FOLLOWS = re.compile(
+    "对(?:连续|进度|滞后|排名|不能|不|未|落后|迟|查出|发现|签约)|连续|[年月]?排名|不合格|年底(?:组织|邀请)|每|结果|完成情况|评价|督查"
+)
+# 第一批春节前完成，第二批明年竣工: parts of one work, told in turn; 一期 and 二期 are two phases
+_BATCH = re.compile("(?:第[一二三四五]|首)(?:批|阶段)")
+# 推行“巷长制”，为每条巷子配备一名巷长: a mechanism, and how it works
+_MECHANISM = re.compile("(?:推行|实行|建立|实施|开展)[^，]{0,40}(?:制|制度|机制|模式|[”\"])$")
+_HOW = re.compile("[为让把给在由对每0-9年月]|[一-龥]{2,4}(?:级|区|镇|村|乡|校|院|个)")
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
 _STOPS = re.compile("[。！？\n]")
 _HAN = re.compile("[一-龥]+")
@@ -97,16 +112,20 @@ def belong(
 
     `is_listed` says that their sentence lists at least three.
     """
+    between = text[earlier.end : later.start]
+    first, second = text[earlier.start : earlier.end], text[later.start : later.end]
+    if gap == 0 and len(between) <= 1 and _WATCHES.search(first) and _FOLLOWS.match(second):
+        return True
     if earlier.owners != later.owners and not set(earlier.owners) & set(later.owners):
         return False
     if _opens_item(text[earlier.end : later.end]):
         return False
-    between = text[earlier.end : later.start]
+    if gap <= 1 and _BATCH.match(first) and _BATCH.match(second):
+        return True
     if gap == 0:
         return _in_sentence(earlier, later, text, between, is_listed)
     if earlier.project and earlier.project == later.project:
         return True
-    first, second = text[earlier.start : earlier.end], text[later.start : later.end]
     if _PART.match(second):
         return True
     return gap == 1 and same_paragraph and _goes_on(first, second, _opening(between), _breath(text, earlier.start))
@@ -135,6 +154,8 @@ def _in_sentence(earlier: Pledge, later: Pledge, text: str, between: str, is_lis
     if "；" in between or ";" in between:
         return False
     if later.project is None and _are_milestones(earlier, later):
+        return True
+    if len(between) <= 1 and (_DETAIL.match(second) or _MECHANISM.search(first) and _HOW.match(second)):
         return True
     return _is_part(first, second) or len(between) <= 1 and _is_beside(earlier, later, second, is_listed)
 
