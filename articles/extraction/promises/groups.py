@@ -84,7 +84,7 @@ _FOLLOWS = re.compile(
 # 第一批春节前完成，第二批明年竣工: parts of one work, told in turn; 一期 and 二期 are two phases
 _BATCH = re.compile("(?:第[一二三四五]|首)(?:批|阶段)")
 # 推行“巷长制”，为每条巷子配备一名巷长: a mechanism, and how it works
-_MECHANISM = re.compile("(?:推行|实行|建立|实施|开展)[^，]{0,40}(?:制|制度|机制|模式|[”\"])$")
+_MECHANISM = re.compile('(?:推行|实行|建立|实施|开展)[^，]{0,40}(?:制|制度|机制|模式|[”"])$')
 _HOW = re.compile("[为让把给在由对每0-9年月]|[一-龥]{2,4}(?:级|区|镇|村|乡|校|院|个)")
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
 _STOPS = re.compile("[。！？\n]")

@@ -17,7 +17,7 @@ from operator import add
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
-from . import grounds, neighbours
+from . import neighbours, undone
 from .looking import Look
 from .signs import Part, Plain, Signs, keys
 
@@ -205,10 +205,9 @@ def model() -> Model:
 def _says_neither(look: Look, kind: Kind) -> bool:
     """Whether a clause only tells on what ground or by what means a thing is done (围绕基地建设, 通过精准营销).
 
-    Nor is it an outcome how hard somebody tried, what a thing holds or measures, or what is wanting.
+    Nor is it an outcome what nobody has done.
     """
-    words = look.clause.words
-    if kind == "outcome" and any(is_none(words) for is_none in grounds.NO_OUTCOMES):
+    if kind == "outcome" and undone.is_undone(look.clause.words):
         return True
     return not look.clause.quantities and look.signs.matter.ground == "opens"
 

@@ -42,24 +42,6 @@ SPECIFIED = re.compile(
 )
 DETAIL_OPENERS = frozenset("内活“线主届")
 DETAIL = re.compile(r"^(?:内容(?:涵盖|包括|包含)|(?:活动|“?线[上下]”?活动)(?:包括|涵盖|有)|主要(?:包括|内容)|届时)")
-# 抓好延伸课后服务等7项重点工作, 引导家长树立劳动理念, 为居民提供更好的服务: what was striven for, and no result.
-_EFFORT = re.compile(
-    "(?:抓[好实]|做好|狠抓)[^，]*(?:工作|任务|服务)$|(?:引导|教育(?=群众|党员|干部|学生|家长|职工)|倡导|号召|动员)[^，]*(?:树立|增强|养成|强化)|"
-    "提供更[^，0-9]*(?:服务|保障|环境|条件|空间)$"
-)
-# 4项新建工程未开工, 文化巷段比计划晚了12天, 资金缺口约3.2亿元: what is wanting; a promise that failed is told of (未能如期完工)
-_WANTING = re.compile(
-    each(
-        "[^已]未|^未",
-        "(?:开工|动工|签约?|完工|配齐|到位|落实|启动|拆|投|办结|建|复工|批|交|达(?:到)?序时)[^，。]{0,6}$",
-    )
-    + "|缺口[^，。]{0,8}$|比(?:原)?计划晚|晚了[0-9]|受阻$|滞后(?:原?计划|约|[0-9])[^，。完]{0,6}$|冲毁[0-9两三]*[处座]?$|不足[0-9.]+%$"
-)
-# 全线长28.6公里, 项目总投资1.84亿元: how large a thing is, which nobody has done
-_MEASURE = re.compile(
-    "(?!.{0,6}(?:新增|增加|完成|新建))[一-龥]{0,6}(?:(?<![提延加增拓抬升])[高宽长深厚]|正线|射程|海拔|户籍人口|常住人口|总人口|辖区面积|占地|建筑面积|总投资)(?:约|达|为)?[0-9.]+[万亿余多]*(?:米|公里|海里|人|平方公里|亩|平方米|元)?"
-)
-_MADE_GOOD = re.compile("补齐|填补|弥补|缩小|修复|恢复|增加到|清偿|化解|整改|承诺|如期|按期")
 _PROGRESS = ("加快", "同时加快", "全力加快", "大力加快")
 ITEM_OPENERS = frozenset("（(一二三四五六七八九十0123456789")
 ITEM_TITLE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}(?:是|[、)）])|[0-9]{1,2}[.．、)）])[^，]*(?:，[^，]*)?$")
@@ -81,26 +63,6 @@ def is_specification(words: str) -> bool:
     return "地" in words and _ON_GROUND.match(words) is not None
 
 
-def lists(words: str) -> bool:
-    """Whether a clause only says what a thing holds (涵盖20余本电子书目), however many of them."""
-    return words.startswith(("涵盖", "包括", "包含", "囊括"))
-
-
-def is_effort(words: str) -> bool:
-    """Whether a clause tells how hard somebody tried (做好信访、档案等工作), which is no outcome, whatever is counted."""
-    return _EFFORT.search(words) is not None
-
-
-def is_wanting(words: str) -> bool:
-    """Whether a clause tells what is not done yet or lacking (剩余11户未签约), which nobody did."""
-    return _WANTING.search(words) is not None and _MADE_GOOD.search(words) is None
-
-
-def is_measure(words: str) -> bool:
-    """Whether a clause is nothing but how large a thing is (总建筑面积1.6万平方米)."""
-    return _MEASURE.fullmatch(words) is not None
-
-
 def is_detail(words: str) -> bool:
     """Whether a clause tells more of what was promised before it: 内容包括…, 届时…."""
     return words[0] in DETAIL_OPENERS and DETAIL.match(words) is not None
@@ -117,9 +79,6 @@ def kinds(clauses: Sequence[str]) -> list[Ground]:
         "within" if found else "opens" if words[0] in GROUND_OPENERS and GROUND_OPENS.match(words) else ""
         for words, found in zip(clauses, [*map(NO_COMMITMENT.search, clauses)], strict=True)
     ]
-
-
-NO_OUTCOMES = (lists, is_effort, is_wanting, is_measure)
 
 
 def is_item_name(text: str, sentence: Sentence) -> bool:
