@@ -55,6 +55,16 @@ the first of it | 学院[今年增设养老专业]，[首届招生80人]。 | 1 
 what comes of it | 我市[将改造县污水处理厂]，[届时日处理能力将达到3万吨]。 | 1 1
 figures beside each other | 今年我市[新建卫生室9所]，[维修21所]。 | 1 1
 figures of a list of three | 今年我市[开发公益岗位600个]，[走访困难企业]，[培训月嫂]。 | 1 1 -
+a mechanism and how it works | 今年我市[推行“巷长制”]，[为每条巷子配备一名巷长]。 | 1 1
+a mechanism and another | 今年我市[推行“巷长制”]，[打造特色街区]。 | - -
+what belongs to it | 今年我市[为每个村聘一名管水员]，[报酬由县财政保障]。 | 1 1
+each of them | 今年我市[推行楼长制]，[每栋楼推选1名楼长]。 | 1 1
+another work | 今年我市[推行楼长制]，[打通断头路]。 | - -
+how work is watched, and what follows, whoever does it | 今年，[县督查室每月通报进度]，[对连续两次排名末位的由县领导约谈]。 | 1 1
+how work is watched, and another thing | 今年，[县督查室每月通报进度]，[县教育局建校舍]。 | - -
+batches of one work | 今年我市[第一批4条路6月底前完成]；[第二批5条路10月开工]。 | 1 1
+two phases are two | 今年我市[一期厂房9月动工]；[二期厂房明年建成]。 | - -
+another thing in the next sentence | 我市[人民医院停车场8月投用]。[我们还将推动机关停车场夜间开放]。 | - -
 a figure and another mechanism | 今年我市[新建冷库8座]，[培训农民]，[推行告知承诺制]。 | 1 1 -
 one figure of two clauses | 今年我市[将新辟公交线路6条]，[建成夜间美食街区]。 | - -
 a rule for whom it fits | 今年我市[改造小区9个]，[新建公厕]，[对不达标的企业启动问责]。 | 1 1 -

@@ -89,6 +89,10 @@ the first words of an item | 关于项目进展的通报/（一）乙河隧道�
 the first words of an item without a number | 甲市简报/城南中学迁建。责任单位：市教育局。目前主体封顶。下步：年底前新建体育馆1座。 | 甲市教育局
 the deputy of an office that no list has | 甲市搬迁/记者从老工业区搬迁领导小组办公室获悉，已签约14户。领导小组办公室主任付明远说，安置由市人社局落实。付明远介绍，明年新建公厕20座。 | 甲市人社局 / 领导小组办公室
 two hospitals that act as one | 甲市健康/今年，市人民医院、市中医医院每周新增门诊20场。 | 甲市人民医院
+the treasury, as the text calls it | 甲市新闻/改造资金由市财政每座补助1200元，6月底前发放到户。 | 甲市财政
+an office for a task, in short | 甲市简报/联席办10月下旬组织一次业务培训。 | 联席办
+a town of that level | 甲县简报/在茶垭镇，场平完成。在桐木乡，施工队进场。乡政府承诺10月底前新建房屋20座。 | 桐木乡
+a zone that begins like a preposition | 甲县工作报告/二、2023年工作安排/经开区新建标准厂房12万平方米。 | 经开区
 a firm behind its time | 甲市公交/市公交公司介绍，28路明日延长。年底前公司还将新建公交站20座。 | 甲市公交公司
 what is to be done next, below an item's line | 甲市民生实事/1．新建农贸市场5家（责任单位：市商务局）/进展情况：南门市场已建成开业。/下步打算：11月底前新建农贸市场3家。 | 甲市商务局
 the board of a zone that acts | 甲市经开区简讯/建材公司一期投产。管委会负责10月20日前平整场地200亩。 | 甲市经开区管委会

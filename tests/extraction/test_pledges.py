@@ -289,4 +289,5 @@ def test_the_rule_of_a_pledge_without_a_check_says_which_words_spoke_for_it() ->
     check, _, why = pledge(PLAN + "给每个教室配可躺课桌椅。")["rule"].partition(": ")
     kind, *words = check.split()
     assert (kind, why) == ("words", "paragraph")
-    assert words and all(word in "给每个教室配可躺课桌椅" for word in words)
+    assert words
+    assert all(word in "给每个教室配可躺课桌椅" for word in words)

@@ -96,6 +96,8 @@ def test_a_clause_is_read_by_its_marks_then_by_its_context(words: str, context: 
         ("【未完成事项后续安排】", "future"),
         ("民生实事全部兑现", "past"),
         ("确保民生实事全部兑现", "future"),
+        ("二、2024年工作谋划", "future"),
+        ("二、2024年工作", "future"),
         ("各项目标超额完成", "past"),
         ("四、实施步骤", "future"),
         ("▲立春已过，专家提醒谨防“倒春寒”。", "open"),  # 已 of a season
@@ -261,6 +263,11 @@ def test_a_headline_that_tells_how_far_things_were_looks_back(headline: str, mon
 def test_what_one_work_plans_turns_no_report_on_all() -> None:
     page = "上半年交通工程建设情况\n\n今年，全市安排项目28个，年度计划投资22亿元。\n\n（一）客运站。主楼结顶，计划12月底投用。新建站点2个。\n\n（二）公路。改造危桥4座。\n"
     assert readings(page, dt.date(2023, 7, 10))[2:] == ["open", "past", "past", "past"]
+
+
+def test_a_plan_that_opens_a_report_on_progress_turns_no_item_of_it() -> None:
+    page = "1—7月重点项目进展情况\n\n今年，全县计划实施项目64个。\n\n一、水利。完成堤防14公里，下一步组织验收。新建泵站2座。\n\n二、公路。改造危桥4座。\n"
+    assert readings(page, dt.date(2023, 8, 7))[2:] == ["past", "past", "past", "past"]
 
 
 def test_the_year_that_opens_a_plan_turns_a_report_without_headings() -> None:

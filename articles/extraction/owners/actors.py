@@ -21,7 +21,7 @@ _EACH = re.compile(
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
 _OFFICE = re.compile(
-    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|项目专班|工作专班|专班|项目办|重点办|攻坚办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|项目专班|工作专班|专班|项目办|重点办|攻坚办|联席办|推进办|整治办|创建办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
 )
 # 大队将在11月底前, 分局从6月15日起: the brigade or branch named last
 _TROOP = re.compile("([大支总中]队|分局)(?=将|计划|拟|还将|要|从|自|[0-9]|成立)")
@@ -71,7 +71,7 @@ class Actors:
             return self.tellers.voice.body
         if level == "村":
             return self.tellers.speakers.village
-        town = self.meanings.town() if level in "镇乡" else None
+        town = self.meanings.town(level) if level in "镇乡" else None
         if town:
             return town
         local = self.meanings.local(level) if level in "区县旗市州盟省" else None
@@ -154,7 +154,7 @@ class Actors:
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
         if not office:
             return None
-        is_whole = office[1].endswith(("项目办", "办公室", "项目专班"))  # 项目办 needs no more of a name
+        is_whole = office[1].endswith(("办", "办公室", "项目专班"))  # 项目办 needs no more of a name
         return self.office(office[1]) or (office[1] if is_whole else None)
 
     def office(self, words: str) -> str | None:

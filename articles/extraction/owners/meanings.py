@@ -15,7 +15,7 @@ _STREET = re.compile(
     "(?:^|[，。；：、“”（\\s—在进到访区县市])((?![各由该本与和及对的把让将])[一-龥]{1,4}街道)(?!办事处主任)"
 )
 _TOWN = re.compile(
-    "(?:[县区市旗，。、“（\\s]|在|到|进|^)([一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
+    "(?:[县区市旗，。、“（\\s]|在|到|进|^)((?![在到进])[一-龥]{2,3}(?<![乡村城集])(?:镇|乡(?!镇)))(?![一-龥]{0,2}长)"
 )
 _TOWN_BODY = re.compile("[镇乡](?:党委|政府|人民政府)")
 _SEAT_OF_DISTRICT = re.compile("[区县旗](?:委|政府|委、?[区县旗]政府)")  # 区政府 in an article about 岱河区
@@ -96,10 +96,10 @@ class Meanings:
             self.locals[level] = sites.place_of_level(self.text, level)
         return self.locals[level]
 
-    def town(self) -> str | None:
-        """The town that 镇里 and 镇党委 mean: the first that the article names."""
-        town = _TOWN.search(self.text, 0, sites.TOP)
-        return town[1] if town else None
+    def town(self, level: str = "") -> str | None:
+        """The town that 镇里 and 镇党委 mean: the first that the article names, of such a level if it names one."""
+        towns = [found[1] for found in _TOWN.finditer(self.text, 0, sites.TOP)]
+        return next((name for name in towns if name.endswith(level)), next(iter(towns), None))
 
     def _named(self, name: str) -> str:
         """What 园区 and 区委 mean in this article: the park it names, the district it is about."""
@@ -112,7 +112,7 @@ class Meanings:
             street = _STREET.search(self.text, 0, sites.TOP)
             return self.place if self.place and self.place.endswith("街道") else street[1] if street else name
         if _TOWN_BODY.fullmatch(name):
-            return self.town() or name
+            return self.town(name[0]) or name
         zone = name.removesuffix("管委会")
         if self.place and zone != name and self.place.endswith(zone):
             return self.place  # 经济开发区管委会 on a page of the zone itself

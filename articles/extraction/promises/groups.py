@@ -73,7 +73,7 @@ _ONE_PLAN = re.compile(
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
 # 每栋楼推选1名楼长, 报酬由县财政保障, 由社区干部担任巷长: what belongs to the thing that the clause before it is about
 _DETAIL = re.compile(
-    "每|其(?!他|余)|均|24小时|免费|(?:检测|测评|评价|考核|督查|验收|完成)?(?:结果|情况)|[^，]{0,4}名单|收益|报酬|编制|(?:管护)?经费|费用|"
+    "每|其(?!他|余)|均|最[一-龥]{1,3}的|24小时|免费|[一-龥]{0,4}(?:结果|情况|名单)|收益|报酬|编制|(?:管护)?经费|费用|"
     "票价|工期|库容|学位|方案|提供(?:学位|床位)|不合格的|联系电话|由[^，]{2,20}(?:担任|承担|保障|统筹|打分|抽查|发放|安排|监督)"
 )
 # 实行周调度、月通报，对连续两次排名末位的约谈: how work is watched, and what follows from it, whoever does that
@@ -86,6 +86,9 @@ _BATCH = re.compile("(?:第[一二三四五]|首)(?:批|阶段)")
 # 推行“巷长制”，为每条巷子配备一名巷长: a mechanism, and how it works
 _MECHANISM = re.compile('(?:推行|实行|建立|实施|开展)[^，]{0,40}(?:制|制度|机制|模式|[”"])$')
 _HOW = re.compile("[为让把给在由对每0-9年月]|[一-龥]{2,4}(?:级|区|镇|村|乡|校|院|个)")
+_ANOTHER = re.compile(
+    "[”“]?(?:[我他她它]们?|[我全本该][市区县州旗局镇])?(?:还[将要]|另外|此外)"
+)  # 我们还将推动停车场开放
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
 _STOPS = re.compile("[。！？\n]")
 _HAN = re.compile("[一-龥]+")
@@ -120,7 +123,7 @@ def belong(
         return False
     if _opens_item(text[earlier.end : later.end]):
         return False
-    if gap <= 1 and _BATCH.match(first) and _BATCH.match(second):
+    if gap <= 1 and _BATCH.search(first) and _BATCH.match(second):
         return True
     if gap == 0:
         return _in_sentence(earlier, later, text, between, is_listed)
@@ -189,6 +192,8 @@ def _opening(between: str) -> str:
 
 def _goes_on(first: str, second: str, opening: str, breath: str) -> bool:
     """Whether a sentence goes on with what one of the sentence before began; `breath` is what that one was said of."""
+    if _ANOTHER.match(opening + second):
+        return False
     if _FURTHER.match(opening + second) or _NEXT_STEP.match(second) or _SAME_PROJECT.match(second):
         return True
     later_topics = topics(second)

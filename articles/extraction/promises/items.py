@@ -12,6 +12,8 @@ _LISTS = re.compile("实事|(?:重点|重大)(?:建设)?(?:项目|工程)")
 _TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳❶-❿➀-➓])[^，。；：]{2,24}(?:[。：]|$)")
 # 目标：…, 进展：… below the heading ◆家门口的托育园: an item told in parts
 _LABELLED = re.compile("(?:目标|任务|内容|进展|进度|现状|完成情况|下一步|下步)[^，。；：]{0,4}：")
+# 二、水利交通项目。: a kind of projects, each a programme of its own
+_KIND = re.compile("[^。：]{1,4}[、.．）)](?:[一-龥]{2,6}(?:类|重点)?(?:项目|工程)|[一-龥]{2,6}(?:领域|方面|类))[。：]")
 _TOP = 300  # characters in which an article has said what it lists
 _LONGEST = 120  # characters; a longer item is a field of work with programmes of its own
 
@@ -43,7 +45,8 @@ def _items(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, int
         if opening is not None and sentence.paragraph != sentences[opening].paragraph:
             opening = None
         if _TITLED.match(article.text, sentence.start, sentence.end):
-            opening = at
+            is_kind = _KIND.match(article.text, sentence.start, sentence.end) is not None
+            opening = None if is_kind else at
         if opening is not None and sentence.end - sentences[opening].start <= _LONGEST:
             items[at] = opening
     return items

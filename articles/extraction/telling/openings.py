@@ -26,7 +26,7 @@ _ENDS_AHEAD = re.compile("(?:安排|打算|计划|思路|措施|建议|要求|�
 _KEPT_HEADING = re.compile("(?!.*(?:确保|力争|推动|努力|加快)).*(?:兑现|办结|交账|交卷|顺利推进|稳步推进)")
 _AHEAD_HEADING = re.compile(
     r"安排|打算|计划|任务|要求|目标|下步|部署|举措|下一步|展望|明年|工作重点|重点工作|主要工作|建议|思路|民生实事|实事项目|为民办实事|"
-    r"今后|未来|规划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑|步骤|分工|筹措|拟(?<![模虚草]拟)|待建|即将|新的一年|抓好以下|组织实施"
+    r"今后|未来|规划|谋划|方案|工作要点|政策取向|下阶段|草案|措施|设想|考虑|步骤|分工|筹措|拟(?<![模虚草]拟)|待建|即将|新的一年|抓好以下|组织实施"
 )
 _SAID = f"{ANSWERS}|{STRESSES}|告诉记者|称|通报|获悉|了解到|公布|显示"
 _ANY_SAID = re.compile(f"{_SAID}|据")
@@ -127,7 +127,11 @@ def _read_part(words: str, page_date: dt.date) -> Tense:
         # 2015年主要工作, in December 2015: what the year has brought
         is_over = last == page_date.year and page_date.month >= _LATE and not is_ahead
         return "past" if last < page_date.year or is_over else "future"
-    return "open"
+    return "future" if max(years_in(words), default=0) > page_date.year else "open"
+
+
+# 防洪工程完成堤防14.6公里，|下一步: what stands before it is no plan
+_DONE_FIRST = re.compile("(?:完成|已|封顶|完工|贯通|开工)[^，]{0,14}，$")
 
 
 def _looks_ahead(words: str, page_date: dt.date) -> bool:
@@ -136,7 +140,8 @@ def _looks_ahead(words: str, page_date: dt.date) -> bool:
         following = _NEXT.search(words) or (_NEXT_HALF.search(words) if page_date.month <= _MIDYEAR else None)
     if following and following.start() <= _NEXT_WITHIN:
         before = words[: following.start()]
-        if "。" not in before and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
+        is_later = "。" in before or _DONE_FIRST.search(before) is not None
+        if not is_later and "上半年" not in before:  # 上半年煤价回落、下半年旱情抬头 tells of one year
             return True
     if ("年内" in words or "未来" in words) and _WITHIN_YEARS.match(words):
         return True

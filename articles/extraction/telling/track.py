@@ -255,9 +255,10 @@ class _Track:
         if self.article == "past" and not begins and self.progress:
             return context if context.tense == "future" else Reading("open", "")  # 主楼结顶，计划12月投用。新建站点2个
         self.local = "future"
-        if not self.marked:  # 下步计划 inside an item is that item's alone
+        # 下步计划 inside an item is that item's alone, and 今年计划实施64个 in a report of progress its paragraph's
+        if not self.marked and not self.progress:
             self.frame = "future"
-        if self.article == "past" and begins:
+        if self.article == "past" and begins and not self.progress:
             self.article = "open"  # it has told of the past, and goes on to what is to come
         self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
         return context if context.tense == "future" else Reading("open", "")

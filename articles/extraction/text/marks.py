@@ -121,6 +121,10 @@ CREDIT = re.compile(
 FIELD = re.compile(
     r"(?:(?:访谈|本期|直播|活动|会议|节目|对话)?(?:主题|标题|题目|话题|议题)|(?:信息|文件|公文|信件)(?:名称|标题)|名称)[：:|](?=.{4})"
 )
+# 2023年2月10日在桐坞镇第十八届人民代表大会第三次会议上 桐坞镇镇长 吕文杰: where a report was read, and by whom
+READ_AT = re.compile(
+    rf"(?:20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)?在[{HAN}0-9“”]{{6,40}}(?:会议|大会|全会)上(?!的)[{HAN}]{{0,18}}"
+)
 SUPPLIED = re.compile(rf"{_OPEN}[^）)】\]〕]{{2,20}}(?:供稿|供图|提供|整理){_CLOSE}")
 # A line under a headline that is no part of it: the day, or the body that issues the text.
 _NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】〗]第?[0-9]{{1,4}}[号期次][）)]?(?:签发人?[：:][{HAN}·]{{2,8}})?"

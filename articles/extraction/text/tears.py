@@ -189,6 +189,8 @@ def goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bo
         return True
     if line.gap >= _GAP or marks.is_ended(text) or opens(below) or marks.KICKER.fullmatch(below):
         return False
+    if marks.is_title(below) and after is not None and marks.DATELINE.match(after.parts[0]):
+        return False  # a headline below a column that broke off, whatever mark it ends with
     if len(text) <= 200 and marks.CAPTION.fullmatch(text):
         return False  # 上图：早班渡船。本报记者卜云峥摄
     if _is_whole(block, in_body=in_body, follows=follows):

@@ -113,6 +113,7 @@ def _is_under(line: Block) -> bool:
             marks.CREDIT,
             marks.ATTENDS,
             marks.ISSUED,
+            marks.READ_AT,
         )
     )
 
