@@ -74,7 +74,7 @@ DUTIES = """
 == what any branches do | 甲市
 常务会议/各有关部门要加强配合。年底前新建处理站18座。
 夏日治犬/记者走访了公安、城管等部门。年底前全市新建处理站18座。
-== the treasury answers for its own clause | 甲市财政局
+== the treasury answers for its own clause, as the text calls it | 甲市财政
 夏日治犬/市财政每年新增运行经费280万元，不足部分接受捐助。
 夏日治犬/市财政今年安排经费280万元，新建检查站2座。
 夏日治犬/市财政将投入280万元新建检查站2座。
