@@ -31,6 +31,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "newest pages modelled on the web": tuple(_PAGES / f"heldout_{name}" for name in "vw"),
     "mixed pages": (_PAGES / "heldout_x",),
     "newest mixed pages": (_PAGES / "heldout_y",),
+    "last mixed pages": (_PAGES / "heldout_z",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -45,6 +46,7 @@ UNSEEN = (
     "newest pages modelled on the web",
     "mixed pages",
     "newest mixed pages",
+    "last mixed pages",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
