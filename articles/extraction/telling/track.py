@@ -11,7 +11,7 @@ from ..lexicon.branches import gathered
 from . import headlines, openings
 from .clauses import Tense
 from .cues import DEMAND, DONE, FUTURE, PRESENT, each
-from .openings import OPENING, read_heading, read_opening
+from .openings import OPENING, read_heading, read_opening, years_in
 from .tense import Reading
 
 _CARRIES = re.compile(r"即将|将|计划(?<!年度计划)(?<!年计划)(?!总?投资)|拟|打算|准备|力争|要(?<=[年我们区县市]要)")
@@ -121,6 +121,8 @@ class _Track:
             self.paragraph(words, words)
             return
         tense = read_heading(words, page_date=self.page_date)
+        if tense == "open" and self._is_later_year(words):
+            tense = "future"
         sub = words.lstrip()[:1] in "（("
         if tense != "open" and not (sub and self.section != "open"):
             self.section = tense
@@ -130,6 +132,10 @@ class _Track:
         # A plain heading (狠抓项目建设) inside a dated section does not end it.
         self.listing = False
         self.ahead, self.local, self.frame = False, "open", self.section
+
+    def _is_later_year(self, words: str) -> bool:
+        """Whether a heading names a later year than the section before it, which looks back: 一、2022年…, 二、2023年…."""
+        return self.section == "past" and self.told is not None and max(years_in(words), default=0) > self.told.year
 
     def paragraph(self, words: str, whole: str) -> None:
         """Begins a paragraph: the first words of its first sentence, and of all of it."""
