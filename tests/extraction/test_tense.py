@@ -265,6 +265,11 @@ def test_what_one_work_plans_turns_no_report_on_all() -> None:
     assert readings(page, dt.date(2023, 7, 10))[2:] == ["open", "past", "past", "past"]
 
 
+def test_a_section_of_a_later_year_than_the_review_looks_ahead() -> None:
+    page = "甲市教育\n\n一、2022年工作回顾\n\n新建学校4所。\n\n二、2023年怎么干\n\n新建学校5所。\n"
+    assert readings(page) == ["past", "future"]
+
+
 def test_a_plan_that_opens_a_report_on_progress_turns_no_item_of_it() -> None:
     page = "1—7月重点项目进展情况\n\n今年，全县计划实施项目64个。\n\n一、水利。完成堤防14公里，下一步组织验收。新建泵站2座。\n\n二、公路。改造危桥4座。\n"
     assert readings(page, dt.date(2023, 8, 7))[2:] == ["past", "past", "past", "past"]
