@@ -138,5 +138,6 @@ def _may_name_terms(text: str, part: Paragraph) -> bool:
     """Whether a paragraph can name them; one that is longer than an item is not searched through here."""
     if not _TERMS.search(text, part.start, part.end):
         return False
-    kinds = (_DUE, _RESPONSIBLE, _LED, _ITEM_HEAD, _ENDS_ITEM)
-    return part.end - part.start > _ITEM or any(kind.search(text, part.start, part.end) for kind in kinds)
+    if part.end - part.start > _ITEM or _ITEM_HEAD.match(text, part.start, part.end):
+        return True
+    return any(kind.search(text, part.start, part.end) for kind in (_DUE, _RESPONSIBLE, _LED, _ENDS_ITEM))
