@@ -55,6 +55,14 @@ the first of it | 学院[今年增设养老专业]，[首届招生80人]。 | 1 
 what comes of it | 我市[将改造县污水处理厂]，[届时日处理能力将达到3万吨]。 | 1 1
 figures beside each other | 今年我市[新建卫生室9所]，[维修21所]。 | 1 1
 figures of a list of three | 今年我市[开发公益岗位600个]，[走访困难企业]，[培训月嫂]。 | 1 1 -
+what goes on about the work before it | 我市[10月还将新购校车15辆]，[9月10日前全部跑起来]。 | 1 1
+what one can do with it | 今年我市[10月更换电子站牌]，[市民扫码就能看到车辆到站时间]。 | 1 1
+another work behind a date | 我市[将更换电子站牌]，[6月底前完成人民路与建设路路口渠化改造]。 | - -
+what it is about, told again | 我市[10月修复青河湿地]。[青河湿地将向市民免费开放]。 | 1 1
+another work at the same place | 我市[10月修复青河湿地]。[新建青河湿地观鸟馆1座]。 | - -
+another body's part of it | 今年[县教育局10月更换课桌椅]，[县卫健局9月体检]。 | - -
+the whole work, in another paragraph | 我市[将建设东延工程]。\n\n道路全长2公里。[工程今年年底前完成桥梁下部结构]。 | 1 1
+another work, in another paragraph | 我市[将建设东延工程]。\n\n道路全长2公里。[西延工程今年年底前完成桥梁下部结构]。 | - -
 a mechanism and how it works | 今年我市[推行“巷长制”]，[为每条巷子配备一名巷长]。 | 1 1
 a mechanism and another | 今年我市[推行“巷长制”]，[打造特色街区]。 | - -
 what belongs to it | 今年我市[为每个村聘一名管水员]，[报酬由县财政保障]。 | 1 1
@@ -75,6 +83,8 @@ ordinals part programmes | 今年我市一是[新建公厕20座]；二是[改造
 a table's next row | 今年[10月底前建成食堂]，市住建局孟海3卫生室提标，[8月底前完成维修]。 | - -
 a step in another paragraph | 我市[将建设再生铝项目]。\n\n各项工作有序推进。[5月动工]。 | - -
 an item of a list of projects | 今年我市将办好十件实事：\n\n1.公交提质。[将新辟线路12条]；[将更新新能源车150辆]。\n\n2.文明殡葬。[将建成公墓3座]。 | 1 1 -
+a phase and the next | 我市[将建设污水厂第一期]。前期手续已办妥。[第二期明年10月动工]。 | - -
+a batch and the next | 我市[将改造小区首批6个]。前期手续已办妥。[第二批明年10月动工]。 | 1 1
 an item of a plan of work | 今年我市将抓好十项工作：\n\n1.公交提质。[将新辟线路12条]；[将更新新能源车150辆]。 | - -
 an item told in parts | 今年我市将办好十件实事。\n\n◆公交提质\n目标：[新辟线路12条]。\n进展：8条已开通。市民沈某点赞。[另4条线路9月投运]。\n\n◆文明殡葬\n目标：[建成公墓3座]。\n进展：已开工。 | 1 1 -
 """

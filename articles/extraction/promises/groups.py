@@ -47,7 +47,11 @@ _STOP = frozenset(
         "解决 设立 设在 资源 利用 充分 方面",
     )
 )
-_PART = re.compile(r"其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目")
+# 其余3处9月动工, 全部工程11月验收, 施工期间保留车道: a part of what an earlier sentence began, or the whole of it
+_PART = re.compile(
+    r"其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目|"
+    "(?:其余|剩下|剩余|余下|另外|其他)的?[0-9]|(?:首|第[一二三四])批|全部工程|整个工程|所有[小社]区|(?:施工|改造)[期中]|工程[今明0-9]"
+)
 # 推行“双随机”抽查, 逾期未迁的停止拨付: another mechanism, or a rule for whom it fits
 _STARTS_ANEW = re.compile(
     "(?:推行|实行|建立|设立|开展|组织|推出|举办|创建|上线|办好|实施|开设|成立|引入|引进|对|凡|逾|连续|由)|"
@@ -71,11 +75,6 @@ _ONE_PLAN = re.compile(
 )
 # 再往后，7月铺轨; 合龙之后，转入桥面施工: the next sentence goes on with the work
 _FURTHER = re.compile("[”“]?(?:其余|剩余|剩下|余下|随后|随即|接着|再往后|届时|到时|到那时|[^，。]{2,4}(?:之后|以后)，)")
-# 每栋楼推选1名楼长, 报酬由县财政保障, 由社区干部担任巷长: what belongs to the thing that the clause before it is about
-_DETAIL = re.compile(
-    "每|其(?!他|余)|均|最[一-龥]{1,3}的|24小时|免费|[一-龥]{0,4}(?:结果|情况|名单)|收益|报酬|编制|(?:管护)?经费|费用|"
-    "票价|工期|库容|学位|方案|提供(?:学位|床位)|不合格的|联系电话|由[^，]{2,20}(?:担任|承担|保障|统筹|打分|抽查|发放|安排|监督)"
-)
 # 实行周调度、月通报，对连续两次排名末位的约谈: how work is watched, and what follows from it, whoever does that
 _WATCHES = re.compile("每[年季月周旬半两日]|通报|督查|调度|按[月季]|回头看|督办")
 _FOLLOWS = re.compile(
@@ -83,9 +82,13 @@ _FOLLOWS = re.compile(
 )
 # 第一批春节前完成，第二批明年竣工: parts of one work, told in turn; 一期 and 二期 are two phases
 _BATCH = re.compile("(?:第[一二三四五]|首)(?:批|阶段)")
-# 推行“巷长制”，为每条巷子配备一名巷长: a mechanism, and how it works
-_MECHANISM = re.compile('(?:推行|实行|建立|实施|开展)[^，]{0,40}(?:制|制度|机制|模式|[”"])$')
-_HOW = re.compile("[为让把给在由对每0-9年月]|[一-龥]{2,4}(?:级|区|镇|村|乡|校|院|个)")
+# 推行承诺制, 6月底前新建公厕: another work begins with its verb; 市民扫码就能看到 goes on about the one before it
+_WORK = (
+    "推行|推出|推进|推动|推广|实行|实施|建立|建设|建成|设立|开[展设通办工]|组[织建]|举办|办好|创建|上线|成立|引[入进导]|启[动用]|完成|编制(?!由)|"
+    "新[建开辟增]|改[造建扩]|扩建|打[造通]|聘请|支持|出台|制[定订]|争取|明确|会同|硬化|全面|拆除|加[大强快装]|更[换新]|培[训育]|发[放展]|"
+    "安排|招[聘引]|淘汰|整治|治理|清[理淤]|修|深化|探索|选[派树]|落实|严|凡|逾|对[不未]"
+)
+_NEW_WORK = re.compile(f"(?:[^，]{{0,3}}{_TIME}前?[^，]{{0,3}}?)?(?:将|要|再)?(?:{_WORK})")
 _ANOTHER = re.compile(
     "[”“]?(?:[我他她它]们?|[我全本该][市区县州旗局镇])?(?:还[将要]|另外|此外)"
 )  # 我们还将推动停车场开放
@@ -158,9 +161,14 @@ def _in_sentence(earlier: Pledge, later: Pledge, text: str, between: str, is_lis
         return False
     if later.project is None and _are_milestones(earlier, later):
         return True
-    if len(between) <= 1 and (_DETAIL.match(second) or _MECHANISM.search(first) and _HOW.match(second)):
+    if len(between) <= 1 and _goes_into(earlier, later, second):
         return True
     return _is_part(first, second) or len(between) <= 1 and _is_beside(earlier, later, second, is_listed)
+
+
+def _goes_into(earlier: Pledge, later: Pledge, second: str) -> bool:
+    """Whether a clause behind a comma goes on about the work of the one before it: it is one body's and begins none."""
+    return earlier.owners == later.owners and not later.project and not _NEW_WORK.match(second)
 
 
 def _are_milestones(earlier: Pledge, later: Pledge) -> bool:
@@ -196,6 +204,8 @@ def _goes_on(first: str, second: str, opening: str, breath: str) -> bool:
         return False
     if _FURTHER.match(opening + second) or _NEXT_STEP.match(second) or _SAME_PROJECT.match(second):
         return True
+    if _NEW_WORK.match(second):
+        return False
     later_topics = topics(second)
     return len(later_topics & topics(breath)) >= 2 or len(topics(first) & later_topics) >= 3
 
