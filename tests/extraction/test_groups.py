@@ -57,6 +57,8 @@ figures beside each other | 今年我市[新建卫生室9所]，[维修21所]。
 figures of a list of three | 今年我市[开发公益岗位600个]，[走访困难企业]，[培训月嫂]。 | 1 1 -
 what goes on about the work before it | 我市[10月还将新购校车15辆]，[9月10日前全部跑起来]。 | 1 1
 what one can do with it | 今年我市[10月更换电子站牌]，[市民扫码就能看到车辆到站时间]。 | 1 1
+the others behind a semicolon | 我市[将迁建3所幼儿园]；[其他4所10月动工]。 | 1 1
+others without a number | 我市[将迁建3所幼儿园]；[其他乡镇新增托位60个]。 | - -
 another work behind a date | 我市[将更换电子站牌]，[6月底前完成人民路与建设路路口渠化改造]。 | - -
 what it is about, told again | 我市[10月修复青河湿地]。[青河湿地将向市民免费开放]。 | 1 1
 another work at the same place | 我市[10月修复青河湿地]。[新建青河湿地观鸟馆1座]。 | - -
