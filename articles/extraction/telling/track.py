@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..facts import ArticleText, Sentence
 from ..lexicon.branches import gathered
-from . import headlines, openings
+from . import days_told, headlines, openings, tasks
 from .clauses import Tense
 from .cues import DEMAND, DONE, FUTURE, PRESENT, each
 from .openings import OPENING, read_heading, read_opening, years_in
@@ -64,32 +64,8 @@ _TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|�
 _ASKED = 4 * OPENING  # characters in which a question has been asked
 _ANSWERS = re.compile("[^，。：:]{2,12}[：:]")  # who speaks, in an article of questions
 _INTERVIEW = re.compile(r"访|对话|专访")
-_DAY = re.compile("(?!.{0,12}[12][09][0-9][0-9]年)[^，。0-9]{0,12}([0-9]{1,2})月(?:([0-9]{1,2})日|(底|末|[上中下]旬))")
 # 为做好服务保障，州交通局开通直通车12条: in an article that tells of what is to come, more of it.
 _FOR = re.compile("为(?:了)?(?:做好|确保|保障|落实|配合|方便)[^，。]{2,14}，")
-# 新办法自7月1日起施行。 The changes told below come with it.
-_IN_FORCE = re.compile(
-    "[自从于](?:([12][09][0-9][0-9])年)?([0-9]{1,2})月([0-9]{1,2})日(?:零时)?起(?:正式|全面)?(?:施行|实施|执行|实行|生效|推行)"
-)
-
-
-# 二、指标任务完成情况 heads items that tell the task first, and then: 上半年，引进13个
-_TASKS_DONE = re.compile("指标|任务|目标|承诺|实事")
-_SO_FAR = re.compile(
-    r"(?:今年)?(?:上半年|目前|截至|截止|现已|至今|前[一二三]季度|[一二三]季度|前[0-9一二三四五六七八九十]+个?月|1[-—－~至][0-9]{1,2}月|至[0-9]{1,2}月底?)"
-)
-_SO_FAR_BEHIND = re.compile(f"[。；] *(?:{_SO_FAR.pattern})")
-_TASK = re.compile("任务|目标|年度计划")  # the head of a table's column
-
-
-# 1.新建农贸市场5家（责任单位：区商务局）, with 进展情况：… on the line below
-_CHARGED = re.compile("[^。；]{4,80}[（(](?:责任|牵头|承办|实施|负责)(?:单位|部门)[：:][^）)]{2,40}[）)]\\s*")
-
-
-def _is_task_first(words: str) -> bool:
-    """Whether an item tells first what is to be done, without a word of what was, and then how far it is."""
-    so_far = _SO_FAR_BEHIND.search(words)
-    return so_far is not None and not DONE.search(words, 0, so_far.start())
 
 
 class _Track:
@@ -126,7 +102,7 @@ class _Track:
         sub = words.lstrip()[:1] in "（("
         if tense != "open" and not (sub and self.section != "open"):
             self.section = tense
-            self.lists_tasks = tense == "past" and _TASKS_DONE.search(words) is not None
+            self.lists_tasks = tense == "past" and tasks.heads_tasks_done(words)
             self.told = openings.year_end(words, self.page_date)
             self.plan_year = openings.next_year(words, self.page_date) if tense == "future" else None
         # A plain heading (狠抓项目建设) inside a dated section does not end it.
@@ -149,8 +125,7 @@ class _Track:
             self.plan_year = None if self.section == "open" else self.plan_year  # 明年 was one answer's
         self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None or self._names_item(words)
         goes_on = self.local == "future" and _FOR.match(words) is not None
-        is_task = self.lists_tasks and _is_task_first(whole) or _CHARGED.fullmatch(whole) is not None
-        self.tells_task = self.marked and is_task
+        self.tells_task = self.marked and tasks.is_task(whole, is_under_tasks=self.lists_tasks)
         if self.marked:
             self.local, self.listing = "future" if self.tells_task else self.frame, True
         elif self.listing and not _SCENE.match(words):
@@ -185,7 +160,7 @@ class _Track:
 
     def cell(self, column: str) -> Reading | None:
         """The reading of a table's cell whose column says when (9月底进展, 下步节点); None for another."""
-        tense: Tense = "future" if _TASK.search(column) else read_heading(column, page_date=self.page_date)
+        tense: Tense = "future" if tasks.heads_column(column) else read_heading(column, page_date=self.page_date)
         return Reading(tense, "label", self.plan_year) if tense != "open" else None
 
     def sentence(self, words: str, *, first: bool, begins: bool) -> Reading:
@@ -195,7 +170,7 @@ class _Track:
         if not _SIGN.search(words):
             return self.context()
         opening = words[:OPENING]
-        if self.tells_task and _SO_FAR.match(words):
+        if self.tells_task and tasks.tells_so_far(words):
             self.local, self.tells_task = "past", False
             return Reading("past", "opening", self.plan_year, self.told)
         if "？" in words and _SELF_ASKED.match(words):
@@ -233,7 +208,7 @@ class _Track:
         if PRESENT.match(opening):
             return Reading("past", "目前")
         context = self.context()
-        in_force = self._in_force(words) if "起" in words else "open"
+        in_force = days_told.in_force(words, self.page_date) if "起" in words else "open"
         if in_force == "future":
             self.ahead = True
             return Reading("future", "opening", self.plan_year)
@@ -269,26 +244,9 @@ class _Track:
         self.ahead = self.ahead or self.interview or _FRAMES_MORE.search(words.rstrip("。：；，")) is not None
         return context if context.tense == "future" else Reading("open", "")
 
-    def _in_force(self, words: str) -> Tense:
-        """Which side of the page's day a sentence says that a rule holds from: so does what is told of it then."""
-        found = _IN_FORCE.search(words)
-        if found is None:
-            return "open"
-        year, month, day = (int(part) if part else self.page_date.year for part in found.groups())
-        today = (self.page_date.year, self.page_date.month, self.page_date.day)
-        return "future" if (year, month, day) > today else "past"
-
-    def _names_day_to_come(self, opening: str) -> bool:
-        """Whether the first day that a sentence names, without a year, is still to come (5月2日至4日举办…)."""
-        found = _DAY.match(opening)
-        if found is None or (found[2] is None and found[3] is None):
-            return False
-        month, day = int(found[1]), int(found[2] or 28)
-        return 0 <= month - self.page_date.month <= 8 and (month, day) > (self.page_date.month, self.page_date.day)
-
     def _looks_ahead(self, opening: str, context: Reading) -> bool:
         """Whether a sentence says by its own mark what is to come, outside a review."""
-        if "月" in opening and self._names_day_to_come(opening) and not DONE.search(opening):
+        if "月" in opening and days_told.names_day_to_come(opening, self.page_date) and not DONE.search(opening):
             return context.tense == "open"
         if not _CARRIES.search(opening) or not (FUTURE.search(opening) or DEMAND.search(opening)):
             return False
