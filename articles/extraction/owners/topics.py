@@ -20,10 +20,7 @@ _OFFICE_FOR = re.compile(
 _ANY_PROJECT = re.compile(
     "(?:全市|全县|全区|重点|重大|重要|项目|工程|工作|城市|城乡|建设|民生|实事|招商|引资|产业|交通|水利|攻坚|发展)+"
 )
-# 本报讯（记者 李某）近日，
-_DATELINE = re.compile(
-    "(?:本报|本网|本台)?(?:讯|消息)?(?:[（(][^）)]{2,24}[）)])? ?(?:(?:近日|日前|昨日|昨天|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午|晚)?，?)?"
-)
+_DAY = re.compile(" ?(?:(?:近日|日前|昨日|昨天|今日|今天|[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午|晚)?，?)?")  # 近日，
 # 由旗交通运输局负责建设的省道211线改建工程已完成路基58公里: whose work a news text tells of
 _WORK_OF = re.compile("由([一-龥]{2,14}?)(?:负责|牵头|组织|承担)(?:建设|实施|承建|组织实施)的")
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|政府(?!工作报告)|里|内)")
@@ -98,8 +95,8 @@ def _working(article: ArticleText) -> str | None:
 def _opening(article: ArticleText, mentions: Mentions) -> str | None:
     """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校, 近日，市图书馆……"""
     start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
-    dateline = _DATELINE.match(article.text, start)
-    body = mentions.at(dateline.end() if dateline else start)
+    day = _DAY.match(article.text, subjects.behind_dateline(article.text, start, len(article.text)))
+    body = mentions.at(day.end() if day else start)
     is_own = body and body.kind in ("company", "institution") and not subjects.is_built(article.text, body)
     return body.name if body and is_own else None
 
