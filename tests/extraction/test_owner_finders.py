@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.facts import ArticleText, Organization, OrganizationKind, Paragraph
-from articles.extraction.owners import bureaus, firms, rows, sites, sources, subjects, topics
+from articles.extraction.owners import bureaus, firms, rows, sites, sources, subjects, topics, unlisted
 from articles.extraction.owners.meanings import Meanings
 from articles.extraction.owners.mentions import Mentions
 from articles.extraction.owners.scenes import Scene
@@ -169,7 +169,7 @@ def test_a_place_that_acts(words: str, expected: str | None) -> None:
     ],
 )
 def test_a_body_of_no_list_that_acts(words: str, expected: str | None) -> None:
-    assert subjects.unlisted(words) == expected
+    assert unlisted.find(words) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from ..facts import ArticleText, Organization, Sentence
-from . import segments, sites, subjects, topics
+from . import departments, segments, sites, subjects, topics, unlisted
 from .meanings import Meanings
 from .mentions import Mentions
 from .tellers import Tellers
@@ -113,8 +113,8 @@ class Actors:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            unlisted = subjects.unlisted(words) or (None if self.is_report else sites.trading(words))
-            return [unlisted] if unlisted else []
+            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words))
+            return [alone] if alone else []
         announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
         return [
             *subjects.together(self.text, first, self.mentions.between(first.start, end)),
@@ -123,12 +123,12 @@ class Actors:
 
     def _by_kind(self, start: int, words: str) -> list[str]:
         """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""
-        several = subjects.branches(words, self.mentions.bodies, self.place)
+        several = departments.several(words, self.mentions.bodies, self.place)
         if several:
             return several
         alone = (
             self._meant(start, words)
-            or subjects.branch(words, self.mentions.bodies, self.place)
+            or departments.one(words, self.mentions.bodies, self.place)
             or sites.utility(words, self.mentions.firms)
         )
         return [alone] if alone else []

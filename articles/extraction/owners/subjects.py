@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .. import lexicon
 from ..facts import Organization
 from ..naming.places import AREAS, CUT, is_level
 from ..telling.cues import OPENS_WITH_VERB, each
-from . import bureaus
 
 OURSELVES = (
     "我(?:公司|局|委|院|中心|队|馆|校|集团|办(?![了的好理])|站(?![在起到上])|所(?![在知有见说做])|行(?![我动走]))"
@@ -77,56 +75,15 @@ _IN_OBJECT = re.compile(
     r"[将经报由]|交付|移交|划转|归还|上缴|邀请|聘请|委托|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
 _LINKED = re.compile(r"[与同和跟对向为给由在从等被《]$")
-# 公安部门同步放宽, 并由交警部门
-_BRANCH = re.compile(
-    "(?:[^，。]{0,12}(?:(?<!理)由|会议要求)|同时|并|，){0,2}([一-龥]{2,8}?)部门(?![的负]|预[测报计警]|提醒|介绍|统计|监测)"
-)
-# 公安、城管、畜牧三部门, 农业农村、生态环境等部门
-_BRANCHES = re.compile("(?:(?:将|则)?由|会议要求|同时|并)?([一-龥]{2,6}(?:、[一-龥]{2,6}){1,5})部门(?![的负])")
-_SO_MANY = re.compile("等?[几多二两三四五六七八九十]?[个家]?$")
-_DEALINGS = lexicon.words("departments")
-_NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该两几等]")
-# the branches that are bureaus wherever they are; 交警部门 and 卫健部门 are not
-_BUREAUS = re.compile(
-    "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
-)
-_NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
-# 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
-_BY = re.compile(
-    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|(?!社区|政务)[一-龥]{3,7}(?:管理中心|管理处|指挥部|建管局)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9在于]|统一|负责|牵头|组织|会同|另行|制定|公布|公示|承担|统筹|安排|审批|约谈|接管|运营|管护|兜底|托底|保障|收储|实施|建设|协调|发放|提供|腾出|抽调|配备|安装|每)"
-)
-# 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
-_UNLISTED = re.compile(
-    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团|(?<=[管检监])所)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
-)
-# 市政府为每个项目明确专人
-_BOARD = re.compile("管委会(?=负责|将|要|计划|力争|确保|对|[0-9])")
-_GOVERNMENT = re.compile("[市县区旗州省盟]政府(?=[为对]每|拿出|安排|设立)")
 # 现场协调县水务公司，年底前更换; 请经信局8月10日前拿出: whom a leader orders to do it
 _ORDERED = re.compile(
     "(?:^|[，。“]|[当现]场|当即|当日|会议|[他她]|同时|并)(?:要求|责成|责令|指示|协调|交办|安排|督促|敦促|指定|明确)$|(?:^|，)(?:请|由)$"
-)
-# 3户拆迁由城关镇包干: a place charged with it
-_BY_PLACE = re.compile(
-    "(?<![报经理自缘])由([一-龥]{1,5}?(?:街道|[镇乡县区旗市]))(?=包干|包保|包抓|负责|牵头|承担|兜底|组织|统一|统筹|落实)"
 )
 # 移民资金实行“一卡通”，由县财政局牵头: who answers for what stands before the comma
 _HANDED = re.compile(
     "[，,](?:由|(?=[市县区旗州省盟镇乡]))([^，。；：由]{2,14}?(?:局|委|办|厅|中心|公司|集团|政府|管委会|办公室|专班|指挥部|街道|[镇乡县区旗市]))(?:负责)?(?:牵头|承办|经办|组织实施|具体落实|具体实施|负责)(?=[，。；、”]|落实|实施|推进|办理|$)"
 )
-# 约谈一标项目部，责成……; 一标项目部将于5月: the builders' office at a site
-_SITE_OFFICE = re.compile(
-    "(?:^|，|(?:要求|责成|责令|督促|约谈|协调|由))((?:[0-9一二三四五六七八九十A-Z-]{1,5}标段?|(?:(?!要求|责成|责令|督促|约谈|会议|由)[一-龥]){2,8}?)项目部)(?=$|[，将要须应于计确在已]|[^，。；]{0,8}[0-9三两]|负责|牵头|承诺)"
-)
-_LEAD = re.compile(
-    "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
-)  # 从8月起，县督查室
-# 所需费用由市财政统一结算, 市财政每年安排经费
-_TREASURY = re.compile(
-    "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?:[每今明全]年|将|要|再|还|优先|足额|预算){0,3}(?=统一|安排|拨|出资|拿出|设立|给予|对|按|每|全额|投入|新增|列支|配套|兜底|补[助贴]|[0-9])"
-)
 _OF_A_LEVEL = ("级医院", "级学校")  # 市级医院 is no name
-_LONGEST_DEALING = 3  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
 _HEAD = 40  # characters in which a clause names who acts
 _MOST = 3  # that act as one
 
@@ -187,7 +144,7 @@ def opens_with(text: str, start: int, place: str) -> bool:
     return _ACTS.match(text, at + text.startswith(place[-1], at)) is not None
 
 
-def _past_time(words: str) -> str:
+def past_time(words: str) -> str:
     """The words behind the time that a clause begins with: 10月底前，|丁镇将."""
     comma = words.find("，", 0, _LONGEST_TIME)
     is_time = comma > 0 and (_TIME.fullmatch(words, 0, comma) or words[:comma] in _BETWEEN)
@@ -196,7 +153,7 @@ def _past_time(words: str) -> str:
 
 def place(words: str) -> str | None:
     """A place that acts, whether or not a list has it: 丁镇将, 乙区计划."""
-    words = _past_time(words)
+    words = past_time(words)
     if along := _ALONG.match(words):
         words = words[along.end() :]
     found = _PLACE.match(words) if _LEVELS.search(words, 0, _LONGEST_PLACE) else None
@@ -226,32 +183,6 @@ def charged(text: str, start: int, bodies: Sequence[Organization]) -> str | None
     return None
 
 
-def unlisted(words: str) -> str | None:
-    """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
-    words = _past_time(words)
-    lead = _LEAD.match(words)
-    if lead:
-        words = words[lead.end() :]
-    if "项目部" in words:
-        office = _SITE_OFFICE.search(words)
-        return office[1] if office else None
-    if words[:1] not in tuple("市县区旗州省盟管") and "由" not in words and "财政" not in words:  # most clauses
-        return None
-    first = re.split("[，；。]", words, maxsplit=1)[0]
-    if _BOARD.match(first):
-        return "管委会"
-    if governs := _GOVERNMENT.match(first):
-        return governs[0]
-    found = _UNLISTED.match(first) or _BY.search(first)
-    if found:
-        return None if _is_set_up(found[1], first, found.end()) else found[1]
-    placed = _BY_PLACE.search(first)
-    if placed and is_name(placed[1]):
-        return placed[1]
-    treasury = _TREASURY.match(first)
-    return treasury[1] + "财政" if treasury else None
-
-
 def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organization | None:
     """The first body of a clause where it stands as its subject: 今年，市教育局将; not 支持市教育局, 市教育局的."""
     if not bodies:
@@ -262,7 +193,7 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
-    if _HELPS.match(text, first.end, first.end + _HEAD) or _is_set_up(first.name, text, first.end):
+    if _HELPS.match(text, first.end, first.end + _HEAD) or is_set_up(first.name, text, first.end):
         return None
     if first.kind == "company":
         return first
@@ -290,7 +221,7 @@ def is_area(text: str, body: Organization) -> bool:
     return body.kind == "company" and _AREA.match(text, body.end) is not None
 
 
-def _is_set_up(name: str, text: str, end: int) -> bool:
+def is_set_up(name: str, text: str, end: int) -> bool:
     """Whether a body whose name ends in the text there is itself what is set up: 县水质检测中心3月份挂牌运行."""
     return _ESTABLISHED.search(name) is not None and _SET_UP.match(text, end) is not None
 
@@ -307,29 +238,3 @@ def handed_to(text: str, end: int, stop: int) -> str | None:
     """The body to which the words right behind a clause hand it: …，由县财政局牵头."""
     found = _HANDED.match(text, end, stop)
     return found[1] if found else None
-
-
-def branches(words: str, bodies: Sequence[Organization], place: str | None) -> list[str]:
-    """The bureaus that 公安、城管、畜牧三部门 means at the head of a clause, at most three."""
-    found = _BRANCHES.match(_past_time(words)) if "部门" in words and "、" in words else None
-    dealings = _SO_MANY.sub("", found[1], count=1).split("、") if found else []
-    if not dealings or not all(dealing in _DEALINGS for dealing in dealings):
-        return []
-    named = {bureaus.short(body.name): body.name for body in reversed(bodies) if body.name.endswith(("局", "委"))}
-    return [
-        next((name for brief, name in named.items() if bureaus.short(dealing) in brief), f"{place or ''}{dealing}局")
-        for dealing in dealings[:3]
-    ]
-
-
-def branch(words: str, bodies: Sequence[Organization], place: str | None) -> str | None:
-    """The bureau that 公安部门 at the head of a clause means: the one that the article names, or the place's own."""
-    found = _BRANCH.match(words) if "部门" in words else None
-    if not found or _NO_BRANCH.search(found[1]):
-        return None
-    meant = bureaus.short(found[1])
-    named = next((body.name for body in bodies if meant in bureaus.short(body.name)), None)
-    if named or (place and _BUREAUS.fullmatch(found[1])):
-        return named or f"{place}{found[1]}局"
-    is_branch = len(found[1]) > _LONGEST_DEALING and not _BUREAUS.fullmatch(found[1]) or _NETWORKS.fullmatch(found[1])
-    return f"{found[1]}部门" if is_branch and words[found.end() :][:1] in tuple("将要会须") else None

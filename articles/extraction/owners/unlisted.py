@@ -1,0 +1,60 @@
+"""Bodies that no list has, which a clause names as those to act: 市重点项目办实行, 由江沿区政府10月15日前公布, 一标项目部将."""
+
+from __future__ import annotations
+
+import re
+
+from . import subjects
+
+# 补助办法由江沿区政府10月15日前公布, 由市城投集团负责: who does it, though no list has the body; not 报经, 理由
+_BY = re.compile(
+    "(?<![报经理自缘])由((?:[一-龥]{1,6}(?:政府|办事处|管委会)|(?!社区|政务)[一-龥]{3,7}(?:管理中心|管理处|指挥部|建管局)|[市县区旗州省盟][一-龥]{2,10}?(?:局|委|办|厅|中心|公司|集团|支队|指挥部)))(?=[0-9在于]|统一|负责|牵头|组织|会同|另行|制定|公布|公示|承担|统筹|安排|审批|约谈|接管|运营|管护|兜底|托底|保障|收储|实施|建设|协调|发放|提供|腾出|抽调|配备|安装|每)"
+)
+# 市重点项目办实行, 县大数据中心于5月: a body of no list that opens a clause
+_UNLISTED = re.compile(
+    "([市县区旗州省盟](?:(?:委|政府)?督[查察]室|(?![委局])[一-龥]{2,10}?(?:局|委|办|办公室|专班|指挥部|领导小组|中心|集团|(?<=[管检监])所)))(?=[将要](?!建)|须|应|负责|牵头|实行|倒排|确保|计划|定期|组织|开展|会同|年底|年内|月底|本月|下月|[上下]半年|于?[0-9]|每[天日周旬半月季年])"
+)
+# 市政府为每个项目明确专人
+_BOARD = re.compile("管委会(?=负责|将|要|计划|力争|确保|对|[0-9])")
+_GOVERNMENT = re.compile("[市县区旗州省盟]政府(?=[为对]每|拿出|安排|设立)")
+# 3户拆迁由城关镇包干: a place charged with it
+_BY_PLACE = re.compile(
+    "(?<![报经理自缘])由([一-龥]{1,5}?(?:街道|[镇乡县区旗市]))(?=包干|包保|包抓|负责|牵头|承担|兜底|组织|统一|统筹|落实)"
+)
+# 约谈一标项目部，责成……; 一标项目部将于5月: the builders' office at a site
+_SITE_OFFICE = re.compile(
+    "(?:^|，|(?:要求|责成|责令|督促|约谈|协调|由))((?:[0-9一二三四五六七八九十A-Z-]{1,5}标段?|(?:(?!要求|责成|责令|督促|约谈|会议|由)[一-龥]){2,8}?)项目部)(?=$|[，将要须应于计确在已]|[^，。；]{0,8}[0-9三两]|负责|牵头|承诺)"
+)
+_LEAD = re.compile(
+    "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
+)  # 从8月起，县督查室
+# 所需费用由市财政统一结算, 市财政每年安排经费
+_TREASURY = re.compile(
+    "(?:[^，。]{0,8}由)?([市县区旗州省盟])财政(?:[每今明全]年|将|要|再|还|优先|足额|预算){0,3}(?=统一|安排|拨|出资|拿出|设立|给予|对|按|每|全额|投入|新增|列支|配套|兜底|补[助贴]|[0-9])"
+)
+
+
+def find(words: str) -> str | None:
+    """A body that no list has and that a clause names as the one to act: 市重点项目办实行, 由江沿区政府10月15日前公布."""
+    words = subjects.past_time(words)
+    lead = _LEAD.match(words)
+    if lead:
+        words = words[lead.end() :]
+    if "项目部" in words:
+        office = _SITE_OFFICE.search(words)
+        return office[1] if office else None
+    if words[:1] not in tuple("市县区旗州省盟管") and "由" not in words and "财政" not in words:  # most clauses
+        return None
+    first = re.split("[，；。]", words, maxsplit=1)[0]
+    if _BOARD.match(first):
+        return "管委会"
+    if governs := _GOVERNMENT.match(first):
+        return governs[0]
+    found = _UNLISTED.match(first) or _BY.search(first)
+    if found:
+        return None if subjects.is_set_up(found[1], first, found.end()) else found[1]
+    placed = _BY_PLACE.search(first)
+    if placed and subjects.is_name(placed[1]):
+        return placed[1]
+    treasury = _TREASURY.match(first)
+    return treasury[1] + "财政" if treasury else None
