@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..facts import ArticleText, Paragraph, ParagraphKind
-from . import clean, marks, titles
+from . import clean, marks, mending, titles
 from .blocks import Block
 from .echoes import Told
 from .spans import gather
@@ -36,7 +36,7 @@ class Draft:
     def entitle(self, lines: list[Block], told: Told) -> None:
         title = titles.parts(lines, told)
         self.is_labelled = any(marks.LABEL.fullmatch(line.text) for line in lines)
-        self.kicker, self.headline = titles.words(title.kicker), titles.words(title.headline)
+        self.kicker, self.headline = mending.words(title.kicker), mending.words(title.headline)
         parts: list[tuple[ParagraphKind, list[Block]]] = [
             ("note", title.above),
             ("kicker", title.kicker),

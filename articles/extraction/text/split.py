@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..facts import ArticleText
-from . import bylines, clean, furniture, imprints, layout, marks, mastheads, titles
+from . import bylines, clean, furniture, imprints, layout, marks, mastheads, mending, papers, titles
 from .blocks import Block
 from .drafts import NOTE_AT_END, Draft, finish
 from .echoes import Told
@@ -145,7 +145,7 @@ class _Splitter:
     def _repeated(lines: list[Block], draft: Draft) -> int:
         """How many lines end with the headline printed again, what a bulletin prints above it included; else 0."""
         for count in range(1, min(len(lines), _MOST_TITLES) + 1):
-            if any(titles.words(lines[first:count]) == draft.headline for first in range(count)):
+            if any(mending.words(lines[first:count]) == draft.headline for first in range(count)):
                 return count
         return 0
 
@@ -181,7 +181,7 @@ class _Splitter:
     def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:
         """True where 附件 stands above title lines, below an official paper."""
         draft.is_annexed = draft.is_annexed or any(marks.ANNEX.fullmatch(line.text) for line in lines)
-        return draft.is_annexed and titles.is_paper(draft.headline or "")
+        return draft.is_annexed and papers.is_paper(draft.headline or "")
 
     def _is_catchword(self, line: Block, draft: Draft) -> bool:
         """True for a label in brackets that names a part of the article, where no article of the page bears one itself."""
