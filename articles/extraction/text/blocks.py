@@ -26,6 +26,7 @@ class Block:
     indented: bool = False
     glued: bool = False
     broken: bool = False  # furniture stands right above it
+    dated: bool = False  # … that says when the text was put up
     printed: str = ""
     cell: Cell = ""
     column: str = ""  # the head of its column, where that can be told

@@ -21,7 +21,10 @@ _LEAD = re.compile(
     # 本报讯 记者张某从市教育局获悉
     rf"|^[○●◆■◎]? ?(?:本报|本网|本台)[^（(]{{0,12}}?(?:讯|电|消息) ?((?:全媒体|见习|实习|首席)?记者 ?[{HAN}]{{2,3}}?) ?(?=从|在|近日|日前|昨日|今日|昨天|今天|获悉|了解到|[0-9]{{1,2}}[月日])"
 )
-_TAIL = re.compile(r"(?<=[。！？”\"）)!?]) {0,8}([（(] ?[^（）()\n]{2,60} ?[）)])$")
+# …全部开工。（记者 李丽）②9: behind it a paper's own mark of who set the page
+_TAIL = re.compile(
+    rf"(?:(?<=[。！？”\"）)!?]) {{0,8}}|(?<=[{HAN}]) {{2,8}})([（(] ?[^（）()\n]{{2,60}} ?[）)])(?:[①-⑳][0-9]{{1,2}})?$"
+)
 
 # …开工36项。 李丽 张然; …完工。记者 李丽 文/摄: names behind the last sentence, without brackets
 _BARE_TAIL = re.compile(
@@ -43,6 +46,7 @@ _ACCOUNT_OF = re.compile(rf"(?<=[（(]) ?[{HAN}]{{2,8}} +(?=(?:记者|通讯员|
 _EDITED = re.compile(
     rf"(?<=[{HAN}])[ 、，,|;；/]+(?:责任编辑|责编|编辑|审核|校对|监制|编审|终审|初审|复审|美编|主编|签发)[：:|/ ]{{1,2}}[{HAN}]{{2,4}}"
 )
+_BOX = re.compile("^口(?= ?[本全见记通])")  # □ as OCR reads it
 # 青峡融媒记者: whose reporter it is
 _OUTLET = re.compile(
     rf"[{HAN}·]{{1,14}}(?:{marks.PAPERS}|在线|网|报社?|台|传媒)(?:全媒体|融媒体?)?(?=[ {HAN}]{{0,3}}(?:记者|通讯员|编辑))"
@@ -97,7 +101,7 @@ def names(printed: str) -> list[str]:
     found: list[str] = []
     if marks.BY_REPORTERS.search(printed) or marks.REPORTERS_COLUMN.match(printed) or marks.NUMBERED.fullmatch(printed):
         return []
-    printed = _PICTURES.sub("", _EDITED.sub("", printed))
+    printed = _PICTURES.sub("", _EDITED.sub("", _BOX.sub("", printed)))
     words = _whole(_JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split())
     at = 0
     while at < len(words):

@@ -20,6 +20,7 @@ class _Reader:
         self.last_text = max((at for at, line in enumerate(lines) if _is_text(line.text)), default=0)
         self.in_body = self.follows = False
         self.is_broken = self.is_ruled = False  # furniture, or a rule, stood right before
+        self.is_dated = False  # furniture that says when a text was put up
 
     def run(self) -> list[Block]:
         header = tops.header(self.lines)
@@ -35,6 +36,7 @@ class _Reader:
                 break
             elif at >= below and self._is_furniture(line):
                 self.is_broken = True
+                self.is_dated = self.is_dated or furniture.tells_day(line.text)
             elif marks.RULE.fullmatch(line.text):
                 self.is_ruled = True
             else:
@@ -79,9 +81,9 @@ class _Reader:
         else:
             self.follows = bool(self.paragraphs) and "。" in self.paragraphs[-1].text
             self.in_body = self.in_body or self.follows
-            line.broken = self.is_broken
+            line.broken, line.dated = self.is_broken, self.is_dated
             self.paragraphs.append(line)
-        self.is_broken = False
+        self.is_broken = self.is_dated = False
 
     def _goes_on(self, block: Block, line: Block, after: Block | None) -> bool:
         if self.listed and {*map(mastheads.plain, (block.parts[-1], line.parts[0]))} & self.listed:

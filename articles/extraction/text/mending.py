@@ -16,16 +16,19 @@ _UNFINISHED = re.compile(
 )
 # … and one that cannot begin one: 2016年工作总结 / 暨2017年工作安排, 甲市人民代表大会 / 第二次会议关于政府工作报告的决议
 _JOINED = re.compile(
-    "暨|以及|及(?![时早格])|与(?![时民你我爱众])|和(?![谐平美睦煦风])|第[一二三四五六七八九十0-9]+[次届](?:会议|大会|全)"
+    "暨|以及|将(?![军领])|及(?![时早格])|与(?![时民你我爱众])|和(?![谐平美睦煦风])|第[一二三四五六七八九十0-9]+[次届](?:会议|大会|全)"
 )
 _MEETS_ON = re.compile("(?:召开|举行|举办)[^，。]{0,6}《[^》]*》$")  # 县政府召开《工作报告》 / 征求意见座谈会
+_MOST_OF_PAPER = 3  # lines of a paper's title below its first
+# 岚网岚州1月12日电 题：一座老矿的“绿色账本”
+_WIRED = re.compile(f"(?:[{marks.HAN}]{{2,12}}[0-9]{{1,2}}月[0-9]{{1,2}}日)?电题[：:]")
 _FILE = re.compile(r"\.(?:docx?|pdf|wps|txt)$", re.IGNORECASE)
 
 
 def words(blocks: list[Block]) -> str | None:
     """The lines as one title without blanks (a headline over two lines is one headline); None without lines."""
     text = _FILE.sub("", "".join(block.text for block in blocks))
-    text = papers.WHERE_READ.sub("", text)
+    text = _WIRED.sub("", papers.WHERE_READ.sub("", text), count=1)
     name = marks.FIELD.match(text) or marks.NUMBERED.match(text)
     return clean.punctuate(text[name.end() :].rstrip("|") if name and name.end() < len(text) else text) or None
 
@@ -55,12 +58,21 @@ def _is_torn(first: Block, second: Block) -> bool:
 def mend(lines: list[Block]) -> list[list[Block]]:
     """The title lines, those of one torn title together."""
     whole: list[list[Block]] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if whole and not marks.KICKER.fullmatch(whole[-1][-1].text) and _is_torn(whole[-1][-1], line):
+            whole[-1].append(line)
+        elif whole and _is_of_paper(whole[-1], lines[at : at + _MOST_OF_PAPER]):
             whole[-1].append(line)
         else:
             whole.append([line])
     return whole
+
+
+def _is_of_paper(begun: list[Block], below: list[Block]) -> bool:
+    """True where 关于… is not at its end yet, and ends in one of the lines right below: … / 执行情况与2022年 / 计划草案的报告."""
+    if not begun[0].text.startswith("关于") or papers.END.search(begun[-1].text):
+        return False
+    return any(papers.END.search(line.text) for line in below[: stacked(below) if not below[0].gap else 0])
 
 
 def goes_on(first: Block, second: Block) -> bool:

@@ -176,6 +176,8 @@ class _Splitter:
             return marks.is_running(after.text) and not marks.BODY.fullmatch(
                 first.text
             )  # a day below the title of each piece; below a signature nothing stands
+        if below and below.dated and lines[-1].gap and marks.is_running(below.text):
+            return True  # each of a digest's pieces tells below its title when it was put up
         return below is not None and self._opens_news(first, below, draft)
 
     def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:

@@ -12,7 +12,9 @@ _BREATH = re.compile("[，,。；;：:！？]")
 _LONG = 60  # characters of a line that only a paragraph has
 _LATELY = 256  # lines: each is looked at when it comes, and again when the next one does
 _LONGEST = 120  # characters of a line that is furniture or stands alone
+_SHORT_BY = 4  # characters of the width that the last line of a paragraph leaves
 _GAP = 3  # empty lines that no sentence goes on across
+_ENDS_SOON = re.compile(f"[{marks.HAN}]{{1,2}}[。！？]")  # 缝纫机声响成一 / 片。
 
 
 def _is_cell(text: str) -> bool:
@@ -75,6 +77,8 @@ def _is_torn_word(block: Block, line: Block) -> bool:
     if below[0] in "，。、；：）)”,;:%" or text[-1] in "，,、（(《“—" or _closes_bracket(text, below):
         return True
     last = below.rstrip("。？！?!")  # 有什么打 / 算？
+    if not marks.is_ended(text) and _ENDS_SOON.match(below):
+        return True
     if line.glued or (len(last) == 1 and not last.isdigit() and not marks.is_ended(text)):
         return True
     return len(below) <= 4 and bool(marks.POST_LINE.fullmatch(text))
@@ -109,7 +113,7 @@ def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) 
         return False
     if len(block.parts) == 1 and marks.DATELINE.match(text) and not marks.is_ended(text):
         return True  # 本报讯(记者 王小明)昨日从市自来水公: news is no title, however short its first line
-    return width(text) >= manner.width - (1 if is_title else 4)
+    return width(text) >= manner.width - (1 if is_title else _SHORT_BY)
 
 
 def _heads_anew(block: Block, below: str) -> bool:
@@ -145,6 +149,10 @@ def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> b
         return False  # 区民政局 and 10月底, a table's cells on lines of their own
     if stands_alone(below) or _heads_anew(block, below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
         return False
+    if (marks.is_ended(text) or len(block.parts) > 1) and _signs_off(line, after):
+        return False  # a headline right below another article's last line
+    if marks.is_ended(text) and marks.is_title(below) and width(below) <= manner.width - _SHORT_BY:
+        return False  # so short a line ends a paragraph, and no paragraph ends so
     if _is_torn_word(block, line):
         return True
     if manner.width:
@@ -189,7 +197,7 @@ def goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bo
         return True
     if line.gap >= _GAP or marks.is_ended(text) or opens(below) or marks.KICKER.fullmatch(below):
         return False
-    if marks.is_title(below) and after is not None and marks.DATELINE.match(after.parts[0]):
+    if _signs_off(line, after):
         return False  # a headline below a column that broke off, whatever mark it ends with
     if len(text) <= 200 and marks.CAPTION.fullmatch(text):
         return False  # 上图：早班渡船。本报记者卜云峥摄

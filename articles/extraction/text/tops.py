@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from . import furniture, marks
+from . import furniture, marks, papers
 from .blocks import Block
 
 _LONGEST_HEADER = 24  # lines
@@ -25,7 +25,10 @@ def _is_account(lines: list[Block], at: int) -> bool:
 
 
 def header(lines: list[Block]) -> int:
-    """How many lines at the top are a site's own: its first ones, and all down to the way to the page above a title."""
+    """How many lines at the top are a site's own: its first ones, and all down to the way to the page above a title.
+
+    Where no title stands at all, only its name right above the way.
+    """
     ends, has_title, leads = 0, False, True
     for at, line in enumerate(lines[:_LONGEST_HEADER]):
         is_furniture = furniture.is_furniture(line.text)
@@ -36,7 +39,11 @@ def header(lines: list[Block]) -> int:
             ends, has_title = at + 1, False
         else:
             has_title = has_title or marks.is_title(line.text) and not is_furniture
-    return ends if has_title else 0
+    if has_title:
+        return ends
+    return int(
+        len(lines) > 1 and furniture.ends_header(lines[1].text) and papers.SITE_OF.fullmatch(lines[0].text) is not None
+    )
 
 
 def part(lines: list[Block]) -> list[Block]:
