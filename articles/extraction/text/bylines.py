@@ -32,6 +32,10 @@ _BARE_TAIL = re.compile(
     rf"|(?<=[。！？”]) *((?:本报|本网|全媒体|融媒体?|见习|实习|首席)*(?:记者|通讯员) ?(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])(?:[ 、，](?:(?:记者|通讯员) ?)?(?:[{HAN}]{{2,3}}|[{HAN}] {{1,2}}[{HAN}])){{0,3}}(?: ?(?:文/?[图摄]|摄影报道|报道))?)$"
 )
 
+# …消防安全课。 谭笑 摄: who took the picture that is the article
+_SHOT = re.compile(
+    rf"(?<=[。！？”]) *((?:本报|本网)?(?:记者|通讯员)? ?[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}})?) ?摄[）)]?$"
+)
 # Blanks that OCR set into the words before a name: 本报记 者 张岚
 _TORN_WORD = re.compile("(?<=[本记通讯实习见摄]) (?=[报者讯员习记影])")
 # Who took the pictures is no reporter: 本报记者 王小明 摄影 李丽, 文/王小明 图/李丽
@@ -178,3 +182,10 @@ def at_tail(printed: str) -> tuple[int, list[str]]:
         return -1, []
     found = of_names(bare[1]) if bare[1] else names(bare[2])
     return (base + bare.start(bare.lastindex or 0), found) if found else (-1, [])
+
+
+def of_picture(printed: str) -> tuple[int, list[str]]:
+    """As `at_tail`, for a picture's words: whoever took the picture signs them."""
+    shot = _SHOT.search(printed)
+    found = names(shot[1]) if shot else []
+    return (shot.start(1), found) if shot and found else at_tail(printed)

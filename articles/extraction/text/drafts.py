@@ -27,6 +27,7 @@ class Draft:
     is_cut_off: bool = False
     is_signed_above: bool = False
     is_annexed: bool = False  # 附件 stands below it
+    is_pictured: bool = False  # it is a picture's words, under no headline
     is_labelled: bool = False  # a label in brackets stands above its headline
     headline: str | None = None
     kicker: str | None = None
@@ -36,7 +37,7 @@ class Draft:
     def entitle(self, lines: list[Block], told: Told) -> None:
         title = titles.parts(lines, told)
         self.is_labelled = any(marks.LABEL.fullmatch(line.text) for line in lines)
-        self.kicker, self.headline = mending.words(title.kicker), mending.words(title.headline)
+        self.kicker, self.headline = mending.words(title.kicker) or self.kicker, mending.words(title.headline)
         parts: list[tuple[ParagraphKind, list[Block]]] = [
             ("note", title.above),
             ("kicker", title.kicker),
@@ -45,6 +46,11 @@ class Draft:
         ]
         played = [(block, kind) for kind, blocks in parts for block in blocks]
         self.blocks += sorted(played, key=lambda one: one[0].start)
+
+    def introduce(self, kicker: list[Block], note: list[Block]) -> None:
+        """Begins an article with its column's name, and what the paper says of the column."""
+        self.kicker = mending.words(kicker)
+        self.blocks += [(block, "kicker") for block in kicker] + [(block, "note") for block in note]
 
     def leave_distribution(self) -> None:
         """Parts the lines that say to whom a bulletin goes, which are the whole page's, from its last article."""
@@ -65,10 +71,9 @@ class Draft:
         return 0
 
     def has_only_notes(self) -> bool:
-        """True where a byline or a note stands above the title."""
-        return (
-            not self.has_body and self.headline is None and all(kind in ("note", "byline") for _, kind in self.blocks)
-        )
+        """True where a byline, a note or a column's name stands above the title."""
+        above = ("note", "byline", "kicker")
+        return not self.has_body and self.headline is None and all(kind in above for _, kind in self.blocks)
 
     def breaks_off(self) -> bool:
         """True where the last words are running text without an end: the page lost the rest, or it is elsewhere."""

@@ -43,6 +43,7 @@ _NAMES = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?(?:[ 、，,/]{{1,3}}[{HAN}]{{1,4
 BYLINE = re.compile(
     rf"(?:[□■◇◆○●▲△▶◎☆★*]|口(?= ?(?:本报|全媒体|见习|记者|通讯员))) ?(?:{_MEDIA} ?){{0,3}}{_TITLED}?[：:| ]*{_NAMES}(?: ?(?:{_MEDIA} ?){{0,2}}{_TITLED}[：:| ]*(?:{_NAMES})?){{0,4}}"
     rf"|{_OPEN}? ?(?:{_MEDIA} ?){{0,3}}{_TITLED}(?:[ /、：:|]{{0,2}}{_TITLED})?[：:| ]*{_NAMES}(?:[ ，,、/]*(?:{_MEDIA} ?){{0,2}}{_TITLED}[：:| ]*(?:{_NAMES})?){{0,4}}(?:文/?图|摄影报道|报道)?{_CLOSE}?"
+    rf"|{_NAMES} ?摄影报道"
     rf"|文/?图? ?[/：:|] ?(?:{_MEDIA} ?){{0,2}}(?:{_TITLED} ?)?{_NAMES}(?: ?{_TITLED} ?{_NAMES})?(?: {{0,3}}图 ?[/：:|] ?(?:{_MEDIA} ?){{0,2}}(?:{_TITLED} ?)?{_NAMES})?"
 )
 BARE_BYLINE = re.compile(rf"{_OPEN} ?({_NAMES}) ?{_CLOSE}")
@@ -131,6 +132,8 @@ _NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】
 NUMBERED = re.compile(_NUMBER_OF)
 # 编者按：…, 开栏的话: what a paper says before an article of a column begins
 EDITOR = re.compile(r"[【\[]?(?:编者按|编者的话|开栏的?[话语]|开栏寄语)[】\]]?[：:]?")
+# 【图片新闻】 above a picture's words, which are an article without a headline
+PICTURE_NEWS = re.compile(r"[【\[]?图片(?:新闻|报道)[】\]]?")
 # 附件2 above the title of what is annexed
 ANNEX = re.compile(rf"附(?:件|表|录)?[0-9{NUMERAL}]{{0,2}}[：:]?")
 # The red head of an official paper: 甲市人民政府办公室文件

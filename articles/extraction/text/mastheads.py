@@ -19,6 +19,7 @@ _NAME = re.compile(
     rf"[{marks.HAN}“”\"A-Za-z0-9]{{2,30}}(?:简报|快报|专报|通报|动态|信息|简讯|通讯|月刊|专刊|内参|参考|周报|月报|旬报|纪要|要情|要讯)(?<!关于)"
 )
 _NO_NAME = re.compile("关于|20[0-9]{2}年[0-9]{0,2}月?份?|情况")  # what a notice or a piece is called
+_SHORT_NAME = re.compile(rf"(?!关于)[{marks.HAN}“”]{{4,20}}")  # 袁川重点工程, where its issue stands right below
 _BODY = rf"(?:中共)?[{marks.HAN}]{{2,30}}(?:局|委|办|室|厅|部|处|中心|政府|委员会|管委会|指挥部|领导小组|专班|编辑部|公司|组|会|院|镇|乡|街道)"
 _META = re.compile(
     rf"(?P<issue>{_ISSUE})|(?P<day>{_DAY}|{_NUMBER}月{_NUMBER}日?)|(?P<sign>(?:签发人?|责任编辑|责编|编辑|校对|审核|主编|签批|核稿)[：:][{marks.HAN}·]{{2,8}}?(?=$|[^{marks.HAN}]|责任|编辑|校对|审核|签发))"
@@ -56,7 +57,11 @@ def _named(lines: list[Block], at: int) -> tuple[str, int]:
     for count in (1, 2):
         parts = [line.text for line in lines[at : at + count]]
         name, bar, tail = "".join(parts).partition("|")
-        if len(parts) == count and _NAME.fullmatch(name) and not _NO_NAME.search(name) and (not bar or _told(tail)):
+        if len(parts) < count or bar and not _told(tail):
+            continue
+        if _NAME.fullmatch(name) and not _NO_NAME.search(name):
+            return name, at + count
+        if _SHORT_NAME.fullmatch(name) and at + count < len(lines) and "issue" in (_told(lines[at + count].text) or ()):
             return name, at + count
     return "", at
 

@@ -59,13 +59,15 @@ def mend(lines: list[Block]) -> list[list[Block]]:
     """The title lines, those of one torn title together."""
     whole: list[list[Block]] = []
     for at, line in enumerate(lines):
-        if whole and not marks.KICKER.fullmatch(whole[-1][-1].text) and _is_torn(whole[-1][-1], line):
-            whole[-1].append(line)
-        elif whole and _is_of_paper(whole[-1], lines[at : at + _MOST_OF_PAPER]):
+        if whole and (_goes_on_torn(whole[-1][-1], line) or _is_of_paper(whole[-1], lines[at : at + _MOST_OF_PAPER])):
             whole[-1].append(line)
         else:
             whole.append([line])
     return whole
+
+
+def _goes_on_torn(above: Block, line: Block) -> bool:
+    return marks.KICKER.fullmatch(above.text) is None and _is_torn(above, line)
 
 
 def _is_of_paper(begun: list[Block], below: list[Block]) -> bool:

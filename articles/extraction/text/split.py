@@ -14,6 +14,7 @@ _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs 
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
 _LONGEST_RUN = 12  # title lines, subtitles and speakers among them
+_MOST_OF_COLUMN = 2  # lines of a column's name
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -107,7 +108,14 @@ class _Splitter:
         """Place the blocks at `at` and answer how many were taken."""
         if note := self._editors_note(at):
             return note  # an article runs from its kicker or headline on
+        if self._opens_picture(at):
+            self._open().introduce([self.blocks[at]], [])
+            self.drafts[-1].is_pictured = True
+            return 1
         lines = self._titles_at(at)
+        if note := self._column_note(at, lines):
+            self._open().introduce(lines, self.blocks[at + len(lines) : at + len(lines) + note])
+            return len(lines) + note
         draft = self.drafts[-1] if self.drafts else None
         repeated = self._repeated(lines, draft) if draft else 0
         if draft and repeated:
@@ -125,9 +133,24 @@ class _Splitter:
         self._take_block(at)
         return 1
 
+    def _opens_picture(self, at: int) -> bool:
+        """True where 图片新闻 stands above a picture's words."""
+        below = self._block(at + 1)
+        is_named = marks.PICTURE_NEWS.fullmatch(self.blocks[at].text)
+        return is_named is not None and below is not None and marks.is_running(below.text)
+
+    def _column_note(self, at: int, lines: list[Block]) -> int:
+        """How many blocks below a column's name are what the paper says of it, above a title; else 0."""
+        is_column = 0 < len(lines) <= _MOST_OF_COLUMN and all(marks.KICKER.fullmatch(line.text) for line in lines)
+        return self._note_at(at + len(lines)) if is_column else 0
+
     def _editors_note(self, at: int) -> int:
         """How many blocks are what a paper says of a column, at the top of a page above a title; else 0."""
-        found = marks.EDITOR.match(self.blocks[at].text) if not self.drafts else None
+        return 0 if self.drafts else self._note_at(at)
+
+    def _note_at(self, at: int) -> int:
+        """How many blocks are 编者按：… above a title; else 0."""
+        found = marks.EDITOR.match(self.blocks[at].text) if at < len(self.blocks) else None
         if not found:
             return 0
         end = at + 1
@@ -226,6 +249,7 @@ class _Splitter:
             len(block.text) <= 200
             and marks.CAPTION.fullmatch(block.text)
             and not marks.BYLINE.fullmatch(block.text)
+            and not draft.is_pictured
             and not self._is_listed(at)
         ):
             draft.blocks.append((block, "note"))
@@ -285,7 +309,7 @@ class _Splitter:
             draft.is_cut_off = True
         note = NOTE_AT_END.search(block.text, max(0, len(block.text) - 64))
         draft.is_closed = bool(note and marks.REPRINT.fullmatch(note[0]))
-        start, names = bylines.at_tail(printed)
+        start, names = bylines.of_picture(printed) if draft.is_pictured else bylines.at_tail(printed)
         if not names:
             draft.blocks.append((block, "body"))
             return

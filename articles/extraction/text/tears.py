@@ -140,19 +140,33 @@ def _signs_off(line: Block, after: Block | None) -> bool:
     return bool(tells_of_page or marks.DATELINE.match(after.parts[0]) or marks.BYLINE.fullmatch(after.printed))
 
 
+def _is_headline_below(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
+    """True for a headline right below another article's last line: above a byline, or too short for a wrapped line."""
+    is_ended = marks.is_ended(block.parts[-1])
+    if (is_ended or len(block.parts) > 1) and _signs_off(line, after):
+        return True
+    below = line.parts[0]
+    # so short a line ends a paragraph, and no paragraph ends without a mark
+    return is_ended and marks.is_title(below) and width(below) <= manner.width - _SHORT_BY
+
+
+def _opens_anew(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
+    """True where a line opens a paragraph by what it is, or the one above it is whole by what that is."""
+    text, below = block.parts[-1], line.parts[0]
+    if len(block.parts) == 1 and stands_alone(text) and not text.startswith(("（", "(")):
+        return True
+    if _is_cell(below) or _is_cell(text):
+        return True  # 区民政局 and 10月底, a table's cells on lines of their own
+    if stands_alone(below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
+        return True
+    return _heads_anew(block, below) or _is_headline_below(block, line, manner, after)
+
+
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where `line`, right below `block`'s last line, is the same paragraph; `after` is the line below it."""
     text, below = block.parts[-1], line.parts[0]
-    if len(block.parts) == 1 and stands_alone(text) and not text.startswith(("（", "(")):
+    if _opens_anew(block, line, manner, after):
         return False
-    if _is_cell(below) or _is_cell(text):
-        return False  # 区民政局 and 10月底, a table's cells on lines of their own
-    if stands_alone(below) or _heads_anew(block, below) or marks.DATELINE.match(below) or marks.CONTINUED.match(below):
-        return False
-    if (marks.is_ended(text) or len(block.parts) > 1) and _signs_off(line, after):
-        return False  # a headline right below another article's last line
-    if marks.is_ended(text) and marks.is_title(below) and width(below) <= manner.width - _SHORT_BY:
-        return False  # so short a line ends a paragraph, and no paragraph ends so
     if _is_torn_word(block, line):
         return True
     if manner.width:
