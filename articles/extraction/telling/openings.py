@@ -97,6 +97,7 @@ _PLANNING = 10  # next year's plans are printed from October on; 明年 in May i
 _MIDYEAR = 8
 _NEXT_HALF = re.compile("下半年|后四个月|后五个月")
 _ANY_NEXT = re.compile(f"{_NEXT.pattern}|{_NEXT_HALF.pattern}")
+_AHEAD_TOO = re.compile(f"{_ANY_NEXT.pattern}|今年|本年|未来|将")  # 去年建成12所，今年再建8所
 _LONGEST_NEXT = 4  # characters
 _LAST_YEAR = re.compile("去年|上年|过去一年|一年来")
 
@@ -206,12 +207,13 @@ def read_opening(words: str, *, page_date: dt.date) -> Tense:
         return "future"
     if "今年" in words and _THIS_YEAR.match(words) and (page_date.month <= _EARLY or page_date.month >= _LATE):
         return "future" if page_date.month <= _EARLY else "past"
+    is_back = _BACK.search(words, 0, _BACK_WITHIN) is not None and _BACK_OPENING.match(words) is not None
+    if is_back and not _AHEAD_TOO.search(words):
+        return "past"  # 过去的五年，…完成了“十二五”规划确定的主要任务
     if _looks_ahead(words, page_date):
         named = years_in(words)
         return "past" if named and max(named) < page_date.year else "future"
-    if _BACK.search(words, 0, _BACK_WITHIN) and _BACK_OPENING.match(words):
-        return "past"
-    return "open"
+    return "past" if is_back else "open"
 
 
 # Without one of these no opening sets a tense; most sentences have none.

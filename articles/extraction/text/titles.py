@@ -161,5 +161,11 @@ def _same_marker(one: Block, two: Block) -> bool:
     first, second = marks.MARKER.match(one.text), marks.MARKER.match(two.text)
     if not first or not second:
         return False
-    plain = [re.sub(f"[{marks.NUMERAL}0-9①-⑳❶-❿➀-➓]+", "1", found[0]) for found in (first, second)]
-    return plain[0] == plain[1]
+    return _make(first[0]) == _make(second[0])
+
+
+def _make(mark: str) -> str:
+    """A list mark with one count for all: 一、 for 十二、, （1） for （3）."""
+    for counts in (f"[{marks.NUMERAL}]+", "[0-9]+", "[①-⑳❶-❿➀-➓]+"):
+        mark = re.sub(counts, counts[1], mark)
+    return mark
