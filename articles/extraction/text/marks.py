@@ -132,6 +132,8 @@ _NUMBER_OF = rf"[（(]?[{HAN}]{{0,14}}[〔\[（(【〖]20[0-9]{{2}}[〕\]）)】
 NUMBERED = re.compile(_NUMBER_OF)
 # 编者按：…, 开栏的话: what a paper says before an article of a column begins
 EDITOR = re.compile(r"[【\[]?(?:编者按|编者的话|开栏的?[话语]|开栏寄语)[】\]]?[：:]?")
+# 感谢您对我县交通工作的关心和支持！ ends a reply
+THANKS = re.compile("(?:再次|最后|衷心)?感谢(?:您|你们?)")
 # 【图片新闻】 above a picture's words, which are an article without a headline
 PICTURE_NEWS = re.compile(r"[【\[]?图片(?:新闻|报道)[】\]]?")
 # 附件2 above the title of what is annexed

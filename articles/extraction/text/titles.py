@@ -40,7 +40,7 @@ def could_be(block: Block, after: Block | None) -> bool:
         return False
     if any(
         mark.match(text)
-        for mark in (marks.SALUTATION, marks.CONTINUED, marks.DATELINE, marks.CONTENTS, marks.ANSWERABLE)
+        for mark in (marks.SALUTATION, marks.THANKS, marks.CONTINUED, marks.DATELINE, marks.CONTENTS, marks.ANSWERABLE)
     ):
         return False
     is_item = marks.MARKER.match(text) or marks.OPENER.match(text)
