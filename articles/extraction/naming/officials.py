@@ -36,6 +36,7 @@ _OFFICE = re.compile(
 _JOINT = re.compile(f"[、，兼][{HAN}]{{2,18}}(?:指挥部|领导小组|工作组|专班|委员会|党支部|党委|工委|办公室)")
 # 街道办事处主任, 园区管委会主任: bodies that are named in full elsewhere, if at all.
 _GENERIC_BODY = re.compile(
+    f"(?<![{HAN}])[{HAN}]{{2}}办$|"
     "(?:第?[0-9一二三四五六七八九十百〇]{1,4}[师团连]|兵团|团场|公司|企业|合作社|集团|商会|协会|医院|学校|项目部|街道办事处|街道办|街道党工委|街道|(?:领导小组|指挥部|专班)(?:办公室)?|(?:园区|开发区|新区|景区)?管委会|开发区|园区)$"
 )
 # 发布人：扎西次仁 州农牧局局长: names stand before their posts in a list that is headed so.

@@ -39,6 +39,7 @@ _PRIVATE = re.compile(
 )
 # What makes a post public that firms and schools have too (主任, 委员, 院长).
 _PUBLIC = re.compile(
+    f"^[{HAN}]{{2}}办(?=副?主任)|"  # 供热办主任
     "兵团|团场|[0-9一二三四五六七八九十百〇][师团]|[省市区县旗州盟镇乡村]|国家|街道|社区|管委会|开发区|自治区|人大|政协|委员会|法院|专班|指挥部|领导小组|副主席|主席团|军委"
 )
 

@@ -21,12 +21,12 @@ _EACH = re.compile(
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
 _OFFICE = re.compile(
-    "(督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|项目专班|工作专班|专班|项目办|重点办|攻坚办|联席办|推进办|整治办|创建办)(?=将|要|须|实行|对|每|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
+    "((?:管委会)?督查室|督查局|考核办公室|指挥部办公室|领导小组办公室|推进办公室|指挥部|项目专班|工作专班|专班|项目办|重点办|攻坚办|联席办|推进办|整治办|创建办)(?=将|要|须|实行|对|每|按|于|从|定期|不定期|组织|开展|会同|牵头|负责|[0-9])"
 )
 # 大队将在11月底前, 分局从6月15日起: the brigade or branch named last
 _TROOP = re.compile("([大支总中]队|分局)(?=将|计划|拟|还将|要|从|自|[0-9]|成立)")
 _KINDS = re.compile(
-    "[部该本室办公集队局]"
+    "[部该本室办公集队局企]"
 )  # 部门, 该馆, 督查室, 公司, 集团: one of these is in whatever names one by its kind
 HEAD = 40  # characters in which a clause names who acts
 NATION = "国务院"  # who answers for what a page about the whole country promises

@@ -26,6 +26,8 @@ _COURT = re.compile("(?<=[区县市旗州])(?:法院|检察院)$")  # 县法院,
 
 _IN_SHORT = ("人民代表大会常务委员会", "人大常委会")
 
+# 袁川高新区|赣锦新材料|有限公司, which the article calls 赣锦新材料
+_FIRM_IN_SHORT = re.compile("(?:[一-龥]{2,6}?[省市县区旗镇])?([一-龥]{4,8}?)(?:股份|有限|责任|集团)*公司")
 _OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
 
 
@@ -72,9 +74,16 @@ class Meanings:
         """The name in full, short ones resolved (园区, 区委, 镇党委, 县法院)."""
         if name not in self.known:
             full = self.in_full(self._named(name.replace(*_IN_SHORT)))
+            full = self._firm_in_short(full) if full.endswith("公司") else full
             zone = full.removesuffix("管委会")
             self.known[name] = full if self.has_board or not _OF_ZONE.search(zone) else zone
         return self.known[name]
+
+    def _firm_in_short(self, name: str) -> str:
+        """A firm by the name that the article calls it by, where that is not the one it is registered under."""
+        stem = _FIRM_IN_SHORT.fullmatch(name)
+        is_called = stem and sites.is_firm(stem[1]) and self.text.count(stem[1]) > self.text.count(name)
+        return stem[1] if stem and is_called else name
 
     def in_full(self, name: str) -> str:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""

@@ -242,7 +242,7 @@ class Owners:
         parted = self.text.rfind("；", sentence.start, start)
         floor = parted if self.is_decided or told_of else -1
         for left, right in reversed(sentence.clauses[:12]):
-            if right <= start and left > floor:
+            if right <= start and left > floor and not _is_in_passing(self.text[left : min(right, left + HEAD)]):
                 names = self.watched[1] if left <= self.watched[0] < right else self.actors.subject(left, right)
                 if names:
                     return [] if left < parted and self._is_told_of(names) else names

@@ -9,7 +9,7 @@ from ..facts import Sentence
 from . import subjects
 
 # behind the start of a sentence, 其中 or a semicolon
-_OPENS = re.compile("(?:(?:其中|目前|此外)[，,：]?)?([一-龥]{2,4}?(?:街道|苏木|[镇乡县区市旗]))(?=[一-龥])")
+_OPENS = re.compile("(?:(?:其中|目前|此外)[，,：]?)?([一-龥]{2,4}?(?:街道|苏木|[镇乡县区市旗]))(?!场)(?=[一-龥])")
 _PARTS = re.compile("[^；]+")
 _LEAST = 2  # of one level: a single one may be told of in passing
 

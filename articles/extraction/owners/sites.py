@@ -25,7 +25,7 @@ _BUILT_BY = re.compile(
 _CHARGED = re.compile(
     "(?:业主|建设|投资|实施)(?:单位|方)(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
     "|(?<![一-龥])(?:项目)?(?:业主|建设|投资|实施)(?:是|为|：)(?!未|待)([^，。；：、（）]{2,14})(?=[，。；、）])"
-    "|(?<![一-龥])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12})(?=[，。；、）])"
+    "|(?<![一-龥])(?:项目)?业主(?:单位)?(?!未|待|委|变|因|投|代|们|自|大|要|将|不|意|反|群|单位)([^，。；：、（）]{2,12}?)(?=[，。；、）]|汇报|介绍)"
     "|由([^，。；：、由]{2,14}?)(?:(?:牵头|负责)(?:组织)?(?:实施|建设|推进)?(?=[，。；、）])|组织实施|承建|主管|作为(?:项目)?(?:业主|责任))"
 )
 # who builds it in the owner's stead, where no owner is named: （市城投集团代建）, 代建单位为市城投集团
@@ -68,7 +68,7 @@ _SIGNS_WITH = re.compile(
 )
 # 热力总公司13日到20日组织180名员工: a utility needs no place in front.
 UTILITY = re.compile(
-    "(?:[市县区旗州盟]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司)"
+    "(?:[市县区旗州盟]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司|企业)"
 )
 # 在郏城县分会场，……: a paragraph that tells of one of the places
 _AT_PLACE = re.compile("在([一-龥]{1,4}[县区旗镇乡])(?:，|分会场|各分会场|现场)")
@@ -97,7 +97,7 @@ _NO_FIRM = re.compile(
 
 def utility(words: str, firms: Sequence[str]) -> str | None:
     """The utility that acts in a clause (热力总公司, 公交集团), in full where the article names the firm so."""
-    found = UTILITY.match(words) if "公司" in words or "集团" in words else None
+    found = UTILITY.match(words) if "公司" in words or "集团" in words or "企业" in words else None
     if not found:
         return None
     trade = found[1]

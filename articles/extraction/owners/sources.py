@@ -69,7 +69,7 @@ _SOUGHT = re.compile("(?:找到了|走访了|采访了|询问了|咨询了|来�
 _VISITED = re.compile(
     "记者(?:日前|近日|昨日|昨天|今天|再次|随后|又)?(?:走进|来到|探访|专访|采访)了?(?=[市县区旗州盟省])"
 )
-_OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$")
+_OFFICE = re.compile("(?<=[局委办厅])[一-龥]{2,6}[科处股室]$|(?<=局)[一-龥]{2,4}办$")
 _MOST = 3
 # 甲区自来水公司, 梧江市环境保护委员会办公室 2018年3月12日: a line of its own below a notice
 _SIGNATURE = re.compile(
@@ -95,7 +95,9 @@ _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公�
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
 _ITEM_OWNER = re.compile("(?:[^：:]{2,6}[：:][^：:]{2,30}[；;])?(?:整改)?责任单位[：:]([^：:、；，。]{2,14})")
 # ◆滨江大道北延 责任单位:市交投集团 above what is told of the road
-_ITEM_LABELLED = re.compile("[^，。；：:]{2,30}(?:责任|牵头|承办|实施|建设|业主)单位[：:]([^：:、；，。]{2,14})")
+_ITEM_LABELLED = re.compile(
+    "[^，。；：:（]{2,30}[（(]?(?:责任|牵头|承办|实施|建设|业主)单位[：:]([^：:、；，。（）]{2,14})[）)]?"
+)
 _SEAT = re.compile("(?<=[市县区旗州])(?:委|党委|政府|人民政府)$")
 # 桥南区：; 【洛塘区】; （一）矿区: a line of its own above what a bulletin tells of a place or body
 _SECTION = re.compile(
@@ -277,7 +279,7 @@ def spoken_for(text: str, floor: int, said: int, bodies: Sequence[Organization])
     if body and text[body.end : said] == "的" and _ITS_ANSWER.match(text, said):
         return body.name
     if body and len(body.name) > len("工委") and _SPOKESMAN.fullmatch(text, body.end, said):
-        return body.name
+        return _OFFICE.sub("", body.name)  # 市发改局|能源办负责人 speaks for the bureau
     if body and len(body.name) > len("工委") and _ITSELF.fullmatch(text, body.end, said):
         return body.name
     firm = _FIRM_TITLE.search(text, max(floor, said - 26), said) or _TRADE_TITLE.search(text, floor, said)

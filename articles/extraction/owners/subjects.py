@@ -51,7 +51,9 @@ _LONGEST_TIME = 14  # characters of a time before a place that acts
 _LEVELS = re.compile("[省市区县旗盟州镇乡]|街道")
 _LONGEST_PLACE = 9  # characters: six, and 自治区
 _ANY_PLACE = re.compile("[全各一本该两二三四五六七八九十几多]")
-NO_PLACE = re.compile("[户园景厂校库灌辖城社街小院矿片放场服展陷空灾林牧山]区$")  # 园区将…: whose it is, others say
+NO_PLACE = re.compile(
+    "[户园景厂校库灌辖城社街小院矿片放场服展陷空灾林牧山禽]区$|(?:集中|集聚)区$"
+)  # 园区将…: whose it is, others say
 _ZONE = re.compile("(?:高新|经开|开发|示范|度假|保税|[一-龥]{2}新)区$")
 _ZONE_ACTS = re.compile("[^，。]{0,8}，?[一-龥]{0,6}(?:高新|经开|开发|示范|度假|保税)区(?!管委会|党工委|内|里|的)")
 _SIDE = re.compile("(?:^|区)[东南西北中前后内外]区$")
@@ -60,7 +62,9 @@ _ACTS = re.compile("[向将拟把还从]|计划|打算|准备|力争|决定|今�
 _ONLY_TIME = re.compile(
     "(?:[0-9一二三四五六七八九十年月日号至到从自起、—:：点时分，-]|[今明当][年天日]|[上下]半?[年午]|晚上?|周[一二三四五六日末])*"
 )
-_BUILDING = re.compile(r"新[馆院校楼址]|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置")
+_BUILDING = re.compile(
+    r"新[馆院校楼址]|整体搬迁|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置"
+)
 _NOT_ITSELF = re.compile(
     "[的等]|专家|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
 )
@@ -95,11 +99,19 @@ _LETS = re.compile("会议(?:原则)?(?:同意|决定|明确|批准)，?")
 # 本报讯|县物价局联合发文, 本报讯（记者 李丽）|市水务局将
 _DATELINE = re.compile("(?:本报|本网|本台|本刊)[一-龥]{0,4}?(?:讯|消息)(?:[（(][^）)]{2,30}[）)])?")
 
+_NAMED = re.compile("【[^】]{2,12}】")  # 【下步安排】|专班每周一调度
+
 
 def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where the words of a clause begin that opens an article."""
-    dateline = _DATELINE.match(text, start, end) if text.startswith("本", start) else None
-    return dateline.end() if dateline else start
+    """Where the words of a clause begin that opens an article, or a paragraph with its name in brackets."""
+    lead = (
+        _DATELINE.match(text, start, end)
+        if text.startswith("本", start)
+        else _NAMED.match(text, start, end)
+        if text.startswith("【", start)
+        else None
+    )
+    return lead.end() if lead else start
 
 
 def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:

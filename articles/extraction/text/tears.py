@@ -48,6 +48,7 @@ def _stands_alone(text: str) -> bool:
         or marks.CREDIT.fullmatch(text)
         or marks.FIELD.match(text)
         or marks.NUMBERED.fullmatch(text)
+        or marks.ANSWERABLE.fullmatch(text)
     )
 
 
