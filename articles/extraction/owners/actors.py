@@ -113,7 +113,7 @@ class Actors:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words))
+            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words)) or sites.plant_of(words)
             return [alone] if alone else []
         announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
         return [
@@ -154,7 +154,7 @@ class Actors:
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
         if not office:
             return None
-        is_whole = office[1].endswith(("办", "办公室", "项目专班"))  # 项目办 needs no more of a name
+        is_whole = office[1].endswith(("办", "办公室", "专班"))  # 项目办 needs no more of a name
         return self.office(office[1]) or (office[1] if is_whole else None)
 
     def office(self, words: str) -> str | None:

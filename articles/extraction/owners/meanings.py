@@ -82,8 +82,9 @@ class Meanings:
     def _firm_in_short(self, name: str) -> str:
         """A firm by the name that the article calls it by, where that is not the one it is registered under."""
         stem = _FIRM_IN_SHORT.fullmatch(name)
-        is_called = stem and sites.is_firm(stem[1]) and self.text.count(stem[1]) > self.text.count(name)
-        return stem[1] if stem and is_called else name
+        if stem is None or not sites.is_firm(stem[1]):
+            return name
+        return stem[1] if re.search(f"{stem[1]}(?!股份|有限|责任|集团|公司)", self.text) else name
 
     def in_full(self, name: str) -> str:
         """The name with the place of the page before it: 甲市教育局 for 市教育局 on a page of 甲市."""

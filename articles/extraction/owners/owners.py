@@ -61,6 +61,7 @@ class Owners:
         is_report = topics.is_report(article)
         bodies = [*organizations, *([] if is_report else firms.find(article.text, organizations))]
         self.mentions = Mentions(body for body in bodies if not subjects.is_area(article.text, body))
+        self.governing = topics.governing(article) if is_report else frozenset[int]()
         self.main = topics.main(article, self.mentions, place)
         self.tellers = Tellers(article, people, self.mentions, place, self.main)
         self.actors = Actors(article, self.mentions, self.tellers, is_report=is_report)
@@ -146,7 +147,9 @@ class Owners:
         told = self.rows.of(start, end) or listed or self._handed(end, sentence)
         owner = self._find(start, end, sentence=sentence, listed=told)
         owner.names = [self.meanings.of(name) for name in owner.names]
-        if self.place and owner.names == [self.place]:
+        if self.place and owner.names == [self.place] and sentence.paragraph in self.governing:
+            owner.names = [topics.government(self.text, self.place)]
+        elif self.place and owner.names == [self.place]:
             # 市水利局 announces what 我市 will do: both answer for it, and an editor chooses.
             announcer = self.meanings.in_full(self.tellers.announcer or self.place)
             if announcer != self.place and announcer.startswith(self.place):

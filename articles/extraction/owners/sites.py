@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon.branches import gathered
 from ..naming.places import CUT, is_level
-from ..telling.cues import each
+from ..telling.cues import OPENS_WITH_VERB, each
 
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
 _KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
@@ -45,7 +45,7 @@ _BUILDER = re.compile(
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 TRADES = gathered(
-    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|肉业|肉食|米业|粮业|油脂|乳品|糖业|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|肉业|肉食|米业|粮业|油脂|乳品|糖业|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|铜箔|铝箔|隔膜|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 )
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
@@ -89,6 +89,14 @@ _ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|�
 _TRADING = re.compile(
     rf"(?:[^，。]{{0,8}}?(?:的|企业|单位|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还捐派]|出资|抽调|新增|接收|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"
 )
+# 丰禾公司赖氨酸项目4月|开工, 诺康生物原料药车间二季度|通过认证: whose plant it is
+_PLANT_OF = re.compile(
+    rf"([一-龥]{{2,4}}?(?:公司|集团|{_ACTING_TRADES}))(?:公司|集团)?[^，。；：]{{0,12}}?(?:项目|车间|生产线|[一二三]期)[^，。；：]{{0,10}}?"
+    "(?:开工|动工|投产|达产|试产|试生产|试运行|点火|封顶|竣工|通过|量产|并网|投料|试车|设备|安装)"
+)
+_HELPED = re.compile(
+    "协调|帮助|帮扶|督促|支持|服务|引导|对接|指导|配合|力促|紧盯"
+)  # 协调牧源公司二期开工 is for the bureau to do
 _BY_TRADE = re.compile(f"[一-龥]{{2,4}}?(?:{_ACTING_TRADES})")
 _NO_FIRM = re.compile(
     "[和与及的等展做抓进建造产业]|[市县区旗州园]$|传统|新型|发展|推动|生态|绿色|特色|重点|精细|煤|石油|现代|智能|高端"
@@ -114,6 +122,14 @@ def trading(words: str) -> str | None:
     """The firm, named by its stem and trade, that acts at the head of a clause: 禾域重工 of 禾域重工将投资."""
     found = _TRADING.match(words)
     return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
+
+
+def plant_of(words: str) -> str | None:
+    """The firm whose plant takes its next step in a clause: 丰禾公司 of 丰禾公司赖氨酸项目4月开工."""
+    found = _PLANT_OF.match(words)
+    if not found or _NO_FIRM.search(found[1][:-2]) or OPENS_WITH_VERB.match(found[1]) or _HELPED.match(found[1]):
+        return None
+    return found[1]
 
 
 def is_firm(name: str) -> bool:

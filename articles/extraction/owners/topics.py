@@ -26,6 +26,12 @@ _WORK_OF = re.compile("由([一-龥]{2,14}?)(?:负责|牵头|组织|承担)(?:�
 _OPENS_PLACE = re.compile(r"(?:关于)?([一-龥]{1,5}?[区县旗镇乡])(?!域|划|长|委|级|政府(?!工作报告)|里|内)")
 
 
+# 三、加强政府自身建设, （五）抓作风，建设服务型政府: of what follows the government itself is the owner, and not its place
+_OF_ITSELF = re.compile(
+    "自身建设|(?:服务型|服务|法治|廉洁|廉政|效能|阳光|责任|创新|高效|务实|人民满意)(?:型|的)?政府|政府效能"
+)
+_HEADED_BY = 30  # characters in which a heading, or the first words of an item, say so
+_ITEM_OPENS = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、]")
 _REPORT = re.compile("政府工作报告|工作(?:总结|要点|打算|报告$)|年工作计划$")
 _NEWS_OF = re.compile("解读|访|看点|热议|反响|任务分解|责任分解|代表|委员|审议|谈")  # what others make of it
 _OPENING = 60  # characters in which a news text says whose work it tells of
@@ -121,3 +127,24 @@ def public_names(article: ArticleText, mentions: Mentions) -> tuple[list[str], .
     text = [part for part in article.paragraphs if part.kind == "body" and part.end - part.start > _LONGEST_TITLE]
     rest = [part for part in article.paragraphs if part.kind != "body" or part.end - part.start <= _LONGEST_TITLE]
     return mentions.public(text), [article.issuer] if article.issuer else [], mentions.public(rest)
+
+
+def governing(article: ArticleText) -> frozenset[int]:
+    """The paragraphs of a report in which a government tells of its own conduct: below 加强政府自身建设."""
+    found: set[int] = set()
+    is_under = False
+    for at, part in enumerate(article.paragraphs):
+        opens = part.kind != "body" or _ITEM_OPENS.match(article.text, part.start, part.end)
+        is_under = (
+            is_under
+            and not opens
+            or bool(opens and _OF_ITSELF.search(article.text, part.start, min(part.end, part.start + _HEADED_BY)))
+        )
+        if is_under:
+            found.add(at)
+    return frozenset(found)
+
+
+def government(text: str, place: str) -> str:
+    """The government of a place by the name that a text has for it: 青棠区人民政府 where 区人民政府 stands in it."""
+    return f"{place}人民政府" if f"{place[-1]}人民政府" in text else f"{place}政府"
