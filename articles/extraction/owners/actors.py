@@ -113,13 +113,19 @@ class Actors:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words)) or sites.plant_of(words)
-            return [alone] if alone else []
+            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words))
+            return [alone] if alone else self._plant(words)
         announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
         return [
             *subjects.together(self.text, first, self.mentions.between(first.start, end)),
             *filter(None, [announcer]),
         ]
+
+    def _plant(self, words: str) -> list[str]:
+        """The firm whose plant takes its next step; in a report behind the body that reports, which answers for it too."""
+        firm = sites.plant_of(words)
+        reporting = (self.tellers.main or self.place) if self.is_report else None
+        return [name for name in (reporting, firm) if name] if firm else []
 
     def _by_kind(self, start: int, words: str) -> list[str]:
         """Those whom a clause names by their kind alone: 公安、城管两部门, 该馆, 公安部门, 热力公司."""
@@ -154,7 +160,10 @@ class Actors:
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
         if not office:
             return None
-        is_whole = office[1].endswith(("办", "办公室", "专班"))  # 项目办 needs no more of a name
+        is_at_work = words[office.end() :][:1] in tuple("每按对实")  # 专班每周一调度
+        is_whole = (
+            office[1].endswith(("办", "办公室", "项目专班")) or office[1] == "专班" and is_at_work
+        )  # 项目办 needs no more of a name
         return self.office(office[1]) or (office[1] if is_whole else None)
 
     def office(self, words: str) -> str | None:

@@ -245,11 +245,15 @@ class Owners:
         parted = self.text.rfind("；", sentence.start, start)
         floor = parted if self.is_decided or told_of else -1
         for left, right in reversed(sentence.clauses[:12]):
-            if right <= start and left > floor and not _is_in_passing(self.text[left : min(right, left + HEAD)]):
+            if right <= start and left > floor and not self._is_by_the_way(left, right, parted):
                 names = self.watched[1] if left <= self.watched[0] < right else self.actors.subject(left, right)
                 if names:
                     return [] if left < parted and self._is_told_of(names) else names
         return [told_of] if told_of else []
+
+    def _is_by_the_way(self, left: int, right: int, parted: int) -> bool:
+        """Whether an earlier clause, before a semicolon, only says who pays or decides: 学费由市县财政承担；组织医生下乡."""
+        return left < parted and _is_in_passing(self.text[left : min(right, left + HEAD)])
 
     def _is_told_of(self, names: Sequence[str]) -> bool:
         """Whether a speaker only tells of a firm, and goes on about his own behind a semicolon."""
