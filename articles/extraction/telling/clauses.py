@@ -48,7 +48,8 @@ _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _PARTING = frozenset("；;。")
 _SHORT = 28  # no speech with clauses of its own is as short
-_BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内|计划总投资|预计总投资|全长|总长)")
+_SHORTEST_EVENT = 2  # characters
+_BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|计划总投资|预计总投资|全长|总长)")
 _TRIM_LEFT = "●▲◆■★▶◎○△ \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
 _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓")
@@ -149,7 +150,23 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
     return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words)
 
 
-def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
+# 11月11日|上午, 11月中旬|上冻前, 四季度|计划: what may stand behind a date that only says when
+_TIME_BEHIND = re.compile(
+    "(?:[上下中]午|晚|凌晨|清[晨早]|[一大]?早|傍晚|深夜|零[时点]|前后|左右|开始|[0-9一二三四五六七八九十半].{0,3}[时点分日号月].*"
+    "|的.*|.*(?:时|时候|期间?|前|后|中|里|内|上|节|夜|晚|间|天|日|学期|季|度|新学期|计划|打算|目标|安排|任务|工作|的|怎么.|什么))"
+)
+_EXACT = ("day", "month", "quarter", "half", "week")
+
+
+def _tells_event(words: str, start: int, date: DateFact) -> bool:
+    """Whether behind its last date, a day or month, a short clause tells what happens then: 7月|交钥匙, 2月7日前|清零."""
+    behind = words[date.end - start :]
+    if len(behind) < _SHORTEST_EVENT or not (date.modality == "by" or date.precision in _EXACT):
+        return False
+    return behind[0] > "一" and _TIME_BEHIND.fullmatch(behind) is None
+
+
+def _is_lead(words: str, start: int, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
     first = words[0]
     if (first in LEAD_OPENERS or not first.isalnum()) and LEAD.fullmatch(words):
@@ -157,6 +174,8 @@ def _is_lead(words: str, dates: tuple[int, ...], facts: Sequence[DateFact]) -> b
     if (words[-1] in _SCOPE_ENDS or first in _SCOPE_OPENS) and _SCOPE.match(words):
         return True
     if not dates or len(words) > _LONGEST_LEAD:
+        return False
+    if _tells_event(words, start, facts[dates[-1]]):
         return False
     rest = len(words) - sum(facts[i].end - facts[i].start for i in dates)
     return (rest <= 3 or words[-1] in _DUE_CLOSES and _WILL_BY.fullmatch(words) is not None) and not DEED.search(words)
@@ -250,7 +269,7 @@ class Joiner:
         times = self.dates.inside(start, end) if self.has_dates else ()
         if parted and self.lead:
             self._close()  # 10月20日前运到；… dates nothing behind the semicolon
-        if _is_lead(words, times, self.days):
+        if _is_lead(words, start, times, self.days):
             self.lead = (self.lead[0], end, self.lead[2]) if self.lead else (start, end, parted)
             return
         lead, self.lead = self.lead, None
