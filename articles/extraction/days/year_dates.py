@@ -13,8 +13,10 @@ from .month_dates import month_part, read_months
 from .periods import DAY, Period
 from .setting import FUTURE, Reading, Setting, number, year_number
 
+_SCHOOL_BEGINS = re.compile("(?:学期)?开学(?!前)")  # 秋季开学, in September
+_MEANS_TO = ("计划", "力争", "争取", "预计", "确保", "拟", "将")  # 力争|元旦开业
 _NAMED = re.compile("|".join(feasts.NAMES))
-_OPENS = re.compile("启用|投用|投入使用|开园|开班|交付|开始|招生|入学|入园|开学(?!前)")  # 秋季启用, 秋季开始招生
+_OPENS = re.compile("(?:学期)?(?:启用|投用|投入使用|开园|开班|交付|开始|招生|入学|入园)")  # 秋季启用, 秋季开始招生
 _NEW_YEAR = 11  # the month from which 新的一年 is the next
 _MONTHS_BACK = 60  # days
 _DAYS_BEFORE = 45  # a feast so near is the coming one, whatever is told as done
@@ -200,6 +202,8 @@ def read_season(setting: Setting, match: re.Match[str]) -> Reading | None:
             match.end(),
             period if period.first > setting.page else periods.season(year + 1, match[0][0]),
         )
+    if match[0][0] == "秋" and _SCHOOL_BEGINS.match(setting.text, match.end()):
+        return sub_year(setting, match, lambda year: periods.month(year, 9))
     if match[0].endswith("学期") or _OPENS.match(setting.text, match.end()):
         return sub_year(setting, match, lambda year: periods.season(year, match[0][0]))
     if setting.sentence_year is None or before not in tuple("、和与及"):
@@ -252,7 +256,8 @@ def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
     name = match[0]
     if setting.text.startswith("起", match.end()) and name in feasts.FIXED and name[-1] != "一":
         return feast(setting, match.start(), match.end(), name, setting.sentence_year)
-    if name == "春运" or name[-1] == "一" and name != "大年初一" or before and before not in "在于到至年逢、，。\n":
+    is_apart = not before or before in "在于到至年逢、，。\n" or setting.text.endswith(_MEANS_TO, 0, match.start())
+    if name == "春运" or name[-1] == "一" and name != "大年初一" or not is_apart:
         return None  # a theme or a name: 红红火火的春节
     return feast(setting, match.start(), match.end(), name, setting.sentence_year)
 

@@ -134,7 +134,9 @@ def belong(
         return True
     if _PART.match(second):
         return True
-    return gap == 1 and same_paragraph and _goes_on(first, second, _opening(between), _breath(text, earlier.start))
+    if gap > 1 or not same_paragraph or between.endswith("。“"):  # what is said next is another matter
+        return False
+    return _goes_on(first, second, _opening(between), _breath(text, earlier.start))
 
 
 def _shares_goals(earlier: Pledge, later: Pledge, text: str) -> bool:

@@ -49,7 +49,9 @@ _INNER = re.compile(r"[，；。：！？]")
 _PARTING = frozenset("；;。")
 _SHORT = 28  # no speech with clauses of its own is as short
 _SHORTEST_EVENT = 2  # characters
-_BARE_NOUN_TAIL = re.compile(r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|计划总投资|预计总投资|全长|总长)")
+_BARE_NOUN_TAIL = re.compile(
+    r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内(?=[^，]{0,4}完成投资)|计划总投资|预计总投资|全长|总长)"
+)
 _TRIM_LEFT = "●▲◆■★▶◎○△ \t\n　，,；;：:、。.—－-·“”\"'’‘"
 _TRIM_RIGHT = " \t\n　，,；;：:、。！!？?"
 _MARKS = frozenset("一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓")
@@ -150,6 +152,8 @@ def _is_tail(words: str, figures: tuple[int, ...]) -> bool:
     return len(words) <= 24 and FIGURE_TAIL.match(words) is not None and not FUTURE.search(words)
 
 
+# 市资源局牵头，二季度完成报批; or behind what it heads: 12月20日前交地，市资源局牵头
+_HEADS_IT = re.compile("[一-龥]{2,14}(?:局|委|办|室|院|厅|部|中心|部门|公司|集团|街道|镇|乡)牵头")
 # 11月11日|上午, 11月中旬|上冻前, 四季度|计划: what may stand behind a date that only says when
 _TIME_BEHIND = re.compile(
     "(?:[上下中]午|晚|凌晨|清[晨早]|[一大]?早|傍晚|深夜|零[时点]|前后|左右|开始|[0-9一二三四五六七八九十半].{0,3}[时点分日号月].*"
@@ -169,6 +173,8 @@ def _tells_event(words: str, start: int, date: DateFact) -> bool:
 def _is_lead(words: str, start: int, dates: tuple[int, ...], facts: Sequence[DateFact]) -> bool:
     """Whether a clause is only the time before the next one (2023年, 到今年年底)."""
     first = words[0]
+    if words.endswith("牵头") and _HEADS_IT.fullmatch(words):
+        return True
     if (first in LEAD_OPENERS or not first.isalnum()) and LEAD.fullmatch(words):
         return True
     if (words[-1] in _SCOPE_ENDS or first in _SCOPE_OPENS) and _SCOPE.match(words):
@@ -302,7 +308,10 @@ class Joiner:
     def _close(self) -> None:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
         if self.lead and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
-            self._put(*self.lead)
+            start, end, parted = self.lead
+            is_heading = _HEADS_IT.fullmatch(self.text, start, end) is not None
+            above = self.joined.pop() if self.joined and is_heading and not parted else None
+            self._put(above.start if above else start, end, above.parted if above else parted)
         self.lead = None
 
 

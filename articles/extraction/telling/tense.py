@@ -125,6 +125,18 @@ def bent(clauses: Sequence[Clause], is_gone: Asks, is_to_come: Asks) -> Tense:
     return "past" if back >= _BENT and back >= _OUTWEIGHS * ahead else "open"
 
 
+# 今年全县共安排重点项目62个，总投资158.6亿元，年度计划投资41.2亿元: the year's list of projects, how far they are comes next
+_OF_THE_YEAR = re.compile("年度计划(?:完成)?投资[^，]{0,4}[0-9]")
+_LISTED = re.compile("(?:[安铺]排|实施|列入|确定|谋划|推进)[^，]{0,20}项目[0-9]+[余多]?[个项]|^(?:计划)?总投资")
+
+
+def _lists_of_year(clauses: Sequence[Clause]) -> range:
+    """Which of a sentence's clauses tell the year's list of projects, by their places; none where it tells no such list."""
+    planned = next((at for at, clause in enumerate(clauses) if _OF_THE_YEAR.match(clause.words)), 0)
+    first = next((at for at in range(planned) if _LISTED.search(clauses[at].words)), planned)
+    return range(first, planned if not any(clause.done for clause in clauses[first:planned]) else first)
+
+
 class _Follower:
     """Goes through the clauses of a sentence and carries what one says of time to those behind it."""
 
@@ -132,9 +144,13 @@ class _Follower:
         self.clauses, self.reading = clauses, reading
         self.is_gone, self.is_to_come = is_gone, is_to_come
         self.context, self.why = reading.tense, reading.why
+        self.listed = _lists_of_year(clauses)
 
     def follow(self) -> None:
         for at, clause in enumerate(self.clauses):
+            if at in self.listed:
+                clause.tense, clause.why = "future", "sentence"
+                continue
             if clause.parted and self.reading.tense == "future":  # 一是……了……；二是…: what one item has done is its own
                 self.context, self.why = self.reading.tense, self.reading.why
             turned = self._turned_ahead(clause)

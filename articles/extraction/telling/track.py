@@ -61,6 +61,7 @@ _THIS = re.compile(
 )
 # 去年承诺的十件实事，九件已兑现，一件今年9月底前必须交付: what follows is of this year again.
 _TURNS = re.compile(r"(?:今年|明年|月底前|年底前)[^。]{0,16}(?:将|必须|确保|力争|计划|要)")
+_QUOTED_YEAR = re.compile("“(?=[12][09][0-9][0-9]年)")  # “2023年，全县产值达31亿元。”局长说
 _ASKED = 4 * OPENING  # characters in which a question has been asked
 _ANSWERS = re.compile("[^，。：:]{2,12}[：:]")  # who speaks, in an article of questions
 _INTERVIEW = re.compile(r"访|对话|专访")
@@ -169,6 +170,8 @@ class _Track:
             words = words[speaker.end() :]  # 王建国：去年，… answers, and is no label
         if not _SIGN.search(words):
             return self.context()
+        if _QUOTED_YEAR.match(words):
+            words = words[1:]
         opening = words[:OPENING]
         if self.tells_task and tasks.tells_so_far(words):
             self.local, self.tells_task = "past", False

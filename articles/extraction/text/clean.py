@@ -40,6 +40,8 @@ _CHANGED = re.compile(
     f"[{re.escape(''.join(_PLAIN))}]"
 )  # a search is much faster than str.translate: few characters change
 
+_ZERO = re.compile("(?<=[二Oo〇])[Oo](?=[Oo〇一二三四五六七八九]{1,2})")  # 二O二二年
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNIT = "万亿千百元吨个项家户人亩%‰公平立米名所座张台套辆条处例次斤块栋只头株批件种部期层里克升岁天份眼口盏本幢艘片棵孔根顷幅组宗枚笔册"
 _ALNUM = "0-9A-Za-z"
@@ -76,7 +78,8 @@ def normalise(raw: str) -> str:
 
     Blanks are U+0020, line ends U+000A, and what has no width is NUL, dropped later.
     """
-    return _CHANGED.sub(_change, raw)
+    page = _CHANGED.sub(_change, raw)
+    return _ZERO.sub("〇", page) if "二O" in page or "二o" in page else page
 
 
 def keep(page: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs 
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
 _LONGEST_RUN = 12  # title lines, subtitles and speakers among them
+_LONGEST_END, _LONGEST_ADDRESS = 3, 90  # lines at a page's end that say to whom it goes, and characters of one
 _MOST_OF_COLUMN = 2  # lines of a column's name
 _MOST_TITLES = 5  # more short lines in a row are a table
 
@@ -263,6 +264,8 @@ class _Splitter:
         elif len(block.text) <= 90 and marks.REPRINT.fullmatch(block.text):
             draft.blocks.append((block, "note"))
             draft.is_closed = draft.has_body
+        elif draft.has_body and self._tells_whom(at):
+            draft.blocks.append((block, "note"))
         elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
             draft.blocks.append((block, "note"))
             draft.is_cut_off = True
@@ -270,6 +273,13 @@ class _Splitter:
             draft.blocks.append((block, "heading"))
         else:
             self._take_text(draft, block)
+
+    def _tells_whom(self, at: int) -> bool:
+        """True for the last lines of a page where they say to whom it goes: 抄送：县人大常委会."""
+        rest = self.blocks[at : at + _LONGEST_END + 1]
+        return len(rest) <= _LONGEST_END and all(
+            len(block.text) <= _LONGEST_ADDRESS and marks.DISTRIBUTION.match(block.text) for block in rest
+        )
 
     def _is_listed(self, at: int) -> bool:
         """True where a line's ▲ is a list's mark, for the line before or after bears it too; a caption's stands alone."""
