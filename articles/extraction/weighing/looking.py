@@ -23,6 +23,8 @@ _ANNOUNCES = re.compile(
     "新政|新规|(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)了?[^，。]{0,24}(?:办法|规定|细则|意见|政策|措施|通告|条例|通知|公告)|(?:办法|规定|细则|政策|措施|通告|条例|通知|公告)[》”]?[^，。]{0,8}(?:出台|印发|发布|公布|施行|下发|推出|修订|实施)"
 )
 _TOP = 400  # characters in which an article has said what it announces
+# 6月底前贯通快速路，同步开通公交线: by the date of what it goes with
+_WITH_IT = re.compile("^[^，]{0,10}同步(?:[开建完投竣通启上配实]|交付|推进|改造|新建|增设)")
 _SURELY_DONE = ("已", "了", "曾")
 _EARLY, _LATE = 2, 10  # the last month of plans, the first one of results
 _AT_HEAD = 4  # characters before the first clause of a sentence
@@ -149,7 +151,9 @@ class _Walk:
             tense, why = self.rereader.read(clause, setting, own)
         if clause.start - setting.sentence.start <= _AT_HEAD and not own and grounds.is_specification(words):
             setting.is_described = True
-        deadline = self._deadline(clause, setting, own) if own or setting.lead or "年度" in words else None
+        deadline = (
+            self._deadline(clause, setting, own) if own or setting.lead or setting.met or "年度" in words else None
+        )
         check = checks.find(
             clause,
             offer,
@@ -195,12 +199,15 @@ class _Walk:
     def _deadline(self, clause: Clause, setting: Setting, own: DateFact | None) -> DateFact | None:
         """The date that holds for a clause: its own, the one told before it, or the year that 年度 means."""
         if own and not setting.is_due_nearer(own):
+            setting.met = own
             return own
         if own:
             return setting.term.due
         year = due.of_the_year(clause, setting.reading.plan_year or self.page_date.year)
         if year and not setting.lead:
             setting.lead = year  # 全年目标是供水普及率90%以上，水质合格率95%以上
+        if setting.met and _WITH_IT.search(clause.words):
+            return setting.met
         return setting.date_for(clause) or year
 
     def _time(self, clause: Clause, own: DateFact | None) -> tuple[str, str]:

@@ -23,6 +23,9 @@ _BY_PERIOD = re.compile(r"[^。]{0,12}到(?:20[0-9]{2}|“?十[二三四五]五�
 _PROPOSES = re.compile("建议[^，。：]{0,6}(?:生产总值|GDP)")
 # 今年怎么调？…籽粒玉米调减18万亩: the question dates what its own paragraph answers.
 _HOW = re.compile("[今明]年[^，。]{0,6}(?:怎么|怎样|如何|咋|哪些|什么)")
+_PHASE = re.compile(
+    "(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?[一-龥]{2,12}(?:阶段|环节)（[^（）]{4,24}）[。：]?\\s*"
+)
 _COLON = re.compile("[：:](?![0-9]|其一|一是|第一)")
 _HEADED = 12  # characters between a period and the colon of its list; 今年的打算，田某掰着手指算起账： tells of another
 _PLANS = re.compile("[，,](?:计划|预计|拟|力争)")  # 9月，计划完成投资3600万元；堆石填筑21万立方米
@@ -63,6 +66,7 @@ class Setting:
     last_at: int  # where a clause ends that is the last of its paragraph
     is_dated: bool = False  # a clause to come by its date went before
     force: str | None = None
+    met: DateFact | None = None  # the date of the clause before, which 同步 dates by
     is_described: bool = False  # 总投资15亿元，… at its head: the sentence tells what a project is
 
     def begin_anew(self) -> None:
@@ -109,6 +113,7 @@ class Settings:
         self.ahead = False  # it has looked ahead so far
         self.last_at = self.depth = 0  # where its last clause ends, and how far down it stands
         self.asked: DateFact | None = None
+        self.phase: DateFact | None = None  # 宣传发动阶段（3月25日—4月5日）。 dates what its paragraph tells
         self.read: Reading | None = None  # how the sentences before were read
         self.since = 0
 
@@ -120,6 +125,9 @@ class Settings:
             return None
         ahead_above, self.ahead = self.ahead, self.ahead or any(map(_AHEAD, clauses))
         start, end = sentence.start, sentence.end
+        if phase := self._phase(sentence):
+            self.phase = phase
+            return None
         if self._asks(start, end) or grounds.is_item_name(self.text, sentence):
             self.asked = self._asked(sentence) or self.asked
             return None
@@ -138,8 +146,8 @@ class Settings:
             is_named=end < self.last_at and grounds.is_item_title(self.text, sentence),
             to_come=bool(days) and any(due.is_to_come(self.days[i], self.page_date) for i in days),
             period=period,
-            lead=term.due or self.asked or period,
-            list_date=self._list_date(sentence) if days else period if is_proposal else None,
+            lead=term.due or self.asked or self.phase or period,
+            list_date=(self._list_date(sentence) if days else period if is_proposal else None) or self.phase,
             asked=self.asked,
             frame=frame,
             framed_from=framed_from,
@@ -152,7 +160,7 @@ class Settings:
 
     def _enter(self, paragraph: int) -> None:
         """Begins a paragraph; of an article that has only a few, none stands at its top or bottom."""
-        self.paragraph, self.asked, self.read, self.ahead = paragraph, None, None, False
+        self.paragraph, self.asked, self.phase, self.read, self.ahead = paragraph, None, None, None, False
         self.is_text = self.paragraphs[paragraph].kind == "body" and not self.terms.is_closing(paragraph)
         self.last_at = self.paragraphs[paragraph].end - _END
         self.depth = _MIDDLE if len(self.paragraphs) <= _SHORT else min(_DEEPEST, paragraph // _DEPTH_STEP)
@@ -169,6 +177,13 @@ class Settings:
         self.since = min(_MOST_SINCE, self.since + 1) if is_same else 0
         self.read = reading
         return self.since
+
+    def _phase(self, sentence: Sentence) -> DateFact | None:
+        """The days in brackets of a sentence that only names a phase of a plan: 集中整治阶段（4月6日—6月20日）。"""
+        if not _PHASE.fullmatch(self.text, sentence.start, sentence.end):
+            return None
+        found = self.dates.inside(sentence.start, sentence.end)
+        return self.days[found[-1]] if found else None
 
     def _asks(self, start: int, end: int) -> bool:
         """Whether a sentence asks: 今年有哪些打算？"""
