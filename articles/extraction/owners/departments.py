@@ -22,7 +22,7 @@ _NO_BRANCH = re.compile("各|有关|相关|主管|职能|责任|成员|[多该�
 _BUREAUS = re.compile(
     "教育|公安|民政|财政|住建|水务|水利|商务|审计|统计|城管|医保|环保|应急管理|市场监管|生态环境|自然资源|农业农村|交通运输"
 )
-_NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
+_NETWORKS = re.compile("供电|电力|供水|燃气|铁路|海事|民航|公交|环卫|客运|邮政|通信|电信|气象|税务|海关|边检|烟草|消防")
 _LONGEST_DEALING = 3  # characters of what one bureau deals with; 城管供水部门 is a branch by itself
 
 

@@ -93,6 +93,7 @@ _MOST = 3  # that act as one
 
 
 # 会议同意|市人民医院新增设备: whom a meeting lets act
+_MEANS = ("将", "拟")
 _LETS = re.compile("会议(?:原则)?(?:同意|决定|明确|批准)，?")
 
 
@@ -121,6 +122,8 @@ def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Orga
 
 def _opens_by_itself(text: str, start: int, body: Organization) -> bool:
     """Whether a school opens a clause behind no more than its time, and is not what is built or bought."""
+    if text[body.end : body.end + 1] in _MEANS and text[body.start - 1 : body.start] == "，":
+        return True  # 开馆首月，|市图书馆将举办讲座4场
     lets = _LETS.match(text, start, body.start)
     if body.name.endswith(_OF_A_LEVEL) or not _ONLY_TIME.fullmatch(text, lets.end() if lets else start, body.start):
         return False

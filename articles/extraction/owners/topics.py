@@ -107,9 +107,15 @@ def _opening(article: ArticleText, mentions: Mentions) -> str | None:
     return body.name if body and is_own else None
 
 
+# 县供电公司承诺10月20日前迁完杆塔: a utility serves the works of others, which are not its own
+_SERVES = re.compile(
+    "(?:供电|电力|供水|自来水|燃气|供热|热力|公交|公共交通|电信|移动|联通|邮政|铁塔|广电)(?:公司|集团|分公司)?$"
+)
+
+
 def sole_firm(text: str, mentions: Mentions) -> str | None:
     """The only firm named, where the article is about it: named early, or again."""
-    named = set(mentions.firms) or sites.firms(text)
+    named = {firm for firm in mentions.firms if not _SERVES.search(firm)} or sites.firms(text)
     firm = min(named, key=len) if firms.are_one(named) else None
     places = [body.start for body in mentions.bodies if body.name == firm]
     return firm if len(places) != 1 or places[0] < sites.OPENING else None
@@ -147,4 +153,5 @@ def governing(article: ArticleText) -> frozenset[int]:
 
 def government(text: str, place: str) -> str:
     """The government of a place by the name that a text has for it: 青棠区人民政府 where 区人民政府 stands in it."""
-    return f"{place}人民政府" if f"{place[-1]}人民政府" in text else f"{place}政府"
+    is_brief = re.search(f"(?<!中){place[-1]}政府", text) is not None
+    return f"{place}政府" if is_brief or f"{place[-1]}人民政府" not in text else f"{place}人民政府"

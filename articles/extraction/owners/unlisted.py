@@ -25,6 +25,10 @@ _BY_PLACE = re.compile(
 _SITE_OFFICE = re.compile(
     "(?:^|，|(?:要求|责成|责令|督促|约谈|协调|由))((?:[0-9一二三四五六七八九十A-Z-]{1,5}标段?|(?:(?!要求|责成|责令|督促|约谈|会议|由)[一-龥]){2,8}?)项目部)(?=$|[，将要须应于计确在已]|[^，。；]{0,8}[0-9三两]|负责|牵头|承诺)"
 )
+# 一标完成底基层4公里, 二标路基土方完成到90%: the builders of a lot of a road
+_LOT = re.compile(
+    "((?:第?[一二三四五六七八九十]{1,2}|[A-Z]{1,3}-?[0-9]{1,2})标段?)(?=[将要须拟]|完成|启动|承诺|力争|计划|[0-9]|路基|桥|隧道|路面|土方)"
+)
 _LEAD = re.compile(
     "(?:从|自)?[0-9今明下上本年月日半季度底初中末旬内起前后]{2,12}，?(?=[市县区旗州省盟])"
 )  # 从8月起，县督查室
@@ -40,6 +44,9 @@ def find(words: str) -> str | None:
     lead = _LEAD.match(words)
     if lead:
         words = words[lead.end() :]
+    lot = _LOT.match(words) if "标" in words[:4] else None
+    if lot:
+        return lot[1]
     if "项目部" in words:
         office = _SITE_OFFICE.search(words)
         return office[1] if office else None

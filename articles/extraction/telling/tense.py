@@ -127,7 +127,7 @@ def bent(clauses: Sequence[Clause], is_gone: Asks, is_to_come: Asks) -> Tense:
 
 # 今年全县共安排重点项目62个，总投资158.6亿元，年度计划投资41.2亿元: the year's list of projects, how far they are comes next
 _OF_THE_YEAR = re.compile("年度计划(?:完成)?投资[^，]{0,4}[0-9]")
-_LISTED = re.compile("(?:[安铺]排|实施|列入|确定|谋划|推进)[^，]{0,20}项目[0-9]+[余多]?[个项]|^(?:计划)?总投资")
+_LISTED = re.compile("(?:[安铺]排|实施|列入|确定|谋划|推进)[^，]{0,20}项目[0-9]+[余多]?[个项宗件]|^(?:计划)?总投资")
 
 
 def _lists_of_year(clauses: Sequence[Clause]) -> range:

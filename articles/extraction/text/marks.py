@@ -261,7 +261,9 @@ def is_ended(text: str) -> bool:
 # 本期要目：◎大坝进度◎移民安置 tells what a bulletin holds.
 CONTENTS = re.compile("(?:本期|本刊|今日)?(?:要目|导读|目录|看点|内容提要)[：:·]")
 # 【本期要目】, on a line of its own above what a bulletin holds
-CONTENTS_HEAD = re.compile(f"{_OPEN}?(?:本期|本刊|今日)(?:要目|导读|目录|看点|内容)(?:提要)?{_CLOSE}?[：:]?|目录")
+CONTENTS_HEAD = re.compile(
+    f"[★☆■◆●▲]?{_OPEN}?(?:本期|本刊|今日)(?:要目|导读|目录|看点|内容)(?:提要)?{_CLOSE}?[：:]?|目录"
+)
 
 
 def is_title(text: str) -> bool:
