@@ -65,6 +65,7 @@ _MARK = re.compile(
     r"[;?!(),:.](?:(?<=[;?!()])|(?<=,)(?:(?![0-9])|(?<![0-9],))"
     rf"|(?<=:)(?:(?![/{_ALNUM}])|(?<![{_ALNUM}]:))|(?<=[{_HAN}”）》]\.)(?:(?![0-9A-Za-z.])|(?<![一二三四五六七八九十]\.)(?=[0-9]{{1,2}}月|1[至到~—-][0-9]{{1,2}}月|20[0-9]{{2}}年)))"
 )
+_LABEL = re.compile(rf"^\[([{_HAN}·]{{2,8}})\]", re.MULTILINE)  # [主持人]各位网友好
 _DOUBLE = re.compile(r'"([^"\n]{0,120})"')
 _SINGLE = re.compile(r"(?<![A-Za-z])'([^'\n]{1,60})'")
 
@@ -111,7 +112,7 @@ def punctuate(text: str) -> str:
         text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
         text = _SINGLE.sub(r"‘\1’", text)
-    return text
+    return _LABEL.sub(r"【\1】", text) if "[" in text else text
 
 
 # A list's dash that OCR read as 一 (一提升人才培养辐射面); 一是, 一方面, 一季度 are words.

@@ -20,6 +20,9 @@ ACTS = re.compile(
 )
 # … nor one that begins so, whatever place stands behind it: 省委第三巡视组 / 向甲市反馈巡视情况
 _LEADS_ON = re.compile("[向在到赴为对与和给让助于从使将把被由的惠进入]|走进|落户|来到|亮相|做客|花落|点亮|照亮|带动")
+_SLOGAN = re.compile(
+    "打[好赢响]|坚决|奋力|筑牢|扛起|吹响|拧紧|绷紧|织[密牢]|守[好住护]|抢抓|凝心|聚力|真抓|只争|踔厉|勇当|争当|奏响|按下"
+)
 _PLACE = re.compile(f"[{marks.HAN}]{{2,3}}[市县区旗州镇乡]")
 _HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
 # 区长赵兴邦：工业老区要走新路子, below the name of a column
@@ -94,6 +97,8 @@ def is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return told
     if _HALVES.fullmatch(first.printed) and second.gap and _NAMES_FIRST.match(second.text):
         return True  # 奋战首季 冲刺开门红 / 甲港三期：大干一百天
+    if _SLOGAN.match(first.text) and not places(first.text) and places(second.text):
+        return True  # 打好抗旱保供水主动仗 / 我市全力保障城乡居民用水
     if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed) or _is_place(first, second):
         return True
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5

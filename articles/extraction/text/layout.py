@@ -23,7 +23,7 @@ class _Reader:
         self.is_dated = False  # furniture that says when a text was put up
 
     def run(self) -> list[Block]:
-        header = tops.header(self.lines)
+        header = 0 if mastheads.read(self.lines) else tops.header(self.lines)
         masthead = mastheads.read(self.lines[header:])
         below = header + masthead.end if masthead else 0
         for at, line in enumerate(self.lines):

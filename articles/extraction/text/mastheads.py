@@ -71,13 +71,21 @@ def plain(text: str) -> str:
     return clean.punctuate(marks.MARKER.sub("", text, count=1))
 
 
+def _is_named_below(lines: list[Block], at: int, below: set[str]) -> bool:
+    """True where a line names a piece that stands below it: with a number of its own, or in the same words once more."""
+    title = plain(lines[at].text)
+    if marks.MARKER.match(lines[at].text):
+        return title in below
+    return any(plain(line.text) == title for line in lines[at + 1 :])
+
+
 def _contents(lines: list[Block], at: int) -> tuple[frozenset[str], int]:
     """The titles that a list of contents names, and where it ends; none and `at` where none stands there."""
     if at >= len(lines) or not marks.CONTENTS_HEAD.fullmatch(lines[at].text):
         return frozenset(), at
     below = {plain(line.text) for line in lines[at + 1 :] if not marks.MARKER.match(line.text)}
     end = at + 1
-    while end < len(lines) and marks.MARKER.match(lines[end].text) and plain(lines[end].text) in below:
+    while end < len(lines) and _is_named_below(lines, end, below):
         end += 1
     return (frozenset(plain(line.text) for line in lines[at + 1 : end]), end) if end > at + 1 else (frozenset(), at)
 
