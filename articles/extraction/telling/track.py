@@ -85,6 +85,7 @@ class _Track:
         self.frame: Tense = "open"
         self.ahead = False
         self.local: Tense = "open"
+        self.bulleted = False  # in a paragraph that a bullet opens
         self.listing = self.marked = False  # within a list; in a paragraph with a list mark of its own
         self.asked: Tense = "open"  # what the reporter's last question asks for
         self.questioned = False  # within a reporter's question, which tells of nothing itself
@@ -124,6 +125,7 @@ class _Track:
             self.asked = openings.asked_for(whole)
             self.asking, self.ahead = True, False
             self.plan_year = None if self.section == "open" else self.plan_year  # 明年 was one answer's
+        self.bulleted = words[:1] in tuple("●■◆★▲")
         self.marked = words[:1] == "【" or _LIST_ITEM.match(words) is not None or self._names_item(words)
         goes_on = self.local == "future" and _FOR.match(words) is not None
         self.tells_task = self.marked and tasks.is_task(whole, is_under_tasks=self.lists_tasks)
@@ -264,7 +266,8 @@ class _Track:
             self.frame = self.local
         if tense == "future":
             self.plan_year = openings.next_year(opening, self.page_date) or self.plan_year
-            self.ahead = self.ahead or (not self.marked and _LASTING.search(opening) is not None)
+            is_own = self.marked or self.bulleted  # 下一步 inside an item is that item's alone
+            self.ahead = self.ahead or (not is_own and _LASTING.search(opening) is not None)
             return Reading(tense, "opening", self.plan_year)
         self.told = openings.year_end(opening, self.page_date) if not re.match(r"[^，。]{0,16}以来", opening) else None
         if first and self.section == "open" and not self.asking and not self.plans:
