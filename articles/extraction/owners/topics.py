@@ -107,7 +107,7 @@ def _opening(article: ArticleText, mentions: Mentions) -> str | None:
     return body.name if body and is_own else None
 
 
-# 县供电公司承诺10月20日前迁完杆塔: a utility serves the works of others, which are not its own
+# 县供电公司承诺10月20日前迁完杆塔: a utility named once serves the works of others, which are not its own
 _SERVES = re.compile(
     "(?:供电|电力|供水|自来水|燃气|供热|热力|公交|公共交通|电信|移动|联通|邮政|铁塔|广电)(?:公司|集团|分公司)?$"
 )
@@ -115,10 +115,13 @@ _SERVES = re.compile(
 
 def sole_firm(text: str, mentions: Mentions) -> str | None:
     """The only firm named, where the article is about it: named early, or again."""
-    named = {firm for firm in mentions.firms if not _SERVES.search(firm)} or sites.firms(text)
+    named = set(mentions.firms) or sites.firms(text)
     firm = min(named, key=len) if firms.are_one(named) else None
     places = [body.start for body in mentions.bodies if body.name == firm]
-    return firm if len(places) != 1 or places[0] < sites.OPENING else None
+    if len(places) == 1 and firm is not None:
+        is_by_the_way = _SERVES.search(firm) is not None and "该公司" not in text
+        return firm if places[0] < sites.OPENING and not is_by_the_way else None
+    return firm
 
 
 def names_board(article: ArticleText) -> bool:

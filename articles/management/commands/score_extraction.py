@@ -32,6 +32,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "mixed pages": (_PAGES / "heldout_x",),
     "newest mixed pages": (_PAGES / "heldout_y",),
     "last mixed pages": (_PAGES / "heldout_z",),
+    "harder mixed pages": (_PAGES / "heldout_za",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -47,6 +48,7 @@ UNSEEN = (
     "mixed pages",
     "newest mixed pages",
     "last mixed pages",
+    "harder mixed pages",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
