@@ -58,6 +58,10 @@ def repair(raw: str) -> str:
         ("第一\u3000\u3000第二", "第一第二"),
         ("联系电话 0473 2998888", "联系电话0473 2998888"),  # two bare numbers stay two
         ("蒙速办•四办", "蒙速办·四办"),
+        ("二O二二年", "二〇二二年"),  # a letter for a nought
+        ("O型血", "O型血"),
+        ("[主持人]各位好", "【主持人】各位好"),
+        ("见附件[2]", "见附件[2]"),
     ],
 )
 def test_repairs(raw: str, text: str) -> None:

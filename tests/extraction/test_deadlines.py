@@ -41,6 +41,13 @@ a year told once above | 村里最后32户通气了。村支书说，明年三�
 a deed and what comes of it | 今年，我市将改造危桥7座，新建公厕3座，惠及居民200户。 | 新建公厕 | 2023-01-01 2023-12-31
 what comes of it, by itself | 今年，我市将改造危桥7座，惠及居民200户。新建公厕3座。 | 新建公厕 | none
 what comes of it | 隧道2024年投用，届时拆除锅炉38台。 | 拆除锅炉 | none
+with what it goes with | 快速路6月底前贯通，同步开通公交线2条。 | 同步开通 | - 2023-06-30
+with nothing that is dated | 快速路将贯通，同步开通公交线2条。 | 同步开通 | none
+a short deed behind its day | 余下4座9月开工，新建公厕3座。 | 新建公厕 | none
+the short deed itself | 余下4座9月开工，新建公厕3座。 | 余下4座 | 2023-09-01 2023-09-30
+a day and no deed | 9月15日上午，新建公厕3座。 | 新建公厕 | 2023-09-15 2023-09-15
+a feast that is aimed at | 农贸市场计划端午节开业，新建公厕3座。 | 农贸市场 | 2023-06-22 2023-06-22
+when school begins | 新校区秋季开学启用。 | 新校区 | 2023-09-01 2023-09-30
 by the event that a month is told with | 防波堤要赶在明年5月休渔前新建公厕3座。 | 新建公厕 | - 2024-05-31
 by the start of a term | 9月军训开始前新建公厕3座。 | 新建公厕 | - 2023-09-30
 before the frost | 11月上冻前新建公厕3座。 | 新建公厕 | - 2023-11-30
@@ -133,6 +140,19 @@ def test_a_day_for_a_whole_list_dates_its_items(told: str, item: str, expected: 
 )
 def test_the_last_sentence_of_an_item_dates_all_of_it(item: str, expected: str) -> None:
     assert deadline(f"任务清单。\n\n{item}", "新建公厕") == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("集中整治阶段（4月6日—6月20日）", "2023-04-06 2023-06-20"),
+        ("集中整治（4月6日—6月20日）", "none"),
+        ("集中整治阶段", "none"),
+    ],
+)
+def test_a_phase_of_a_plan_dates_what_stands_behind_it(named: str, expected: str) -> None:
+    assert deadline(f"实施步骤。\n\n（一）{named}。新建公厕3座。", "新建公厕") == expected
+    assert deadline(f"实施步骤。\n\n（一）{named}。拆除违建。\n\n（二）巩固。新建公厕3座。", "新建公厕") == "none"
 
 
 def test_next_year_is_the_answer_s_that_names_it() -> None:

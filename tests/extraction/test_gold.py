@@ -41,7 +41,9 @@ def test_pages_never_learnt_from_stay_above_their_floors(name: str) -> None:
     assert measuring.below(measuring.measure_all(paths), floors(name)) == []
 
 
-@pytest.mark.parametrize(("folder", "wanted", "least"), [("who", 200, 0.93), ("who_b", 420, 0.93), ("who_c", 230, 0.91)])
+@pytest.mark.parametrize(
+    ("folder", "wanted", "least"), [("who", 200, 0.93), ("who_b", 420, 0.93), ("who_c", 230, 0.91)]
+)
 def test_owners_stay_above_what_was_reached_on_texts_about_them(folder: str, wanted: int, least: float) -> None:
     owners = measuring.measure_all(measuring.gold_files([HERE / folder])).tallies["pledge owners"]
     assert owners.wanted >= wanted

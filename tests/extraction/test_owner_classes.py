@@ -106,6 +106,11 @@ behind a dateline | 甲市秋播/本报讯 市农业局已抽调58名技术员�
 behind what it is for | 甲市秋播/为确保播种，市农业局已抽调58名技术员。3月底前推广宽幅精播20万亩。 | 甲市农业局
 a town along the way | 甲市河道/市财政局2月拨付资金3000万元；沿线的高桥镇负责做好46户征迁工作。 | 甲市财政局 / 高桥镇
 who told it before another speaks | 新学期/记者从市公安局了解到，2月将在3所学校周边增设信号灯5处。市公交公司则表示，26路3月1日起延伸至新区。 | 甲市公安局 / 甲市公交公司
+a bureau behind its office | 甲市新闻/市发改局能源办负责人表示，年底前将组织测评1次。 | 甲市发改局
+a firm by the name it is called by | 甲市开工/记者走进甲市高新区赣锦新材料有限公司。公司总经理李四说，7月底前完成设备调试2台。赣锦新材料去年落户。 | 赣锦新材料
+who presses whose responsibility | 甲市简报/★甲河治理工程（责任单位：市水务局）/已铺设管网31公里。年底前消除黑臭水体2处。 | 甲市水务局
+a utility told of in passing | 甲县公路简报/路基已完成3公里，县供电公司迁改了杆线。下月计划/10月底前新建公厕20座。 | 甲县
+who answers, and whose name | 甲市为民办实事项目/一、城区学位。新建小学2所，8月底前投用。/责任单位：市教育局  责任人：吴文斌 | 甲市教育局
 a plant in a government's report | 甲市政府工作报告/三、2023年重点工作/恒锐轴承二期3月开工、当年投产，盘活闲置厂房9万平方米。 | 甲市
 a plant in news of the report | 甲市政府工作报告解读/恒锐轴承二期将在3月投产，年产轴承9万套。 | 恒锐轴承
 rules that a government mends | 甲市政府工作报告/三、2023年重点工作/修订市政府工作规则，重大行政决策一律公开征求意见。 | 甲市政府
@@ -295,3 +300,26 @@ def test_a_title_answers_for_its_own_item_alone() -> None:
 )
 def test_the_place_is_told_as_the_article_prints_it(place: str, text: str, expected: str) -> None:
     assert owners(text, place) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("place", "heading", "expected"),
+    [
+        ("甲区", "三、加强自身建设", "甲区人民政府"),
+        ("甲区", "三、2023年工作安排", "甲区"),
+        ("乙县", "（五）抓作风，建设服务型政府", "乙县人民政府"),
+    ],
+)
+def test_of_its_own_conduct_the_government_answers(place: str, heading: str, expected: str) -> None:
+    level = place[-1]
+    text = f"政府工作报告\n\n各位代表：\n\n我代表{level}人民政府报告工作。\n\n{heading}\n\n今年压减“三公”经费10%，新建公厕20座。\n"
+    assert owners(text, place)[-1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"), [("；", "甲市卫健委"), ("，", "市县财政")], ids=["another thing", "the same"]
+)
+def test_who_pays_for_one_thing_answers_for_no_other(mark: str, expected: str) -> None:
+    said = f"李志强：我们将每年培养医学生100名，学费由市县财政承担{mark}今年将安排经费280万元。"
+    found = owners(f"甲市访谈\n\n——访市卫健委主任李志强\n\n{said}\n")
+    assert (found[0], found[1:2], found[-1]) == (["甲市卫健委"], [["市县财政"]], [expected])

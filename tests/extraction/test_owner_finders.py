@@ -161,6 +161,11 @@ def test_a_place_that_acts(words: str, expected: str | None) -> None:
         ("县安委办年底前组织回头看", "县安委办"),
         ("剩余3户由城关镇包干", "城关镇"),
         ("所需费用由市财政统一结算", "市财政"),
+        ("一标完成底基层4公里", "一标"),
+        ("一标题就新建了公厕", None),
+        ("学费由市县财政承担", "市县财政"),
+        ("由赤岩供电局9月15日前送电", "赤岩供电局"),
+        ("剩余地块由海湾街道完成签约", "海湾街道"),
         ("市民活动中心要建成", None),
         ("报经市政府统一安排", None),
         ("理由是资金紧张", None),
@@ -217,6 +222,20 @@ def test_for_whom_one_speaks(text: str, name: str, expected: str | None) -> None
 def test_what_a_paragraph_is_about(text: str, expected: str | None) -> None:
     scene = Scene(text, [Paragraph(0, len(text), "body")], Mentions([]), None)
     assert scene.site == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("丰禾公司赖氨酸项目4月开工", "丰禾公司"),
+        ("诺康生物原料药车间二季度通过认证", "诺康生物"),
+        ("协调牧源公司二期4月底前开工", None),  # is for the bureau to do
+        ("丰禾公司今年捐资助学", None),
+        ("全市重点项目4月开工", None),
+    ],
+)
+def test_whose_plant_takes_its_next_step(words: str, expected: str | None) -> None:
+    assert sites.plant_of(words) == expected
 
 
 @pytest.mark.parametrize(

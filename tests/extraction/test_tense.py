@@ -145,6 +145,8 @@ OPENINGS = [
     ("“十四五”期间，全市已累计新建学校30所。", "open"),
     ("2024年，初步考虑如下：", "future"),
     ("2024年，新建学校5所。", "future"),
+    ("过去的五年，我们完成了“十二五”规划确定的主要任务。", "past"),
+    ("去年摸底做完，今年的主要任务是新建学校。", "future"),
     ("对下半年工作，报告提出不调整目标。", "future"),
     ("会议通报，2022年十件实事全部办结。", "past"),
 ]
@@ -434,3 +436,31 @@ def test_a_short_sentence_opens_no_item_of_what_was_told_of_the_past() -> None:
     told = "10月，记者来到镇里。去年底，全镇摸底做完。\n\n{}镇干部驻村。"
     assert last_two(told.format("一是道路。"))[-1] == "past"
     assert last_two(told.format("路是山里人的心病。"))[-1] == "open"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("今年全市共安排重点项目62个，总投资158亿元，年度计划投资41亿元。", "future"),
+        ("按照部署，今年全市铺排重点项目62宗，年度计划完成投资41亿元。", "future"),
+        ("7月，全市实施重点项目62个，完成投资41亿元。", "open"),
+        ("今年全市已安排重点项目62个，年度计划投资41亿元。", "past"),
+    ],
+    ids=["a list of the year", "behind whose plan it is", "no plan of the year", "surely done"],
+)
+def test_the_year_s_list_of_projects_is_a_plan(told: str, expected: Tense) -> None:
+    found = tenses(f"甲市简报\n\n{told}\n", dt.date(2023, 7, 6))
+    assert next(tense for words, tense in found.items() if "项目62" in words) == expected
+
+
+def test_what_is_next_in_one_bullet_is_not_next_in_all() -> None:
+    told = "甲市简报\n\n{0}水厂。完成管网3公里。下一步，新建泵站2座。\n\n{0}医院。新建病房12间。\n"
+    assert tenses(told.format("●"))["新建病房12间"] == "open"
+    assert tenses(told.format("（一）".replace("（一）", "")))["新建病房12间"] == "future"
+
+
+def test_a_quoted_year_gone_by_is_no_plan() -> None:
+    told = "甲县访谈\n\n他谈起今年的打算。\n\n“{}，全县产值增长9.3%。”他说。\n"
+    for year, expected in (("2022年", "past"), ("到2025年", "future")):
+        found = tenses(told.format(year))
+        assert next(tense for words, tense in found.items() if "产值" in words) == expected

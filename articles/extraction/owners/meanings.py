@@ -28,6 +28,7 @@ _IN_SHORT = ("人民代表大会常务委员会", "人大常委会")
 
 # 袁川高新区|赣锦新材料|有限公司, which the article calls 赣锦新材料
 _FIRM_IN_SHORT = re.compile("(?:[一-龥]{2,6}?[省市县区旗镇])?([一-龥]{4,8}?)(?:股份|有限|责任|集团)*公司")
+_LEVELS = frozenset("市区县省旗州盟")
 _OF_ZONE = re.compile("(?:试验|开发|高新|经开|示范|保税|度假|园)区$")
 
 
@@ -93,7 +94,8 @@ class Meanings:
         return self.full[name]
 
     def _in_full(self, name: str) -> str:
-        if self.place and len(name) > 2 and name[0] in "市区县省旗州盟" and self.place.endswith(name[0]):
+        is_level = len(name) > 2 and name[0] in _LEVELS and name[1] not in _LEVELS  # not 市县财政
+        if self.place and is_level and self.place.endswith(name[0]):
             return self.place + name[1:]
         for cut in range(1, len(self.place or "") - 1):  # 河口区指挥部 on a page of 新河口区
             if self.place and self.place[cut - 1] not in "市区县旗州盟省" and name.startswith(self.place[cut:]):

@@ -75,6 +75,9 @@ _SET_UP = re.compile("[^，。；]{0,8}?(?:挂牌|揭牌|投用|投入使用|启
 _ESTABLISHED = re.compile("(?:中心|馆|站|所|大厅|基地)$")  # 市档案馆新馆选址: what is built
 # 市城管局牵头，|市交警支队配合: who helps does not answer
 _HELPS = re.compile("[^，。；]{0,24}?(?:配合|协助|协同|参与|予以支持)(?=[，。；）]|$)")
+_SPEAKS = re.compile(
+    "的?(?:有关|相关)?(?:负责人|负责同志|工作人员)"
+)  # 市发改局能源办|负责人表示: he speaks for the bureau
 _IN_OBJECT = re.compile(
     r"[将经报由]|交付|移交|划转|归还|上缴|邀请|聘请|委托|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
@@ -207,6 +210,8 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
     if _ORDERED.search(before) and text[first.end : first.end + 1] != "的":
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
+        return None
+    if first.name.endswith("办") and _SPEAKS.match(text, first.end):
         return None
     if _HELPS.match(text, first.end, first.end + _HEAD) or is_set_up(first.name, text, first.end):
         return None

@@ -175,13 +175,13 @@ def _is_lead(words: str, start: int, dates: tuple[int, ...], facts: Sequence[Dat
     first = words[0]
     if words.endswith("牵头") and _HEADS_IT.fullmatch(words):
         return True
+    if dates and _tells_event(words, start, facts[dates[-1]]):
+        return False
     if (first in LEAD_OPENERS or not first.isalnum()) and LEAD.fullmatch(words):
         return True
     if (words[-1] in _SCOPE_ENDS or first in _SCOPE_OPENS) and _SCOPE.match(words):
         return True
     if not dates or len(words) > _LONGEST_LEAD:
-        return False
-    if _tells_event(words, start, facts[dates[-1]]):
         return False
     rest = len(words) - sum(facts[i].end - facts[i].start for i in dates)
     return (rest <= 3 or words[-1] in _DUE_CLOSES and _WILL_BY.fullmatch(words) is not None) and not DEED.search(words)
