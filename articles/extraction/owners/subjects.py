@@ -17,6 +17,7 @@ OURS = re.compile(
     + f"|我们|{OURSELVES}|我国|全国|"
     + each("市|区|县|省|旗|州|盟|镇|乡|村", "(?=里(?![面程外边头]))")
 )
+_BY_THEN = ("届时", "到时", "到时候", "届时，")
 _BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
 _NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
@@ -144,6 +145,8 @@ def ours(words: str) -> str | None:
     if not found:
         return None
     before = words[: found.start()]
+    if found[0][0] == "全" and before in _BY_THEN:
+        return None  # 届时|全县户均容量达到2千伏安: what comes of another's work
     if before.endswith(_NOT_OURS) or _BODY.search(before) or _opens_with_verb(before):
         return None
     return found[0]
