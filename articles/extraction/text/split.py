@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..facts import ArticleText
-from . import bylines, clean, furniture, imprints, layout, marks, mastheads, mending, papers, titles
+from . import asides, bylines, clean, furniture, imprints, layout, marks, mastheads, mending, papers, titles
 from .blocks import Block
 from .drafts import NOTE_AT_END, Draft, finish
 from .echoes import Told
@@ -14,8 +14,6 @@ _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs 
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
 _LONGEST_RUN = 12  # title lines, subtitles and speakers among them
-_LONGEST_END, _LONGEST_ADDRESS = 3, 90  # lines at a page's end that say to whom it goes, and characters of one
-_MOST_OF_COLUMN = 2  # lines of a column's name
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -107,14 +105,14 @@ class _Splitter:
 
     def _take(self, at: int) -> int:
         """Place the blocks at `at` and answer how many were taken."""
-        if note := self._editors_note(at):
+        if not self.drafts and (note := asides.editors_note(self.blocks, at)):
             return note  # an article runs from its kicker or headline on
-        if self._opens_picture(at):
+        if asides.opens_picture(self.blocks, at):
             self._open().introduce([self.blocks[at]], [])
             self.drafts[-1].is_pictured = True
             return 1
         lines = self._titles_at(at)
-        if note := self._column_note(at, lines):
+        if note := asides.column_note(self.blocks, at, lines):
             self._open().introduce(lines, self.blocks[at + len(lines) : at + len(lines) + note])
             return len(lines) + note
         draft = self.drafts[-1] if self.drafts else None
@@ -133,33 +131,6 @@ class _Splitter:
             return 1
         self._take_block(at)
         return 1
-
-    def _opens_picture(self, at: int) -> bool:
-        """True where 图片新闻 stands above a picture's words."""
-        below = self._block(at + 1)
-        is_named = marks.PICTURE_NEWS.fullmatch(self.blocks[at].text)
-        return is_named is not None and below is not None and marks.is_running(below.text)
-
-    def _column_note(self, at: int, lines: list[Block]) -> int:
-        """How many blocks below a column's name are what the paper says of it, above a title; else 0."""
-        is_column = 0 < len(lines) <= _MOST_OF_COLUMN and all(marks.KICKER.fullmatch(line.text) for line in lines)
-        return self._note_at(at + len(lines)) if is_column else 0
-
-    def _editors_note(self, at: int) -> int:
-        """How many blocks are what a paper says of a column, at the top of a page above a title; else 0."""
-        return 0 if self.drafts else self._note_at(at)
-
-    def _note_at(self, at: int) -> int:
-        """How many blocks are 编者按：… above a title; else 0."""
-        found = marks.EDITOR.match(self.blocks[at].text) if at < len(self.blocks) else None
-        if not found:
-            return 0
-        end = at + 1
-        if found.end() == len(self.blocks[at].text):
-            note = self._block(end)
-            end += note is not None and marks.is_running(note.text)
-        below = self._block(end)
-        return end - at if below and titles.could_be(below, self._block(end + 1)) else 0
 
     def _told(self, at: int) -> Told:
         """What the blocks from `at` on say."""
@@ -251,7 +222,7 @@ class _Splitter:
             and marks.CAPTION.fullmatch(block.text)
             and not marks.BYLINE.fullmatch(block.text)
             and not draft.is_pictured
-            and not self._is_listed(at)
+            and not asides.is_listed(self.blocks, at)
         ):
             draft.blocks.append((block, "note"))
         elif names:
@@ -264,7 +235,7 @@ class _Splitter:
         elif len(block.text) <= 90 and marks.REPRINT.fullmatch(block.text):
             draft.blocks.append((block, "note"))
             draft.is_closed = draft.has_body
-        elif draft.has_body and self._tells_whom(at):
+        elif draft.has_body and asides.tells_whom(self.blocks, at):
             draft.blocks.append((block, "note"))
         elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
             draft.blocks.append((block, "note"))
@@ -273,19 +244,6 @@ class _Splitter:
             draft.blocks.append((block, "heading"))
         else:
             self._take_text(draft, block)
-
-    def _tells_whom(self, at: int) -> bool:
-        """True for the last lines of a page where they say to whom it goes: 抄送：县人大常委会."""
-        rest = self.blocks[at : at + _LONGEST_END + 1]
-        return len(rest) <= _LONGEST_END and all(
-            len(block.text) <= _LONGEST_ADDRESS and marks.DISTRIBUTION.match(block.text) for block in rest
-        )
-
-    def _is_listed(self, at: int) -> bool:
-        """True where a line's ▲ is a list's mark, for the line before or after bears it too; a caption's stands alone."""
-        sign = self.blocks[at].text[0]
-        beside = self.blocks[max(0, at - 1) : at] + self.blocks[at + 1 : at + 2]
-        return sign in "▲△" and any(block.text[0] == sign for block in beside)
 
     def _draft_for(self, block: Block) -> Draft:
         """The article a block without a title belongs to: a new one where a dateline, or 上接第一版, follows another's text.
