@@ -18,6 +18,7 @@ from .text import sentences, split
 from .weighing import chances, due, looking, settings
 
 Json = dict[str, Any]
+_EARLY = 6  # the last month in which most of a year is still to come
 
 
 def look_at(article: ArticleText, parts: Sequence[Sentence], facts: Facts, *, page_date: dt.date) -> list[looking.Look]:
@@ -67,7 +68,7 @@ def _hear(article: ArticleText, parts: Sequence[Sentence], facts: Facts, page_da
         zip(track.read(article, parts, page_date=page_date, bent=bent), told, strict=True)
     )
     for reading, clauses in heard:
-        tense.follow(clauses, reading, is_gone, is_to_come)
+        tense.follow(clauses, reading, is_gone, is_to_come, is_early=page_date.month <= _EARLY)
     return heard
 
 

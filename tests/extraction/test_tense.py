@@ -165,6 +165,8 @@ def test_an_opening_that_sets_a_frame_shows_a_sign(words: str) -> None:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("今年有哪些新变化？", "future"),
+        ("这一年有哪些变化？", "past"),
         ("记者：产业上有什么新思路？", "future"),
         ("市电视台记者：离校毕业生有没有人管？", "future"),
         ("记者：这两年变化大吗？", "past"),
@@ -464,3 +466,18 @@ def test_a_quoted_year_gone_by_is_no_plan() -> None:
     for year, expected in (("2022年", "past"), ("到2025年", "future")):
         found = tenses(told.format(year))
         assert next(tense for words, tense in found.items() if "产值" in words) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "month", "expected"),
+    [
+        ("去年实施保护性耕作210万亩，今年扩大到260万亩。", 3, "future"),
+        ("去年实施保护性耕作210万亩，今年扩大到260万亩。", 11, "past"),
+        ("去年实施保护性耕作210万亩，今年已扩大到260万亩。", 3, "past"),
+        ("去年实施保护性耕作210万亩，面积扩大到260万亩。", 3, "past"),
+    ],
+    ids=["most of the year to come", "most of it gone", "done", "not of this year"],
+)
+def test_this_year_behind_the_last_is_to_come_in_spring(told: str, month: int, expected: Tense) -> None:
+    found = tenses(f"甲市访谈\n\n{told}\n", dt.date(2023, month, 17))
+    assert next(tense for words, tense in found.items() if "260万亩" in words) == expected

@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .clauses import Clause, Tense
-from .cues import ANSWERS, DEMAND, PRESENT
+from .cues import ANSWERS, DEED, DEMAND, PRESENT
 
 _GOAL_LIKE = frozenset(("基本", "全部", "如期", "正式", "顺利", "成功"))  # in a plan, 年底前基本完成 is a goal
 _SURELY = ("已", "了")
+_LAST_YEAR_WITHIN = 12  # characters of a sentence in which it has told of last year
 _BENT, _OUTWEIGHS = 6, 4  # clauses that look one way, and how many times as many as look the other
 _REVIEWS = frozenset(("section", "headline", "label"))
 _WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
@@ -140,8 +141,10 @@ def _lists_of_year(clauses: Sequence[Clause]) -> range:
 class _Follower:
     """Goes through the clauses of a sentence and carries what one says of time to those behind it."""
 
-    def __init__(self, clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks) -> None:
-        self.clauses, self.reading = clauses, reading
+    def __init__(
+        self, clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks, *, is_early: bool
+    ) -> None:
+        self.clauses, self.reading, self.is_early = clauses, reading, is_early
         self.is_gone, self.is_to_come = is_gone, is_to_come
         self.context, self.why = reading.tense, reading.why
         self.listed = _lists_of_year(clauses)
@@ -170,14 +173,22 @@ class _Follower:
         )
 
     def _turned_ahead(self, clause: Clause) -> bool:
-        """Turns to what is to come at a clause with a day to come, or that tells what a meeting settled."""
-        if self._is_dated_ahead(clause):
+        """Turns to what is to come at a clause with a day to come, of this year behind last year's, or that a meeting settled."""
+        if self._is_next_year_s(clause):
+            self._turn("future", "sentence")  # 去年实施210万亩，今年扩大到260万亩
+        elif self._is_dated_ahead(clause):
             self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
         elif clause.words[0] in SETTLED_OPENERS and _is_settled(self.clauses[0], clause, self.reading):
             self._turn("future", "demand")  # 会议听取了汇报，要求市住建局倒排工期，决定今年投入4.3亿元
         else:
             return False
         return True
+
+    def _is_next_year_s(self, clause: Clause) -> bool:
+        """Whether a clause tells of this year, while much of it is to come, what the one before told of the last."""
+        if not self.is_early or clause.done or not clause.words.startswith("今年") or self._is_reviewed():
+            return False
+        return self.clauses[0].words.find("去年", 0, _LAST_YEAR_WITHIN) >= 0 and DEED.match(clause.words, 2) is not None
 
     def _is_dated_ahead(self, clause: Clause) -> bool:
         if not clause.dates or self._is_reviewed() or not _may_come(clause):
@@ -224,9 +235,12 @@ class _Follower:
         return "past"
 
 
-def follow(clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks) -> None:
+def follow(
+    clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks, *, is_early: bool = False
+) -> None:
     """Tells each clause of a sentence its tense: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
 
-    `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come.
+    `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come,
+    `is_early` that most of the page's year is.
     """
-    _Follower(clauses, reading, is_gone, is_to_come).follow()
+    _Follower(clauses, reading, is_gone, is_to_come, is_early=is_early).follow()
