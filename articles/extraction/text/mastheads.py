@@ -16,7 +16,7 @@ _DAY = (
 )
 _ISSUE = rf"(?:20[0-9]{{2}}年)?(?:总?第{_NUMBER}[期号]|{_NUMBER}月号|第{_NUMBER}周[^）)]{{0,20}})|[〔\[（(]20[0-9]{{2}}[〕\]）)]第?{_NUMBER}[号期]"
 _NAME = re.compile(
-    rf"[{marks.HAN}“”\"A-Za-z0-9]{{2,30}}(?:简报|快报|专报|通报|动态|信息|简讯|通讯|月刊|专刊|内参|参考|周报|月报|旬报|纪要|要情|要讯)(?<!关于)"
+    rf"[{marks.HAN}“”\"、A-Za-z0-9]{{2,30}}(?:简报|快报|专报|通报|动态|信息|简讯|通讯|月刊|专刊|内参|参考|周报|月报|旬报|纪要|要情|要讯)(?<!关于)"
 )
 _NO_NAME = re.compile("关于|20[0-9]{2}年[0-9]{0,2}月?份?|情况")  # what a notice or a piece is called
 _SHORT_NAME = re.compile(rf"(?!关于)[{marks.HAN}“”]{{4,20}}")  # 袁川重点工程, where its issue stands right below

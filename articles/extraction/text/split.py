@@ -176,9 +176,10 @@ class _Splitter:
         return below is not None and self._opens_news(first, below, draft)
 
     def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:
-        """True where 附件 stands above title lines, below an official paper."""
+        """True below an official paper where 附件 stands above title lines, or the paper issues what they name (关于印发…清单的通知)."""
+        headline = draft.headline or ""
         draft.is_annexed = draft.is_annexed or any(marks.ANNEX.fullmatch(line.text) for line in lines)
-        return draft.is_annexed and papers.is_paper(draft.headline or "")
+        return papers.is_paper(headline) and (draft.is_annexed or mastheads.plain(lines[0].text) in headline)
 
     def _is_catchword(self, line: Block, draft: Draft) -> bool:
         """True for a label in brackets that names a part of the article, where no article of the page bears one itself."""

@@ -11,6 +11,7 @@ from .blocks import Block, Manner, width
 _BREATH = re.compile("[，,。；;：:！？]")
 _LONG = 60  # characters of a line that only a paragraph has
 _LATELY = 256  # lines: each is looked at when it comes, and again when the next one does
+_LONGEST_TITLE = 24  # characters of the first half of one
 _LONGEST = 120  # characters of a line that is furniture or stands alone
 _SHORT_BY = 4  # characters of the width that the last line of a paragraph leaves
 _GAP = 3  # empty lines that no sentence goes on across
@@ -96,6 +97,13 @@ def _is_small(block: Block) -> bool:
     """True for a line that stands above headlines: a series' name, …调研时强调."""
     kinds = (marks.KICKER, marks.STRESSES, marks.PRESSER, marks.OCCASION)
     return len(block.parts) == 1 and not block.indented and any(kind.fullmatch(block.parts[0]) for kind in kinds)
+
+
+def is_open_title(block: Block, line: Block) -> bool:
+    """True for a page's first line that a colon ends and the next goes on: 市城管局做客“政风行风热线”： / 聊聊停车那些事."""
+    text = block.text
+    is_open = text[-1] in "：:" and len(text) <= _LONGEST_TITLE and not marks.INTRODUCES.fullmatch(text)
+    return is_open and not marks.SALUTATION.match(text) and marks.is_title(line.text) and marks.is_title(text[:-1])
 
 
 def _is_wrapped(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:

@@ -33,6 +33,7 @@ SOURCES: dict[str, tuple[Path, ...]] = {
     "newest mixed pages": (_PAGES / "heldout_y",),
     "last mixed pages": (_PAGES / "heldout_z",),
     "harder mixed pages": (_PAGES / "heldout_za",),
+    "ordinary pages": (_PAGES / "heldout_zb",),
     "newspaper page": (Path("../shared/corpus/wuhai-2023-01"),),
 }
 # All pages that the weights are learnt from, each weighed by what the others teach.
@@ -49,6 +50,7 @@ UNSEEN = (
     "newest mixed pages",
     "last mixed pages",
     "harder mixed pages",
+    "ordinary pages",
     "newspaper page",
     LEFT_OUT,
 )  # where what hangs on the weights is measured
