@@ -89,7 +89,7 @@ class Actors:
         return self.met[start, end]
 
     def _subject(self, start: int, end: int) -> list[str]:
-        start = subjects.behind_dateline(self.text, start, end)
+        start = subjects.behind_opening(self.text, start, end)
         words = self.text[start:end]
         alone = self._ours_in(words, start)
         if alone:
@@ -160,11 +160,9 @@ class Actors:
         office = _OFFICE.match(words) if "室" in words or "部" in words or "办" in words else None
         if not office:
             return None
-        is_at_work = words[office.end() :][:1] in tuple("每按对实")  # 专班每周一调度
-        is_whole = (
-            office[1].endswith(("办", "办公室", "项目专班")) or office[1] == "专班" and is_at_work
-        )  # 项目办 needs no more of a name
-        return self.office(office[1]) or (office[1] if is_whole else None)
+        is_whole = office[1].endswith(("办", "办公室", "项目专班"))  # 项目办 needs no more of a name
+        is_at_work = office[1] == "专班" and words[office.end() :][:1] in tuple("每按对实")  # 专班每周一调度
+        return self.office(office[1]) or (office[1] if is_whole or is_at_work else None)
 
     def office(self, words: str) -> str | None:
         """指挥部办公室 as the place's own, where the article names one in full."""

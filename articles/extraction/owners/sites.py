@@ -67,8 +67,10 @@ _SIGNS_WITH = re.compile(
     rf"(?<![一-龥])({_A_FIRM}){_ITS_FORM}[与同和][^，。]{{0,8}}?(?:政府|管委会|局|市|县|区)[^，。]{{0,4}}?(?:签约|签订|签署)"
 )
 # 热力总公司13日到20日组织180名员工: a utility needs no place in front.
+_UTILITIES = "热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫"
+_SERVES = re.compile(f"(?:{_UTILITIES}|电力|公共交通|电信|移动|联通|邮政|铁塔|广电)(?:公司|集团|分公司)?$")
 UTILITY = re.compile(
-    "(?:[市县区旗州盟]|国网[一-龥]{2,4}|[一-龥]{2}(?=热力|燃气))?(热力|自来水|供水|供电|供热|燃气|公交|地铁|水务|环卫)(?:总公司|集团公司|集团|公司|企业)"
+    f"(?:[市县区旗州盟]|国网[一-龥]{{2,4}}|[一-龥]{{2}}(?=热力|燃气))?({_UTILITIES})(?:总公司|集团公司|集团|公司|企业)"
 )
 # 在郏城县分会场，……: a paragraph that tells of one of the places
 _AT_PLACE = re.compile("在([一-龥]{1,4}[县区旗镇乡])(?:，|分会场|各分会场|现场)")
@@ -110,6 +112,11 @@ def utility(words: str, firms: Sequence[str]) -> str | None:
         return None
     trade = found[1]
     return next((firm for firm in firms if trade in firm.replace("公共交通", "公交")), found[0])
+
+
+def is_utility(firm: str) -> bool:
+    """Whether a firm serves the works of others, which are not its own: 县供电公司."""
+    return _SERVES.search(firm) is not None
 
 
 def firms(text: str) -> set[str]:

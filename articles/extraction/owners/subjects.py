@@ -76,9 +76,7 @@ _SET_UP = re.compile("[^，。；]{0,8}?(?:挂牌|揭牌|投用|投入使用|启
 _ESTABLISHED = re.compile("(?:中心|馆|站|所|大厅|基地)$")  # 市档案馆新馆选址: what is built
 # 市城管局牵头，|市交警支队配合: who helps does not answer
 _HELPS = re.compile("[^，。；]{0,24}?(?:配合|协助|协同|参与|予以支持)(?=[，。；）]|$)")
-_SPEAKS = re.compile(
-    "的?(?:有关|相关)?(?:负责人|负责同志|工作人员)"
-)  # 市发改局能源办|负责人表示: he speaks for the bureau
+_SPEAKS = re.compile("的?(?:有关|相关)?(?:负责人|负责同志|工作人员)")  # 市教育局|负责人表示: he tells, see `tellers`
 _IN_OBJECT = re.compile(
     r"[将经报由]|交付|移交|划转|归还|上缴|邀请|聘请|委托|位于|地处|毗邻|紧邻|围绕|按照|根据|贯彻|落实|上报|会同|配合|服务|支持|协调|听取|审议|约谈|表彰|通报表扬|联合"
 )
@@ -107,16 +105,12 @@ _DATELINE = re.compile("(?:本报|本网|本台|本刊)[一-龥]{0,4}?(?:讯|消
 _NAMED = re.compile("【[^】]{2,12}】")  # 【下步安排】|专班每周一调度
 
 
-def behind_dateline(text: str, start: int, end: int) -> int:
+def behind_opening(text: str, start: int, end: int) -> int:
     """Where the words of a clause begin that opens an article, or a paragraph with its name in brackets."""
-    lead = (
-        _DATELINE.match(text, start, end)
-        if text.startswith("本", start)
-        else _NAMED.match(text, start, end)
-        if text.startswith("【", start)
-        else None
-    )
-    return lead.end() if lead else start
+    if not text.startswith(("本", "【"), start):  # as most do not
+        return start
+    opening = _DATELINE.match(text, start, end) or _NAMED.match(text, start, end)
+    return opening.end() if opening else start
 
 
 def bodies_in(text: str, start: int, named: Sequence[Organization]) -> list[Organization]:
@@ -214,7 +208,7 @@ def acting(text: str, start: int, bodies: Sequence[Organization]) -> Organizatio
         return first
     if len(before) > 12 or _LINKED.search(before) or _IN_OBJECT.search(before) or _opens_with_verb(before):
         return None
-    if first.name.endswith("办") and _SPEAKS.match(text, first.end):
+    if _SPEAKS.match(text, first.end):
         return None
     if _HELPS.match(text, first.end, first.end + _HEAD) or is_set_up(first.name, text, first.end):
         return None

@@ -101,16 +101,10 @@ def _working(article: ArticleText) -> str | None:
 def _opening(article: ArticleText, mentions: Mentions) -> str | None:
     """The school or firm whose name an article begins with, and which it is about: 甲市职业学院原是技校, 近日，市图书馆……"""
     start = next((part.start for part in article.paragraphs if part.kind == "body"), 0)
-    day = _DAY.match(article.text, subjects.behind_dateline(article.text, start, len(article.text)))
+    day = _DAY.match(article.text, subjects.behind_opening(article.text, start, len(article.text)))
     body = mentions.at(day.end() if day else start)
     is_own = body and body.kind in ("company", "institution") and not subjects.is_built(article.text, body)
     return body.name if body and is_own else None
-
-
-# 县供电公司承诺10月20日前迁完杆塔: a utility named once serves the works of others, which are not its own
-_SERVES = re.compile(
-    "(?:供电|电力|供水|自来水|燃气|供热|热力|公交|公共交通|电信|移动|联通|邮政|铁塔|广电)(?:公司|集团|分公司)?$"
-)
 
 
 def sole_firm(text: str, mentions: Mentions) -> str | None:
@@ -119,7 +113,7 @@ def sole_firm(text: str, mentions: Mentions) -> str | None:
     firm = min(named, key=len) if firms.are_one(named) else None
     places = [body.start for body in mentions.bodies if body.name == firm]
     if len(places) == 1 and firm is not None:
-        is_by_the_way = _SERVES.search(firm) is not None and "该公司" not in text
+        is_by_the_way = sites.is_utility(firm) and "该公司" not in text  # 县供电公司承诺10月20日前迁完杆塔
         return firm if places[0] < sites.OPENING and not is_by_the_way else None
     return firm
 
@@ -144,11 +138,9 @@ def governing(article: ArticleText) -> frozenset[int]:
     is_under = False
     for at, part in enumerate(article.paragraphs):
         opens = part.kind != "body" or _ITEM_OPENS.match(article.text, part.start, part.end)
-        is_under = (
-            is_under
-            and not opens
-            or bool(opens and _OF_ITSELF.search(article.text, part.start, min(part.end, part.start + _HEADED_BY)))
-        )
+        if opens:
+            heading = _OF_ITSELF.search(article.text, part.start, min(part.end, part.start + _HEADED_BY))
+            is_under = heading is not None
         if is_under:
             found.add(at)
     return frozenset(found)

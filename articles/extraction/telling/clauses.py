@@ -159,7 +159,7 @@ _TIME_BEHIND = re.compile(
     "(?:[上下中]午|晚|凌晨|清[晨早]|[一大]?早|傍晚|深夜|零[时点]|前后|左右|开始|[0-9一二三四五六七八九十半].{0,3}[时点分日号月].*"
     "|的.*|.*(?:时|时候|期间?|前|后|中|里|内|上|节|夜|晚|间|天|日|学期|季|度|新学期|计划|打算|目标|安排|任务|工作|的|怎么.|什么))"
 )
-_EXACT = ("day", "month", "quarter", "half", "week")
+_EXACT = ("day", "month", "quarter", "half")
 
 
 def _tells_event(words: str, start: int, date: DateFact) -> bool:
@@ -309,8 +309,8 @@ class Joiner:
         """Lets go of a time that no clause followed; 6月底前送电 is a clause by itself."""
         if self.lead and not LEAD.fullmatch(self.text, self.lead[0], self.lead[1]):
             start, end, parted = self.lead
-            is_heading = _HEADS_IT.fullmatch(self.text, start, end) is not None
-            above = self.joined.pop() if self.joined and is_heading and not parted else None
+            heads_it = _HEADS_IT.fullmatch(self.text, start, end) is not None
+            above = self.joined.pop() if self.joined and heads_it and not parted else None
             self._put(above.start if above else start, end, above.parted if above else parted)
         self.lead = None
 

@@ -174,7 +174,7 @@ class _Follower:
 
     def _turned_ahead(self, clause: Clause) -> bool:
         """Turns to what is to come at a clause with a day to come, of this year behind last year's, or that a meeting settled."""
-        if self._is_next_year_s(clause):
+        if self._is_this_year_s(clause):
             self._turn("future", "sentence")  # 去年实施210万亩，今年扩大到260万亩
         elif self._is_dated_ahead(clause):
             self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
@@ -184,7 +184,7 @@ class _Follower:
             return False
         return True
 
-    def _is_next_year_s(self, clause: Clause) -> bool:
+    def _is_this_year_s(self, clause: Clause) -> bool:
         """Whether a clause tells of this year, while much of it is to come, what the one before told of the last."""
         if not self.is_early or clause.done or not clause.words.startswith("今年") or self._is_reviewed():
             return False
@@ -235,9 +235,7 @@ class _Follower:
         return "past"
 
 
-def follow(
-    clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks, *, is_early: bool = False
-) -> None:
+def follow(clauses: Sequence[Clause], reading: Reading, is_gone: Asks, is_to_come: Asks, *, is_early: bool) -> None:
     """Tells each clause of a sentence its tense: a mark carries to the clauses after it (将新建学校5所，改造小区20个).
 
     `is_gone` says of a clause whether it is dated by a day or month gone by, `is_to_come` whether by one still to come,

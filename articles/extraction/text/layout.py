@@ -23,8 +23,9 @@ class _Reader:
         self.is_dated = False  # furniture that says when a text was put up
 
     def run(self) -> list[Block]:
-        header = 0 if mastheads.read(self.lines) else tops.header(self.lines)
-        masthead = mastheads.read(self.lines[header:])
+        masthead = mastheads.read(self.lines)  # a bulletin's own, though its name may look like a site's
+        header = 0 if masthead else tops.header(self.lines)
+        masthead = masthead or mastheads.read(self.lines[header:])
         below = header + masthead.end if masthead else 0
         for at, line in enumerate(self.lines):
             if at < header:
