@@ -137,7 +137,9 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--growth", action="store_true")
-    parser.add_argument("--from", dest="folder", type=Path, default=Path("tests/extraction/gold"))
+    parser.add_argument(
+        "--from", dest="folder", type=Path, default=Path("tests/extraction/coded/learnt/01_first_pages")
+    )
     arguments = parser.parse_args()
     draw = random.Random(arguments.seed)
     for _ in range(arguments.strings):

@@ -1,6 +1,6 @@
 """Turns pages coded by hand with marks in the running text into a page and its gold file.
 
-    python bench/mark_gold.py tests/extraction/gold/marked/*.txt
+    python bench/mark_gold.py tests/extraction/coded/learnt/01_first_pages/marked/*.txt
 
 A marked page begins with `date:`, `place:` and `held:` lines and `---`. In its text `<1 市教育局 @..2024-06-30 #2>新建学校
 5所</>` is a pledge of level 1 by 市教育局 with its deadline and group; `<O @2023-12-31>…</>` an outcome, `<o>…</>`

@@ -1,7 +1,6 @@
 """Scores every gold file at hand, and tells where a figure has fallen below its floor.
 
-A gold file is a JSON file with `source` (the page beside it), `reference_date` and `jurisdiction`. Floors are kept in
-a JSON file `{kind: {"precision": .., "recall": .., "f1": ..}}` and only ever rise.
+Floors are kept in a JSON file `{kind: {"precision": .., "recall": .., "f1": ..}}` and only ever rise.
 """
 
 from __future__ import annotations
@@ -23,22 +22,6 @@ LEARNT = frozenset(
     ("pledges, level 1", "pledges, levels 1-2", "pledge deadlines", "pledge owners", "pledges grouped", "outcomes")
 )
 SLIP = 0.0005  # figures are shown and kept with three places
-
-
-def gold_files(folders: Iterable[Path]) -> list[Path]:
-    """The gold files in and below the folders: JSON files that name a page beside them."""
-    found = []
-    for folder in folders:
-        for path in sorted(folder.rglob("*.json")):
-            gold = json.loads(path.read_text("utf-8"))
-            if (
-                isinstance(gold, dict)
-                and isinstance(gold.get("source"), str)
-                and "reference_date" in gold
-                and (path.parent / gold["source"]).is_file()
-            ):
-                found.append(path)
-    return found
 
 
 def measure(path: Path, model: chances.Model | None = None) -> Report:

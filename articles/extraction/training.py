@@ -18,15 +18,6 @@ from .weighing import chances, checks
 from .weighing.chances import KINDS, Kind, Weights
 from .weighing.signs import Signs
 
-# Pages coded by hand that the weights are learnt from, from the root of the repository.
-PAGES = (
-    *(Path("tests/extraction") / name for name in ("gold", "lessons", "lessons_b", "lessons_c")),
-    *(
-        Path("tests/extraction") / f"heldout{suffix}"
-        for suffix in ("", "_b", "_c", "_d", "_e", "_f", "_g", "_i", "_j", "_n", "_p", "_r", "_s")
-    ),
-    Path("fixtures/pages"),
-)
 ROUNDS = 15
 STEP = 0.3  # AdaGrad's first step
 # What pages made up to be learnt from teach of pledges holds less on real ones than what they teach of outcomes.

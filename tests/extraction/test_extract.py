@@ -9,7 +9,7 @@ import pytest
 
 from articles.extraction.extract import extract
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parent / "coded" / "learnt" / "01_first_pages"
 NATIONAL = Path(__file__).parents[3] / "shared" / "corpus" / "national"
 KINDS = ("pledges", "outcomes", "quantities", "dates", "people", "organizations")
 

@@ -7,7 +7,7 @@ import pytest
 
 from bench.fuzz_extraction import GENERATORS, check, mutate, random_page, seconds
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parent / "coded" / "learnt" / "01_first_pages"
 
 
 def test_random_strings_are_answered() -> None:

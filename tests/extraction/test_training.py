@@ -8,18 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from articles.extraction import measuring, training
+from articles.extraction import coded, training
 from articles.extraction.extract import find_plain_facts, look_at
 from articles.extraction.text import sentences, split
 from articles.extraction.weighing import chances
 
-ROOT = Path(__file__).parents[2]
-GOLD = ROOT / "tests" / "extraction" / "gold"
+GOLD = Path(__file__).parent / "coded" / "learnt" / "01_first_pages"
 SLACK = 3  # thousandths: libraries of mathematics differ in the last digit
-
-
-def own_pages() -> list[Path]:
-    return measuring.gold_files([ROOT / folder for folder in training.PAGES])
 
 
 def chance_of(page: str, words: str) -> tuple[float, float]:
@@ -34,7 +29,7 @@ def chance_of(page: str, words: str) -> tuple[float, float]:
 
 
 def test_what_is_kept_is_what_the_pages_teach() -> None:
-    learnt = training.learn_all([training.read(path) for path in own_pages()])
+    learnt = training.learn_all([training.read(path) for path in coded.learnt()])
     stored = json.loads(chances.PATH.read_text("utf-8"))
     for kind, model in learnt.items():
         for part, weights in model.items():
@@ -46,7 +41,7 @@ def test_what_is_kept_is_what_the_pages_teach() -> None:
 
 
 def test_other_pages_teach_other_weights() -> None:
-    paths = measuring.gold_files([GOLD])
+    paths = coded.gold_files([GOLD])
     one, other = (training.learn_all([training.read(path) for path in some]) for some in (paths[:4], paths[4:8]))
     assert one != other
     assert one == training.learn_all([training.read(path) for path in paths[:4]])

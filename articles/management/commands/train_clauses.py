@@ -7,13 +7,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction import measuring, training
+from articles.extraction import coded, training
 from articles.extraction.weighing import chances
-
-ROOT = Path(settings.BASE_DIR)
 
 
 class Command(BaseCommand):
@@ -25,7 +22,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, folders: list[Path], **options: Any) -> None:
-        paths = measuring.gold_files(folders or [ROOT / folder for folder in training.PAGES])
+        paths = coded.gold_files(folders) if folders else coded.learnt()
         if not paths:
             raise CommandError("这里没有标注：请给出含人工标注版面的文件夹（见 docs/method.md）。")
         pages = [training.read(path) for path in paths]
