@@ -241,7 +241,7 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
 （转载自5月2日《丁旗日报》）
 """,
         [
-            Expected("全区重大项目加快推进", first="全区重大", last="摄"),
+            Expected("全区重大项目加快推进", first="全区重大", last="（据新华社）"),
             Expected("丁旗三项举措助农增收", first="丁旗三项", last="《丁旗日报》）"),
         ],
     ),

@@ -9,7 +9,7 @@ from .. import lexicon
 from . import furniture, marks, personal
 
 HAN = marks.HAN
-_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|综合整理|文字整理|整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|]|图[/：:|]"
+_TITLED = r"记者|通讯员|实习生|特约撰稿人?|特派员|报道员|评论员|摄影报道|摄影|供稿|供图|综合整理|文字整理|文字|整理|撰稿|采写|执笔|作者|文/?图|图/?文|文[/：:|]|图[/：:|]"
 _MEDIA = r"全媒体|融媒体?|见习|实习|首席|特约|特派|本报|本台|本网|本刊|讯|报道"
 _LABEL = re.compile(rf"(?:{_MEDIA})*(?:{_TITLED})(?:[/、 ]?(?:{_TITLED}))*[：:| ]*")
 _JUNK = re.compile(rf"[□■◇◆○●▲△▶◎☆★*（）()【】\[\]〔〕/：:|,，、]|(?:{_MEDIA}){{1,4}}(?= |$)")
@@ -57,12 +57,14 @@ _OUTLET = re.compile(
 )
 # （市政府办 秦越）: whose officer wrote it
 _DESK = re.compile(
-    rf"(?<=[（(]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)])"
+    rf"(?<=[（(、]) ?[{HAN}]{{2,14}}(?:办|局|委|中心|院|公司|镇|乡|街道|室|部|会|社|校|馆|站|科|股|处|队) +(?=[{HAN}]{{1,4}}(?:[ 、，][{HAN}]{{1,4}}){{0,3}} ?[）)、])"
 )
 # 市人大财经委 蔺晓东, on a line of its own below a headline
-_OFFICER = re.compile(rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}})")
+_OFFICER = re.compile(
+    rf"[{HAN}]{{2,14}}(?:办|局|委|中心|公司|镇|乡|街道|室|部|会|社|馆|站|股|科) +([{HAN}]{{2,3}}(?: +[{HAN}]{{2,3}}){{0,2}})"
+)
 # （文：高晓岚　图：县摄影家协会）
-_WROTE_TEXT = re.compile("^[（(](文 ?[：:/] ?[^ ）)]{2,12}) +图 ?[：:/].*[）)]$")
+_WROTE_TEXT = re.compile("^[（(]?(文字? ?[：:/] ?[^ ）)]{2,12}) +图片? ?[：:/].*$")
 _OFFICE = re.compile(
     "[局委办厅院部会社校馆站所队科股处室镇乡]$|中心$|公司$|街道$"
 )  # 安定县水务局 is no 安定县 and 水务局
@@ -105,7 +107,7 @@ def names(printed: str) -> list[str]:
     found: list[str] = []
     if marks.BY_REPORTERS.search(printed) or marks.REPORTERS_COLUMN.match(printed) or marks.NUMBERED.fullmatch(printed):
         return []
-    printed = _PICTURES.sub("", _EDITED.sub("", _BOX.sub("", printed)))
+    printed = _PICTURES.sub("", _EDITED.sub("", _BOX.sub("", _TORN_WORD.sub("", printed))))
     words = _whole(_JUNK.sub(" ", _LABEL.sub(f" {_PARTED} ", _OUTLET.sub(" ", printed))).split())
     at = 0
     while at < len(words):
@@ -157,7 +159,7 @@ def of_line(printed: str) -> list[str]:
     if author := furniture.author(printed):
         return names(author)
     if officer := _OFFICER.fullmatch(printed):
-        return [officer[1]] if _is_name(officer[1]) else []
+        return names(officer[1])
     printed = _WROTE_TEXT.sub(r"\1", _ACCOUNT_OF.sub("", _DESK.sub("", _EDITED.sub("", _TORN_WORD.sub("", printed)))))
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)

@@ -24,6 +24,7 @@ _SLOGAN = re.compile(
     "打[好赢响]|坚决|奋力|筑牢|扛起|吹响|拧紧|绷紧|织[密牢]|守[好住护]|抢抓|凝心|聚力|真抓|只争|踔厉|勇当|争当|奏响|按下"
 )
 _PLACE = re.compile(f"[{marks.HAN}]{{2,3}}[市县区旗州镇乡]")
+_OWN = "市县区旗州省镇乡"  # what a body of the place itself is called by
 _HALVES = re.compile(f"[{marks.HAN}]{{4,6}} +[{marks.HAN}]{{4,6}}")
 # 区长赵兴邦：工业老区要走新路子, below the name of a column
 _SAYS = re.compile(
@@ -67,8 +68,11 @@ def _is_apart(first: Block, second: Block, third: Block | None) -> bool:
     return third is not None and second.gap > 0 and third.gap == 0 and len(first.text) <= LONG
 
 
-def _is_label(first: str, second: str) -> bool:
+def _is_label(above: Block, below: Block) -> bool:
     """True for a name of a few characters above a whole headline: 人生百味, 相关链接; a headline's halves are of like length."""
+    first, second = above.text, below.text
+    if first[0] in _OWN and not below.gap:
+        return False  # 市车管所 / 下周一起搬迁办公: who does it
     is_name = len(first) <= LABEL and not marks.LOCAL_WORDS.search(first)
     return is_name and len(second) >= 1.8 * len(first) and len(second) >= 7
 
@@ -99,7 +103,7 @@ def is_kicker(first: Block, second: Block, third: Block | None) -> bool:
         return True  # 奋战首季 冲刺开门红 / 甲港三期：大干一百天
     if _SLOGAN.match(first.text) and not places(first.text) and places(second.text):
         return True  # 打好抗旱保供水主动仗 / 我市全力保障城乡居民用水
-    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed) or _is_place(first, second):
+    if _is_label(first, second) or _is_couplet(first.printed, second.printed) or _is_place(first, second):
         return True
     return len(first.text) >= 12 and len(first.text) >= 1.6 * len(second.text) and len(second.text) >= 5
 
@@ -120,7 +124,7 @@ def _above_two(first: Block, second: Block, third: Block) -> bool | None:
         return True  # 百日会战看城建 / 封志远现场办公为大桥“把脉” / 一座桥　两条路
     if is_even(first.printed) and is_even(second.printed) and tells(third.text):
         return True
-    if _is_label(first.text, second.text) or _is_couplet(first.printed, second.printed):
+    if _is_label(first, second) or _is_couplet(first.printed, second.printed):
         return True
     if marks.SUBTITLE.fullmatch(third.text) and len(first.text) <= SHORT:
         return len(first.text) != len(second.text)  # 时代先锋 / 灯塔下的守望 / ——记航标站职工

@@ -89,7 +89,7 @@ class _Reader:
     def _goes_on(self, block: Block, line: Block, after: Block | None) -> bool:
         if self.listed and {*map(mastheads.plain, (block.parts[-1], line.parts[0]))} & self.listed:
             return False
-        if self.paragraphs == [block] and not line.gap and tears.is_open_title(block, line):
+        if not self.in_body and not line.gap and tears.is_open_title(block, line):
             return True
         tells_issue = mastheads.tells(block.parts[-1]) or mastheads.tells(line.parts[0])
         if not self.in_body and (tells_issue or tears.heads(block, line, self.manner, after)):

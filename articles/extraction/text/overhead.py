@@ -12,11 +12,7 @@ _LONGEST_BUTTON = 10  # characters of what a site prints above a title
 
 def printed_over(lines: list[Block]) -> int:
     """How many lines stand over the title and are none: who takes part, a paper's red head and number, a title told in a field."""
-    taken = 0
-    while taken < len(lines) and marks.CREDIT.fullmatch(lines[taken].text):
-        taken += 1
-    while taken < len(lines) - 1 and (heads := papers.red_heads(lines[taken : taken + 2])):
-        taken += heads
+    taken = _papers_own(lines)
     texts = [line.text for line in lines]
     if len(lines) - 1 > taken and marks.BODY.fullmatch(texts[taken]) and papers.ANOTHER_S.match(texts[taken + 1]):
         taken += 1
@@ -31,6 +27,20 @@ def printed_over(lines: list[Block]) -> int:
     if taken < len(lines) - 1 and (name := marks.FIELD.match(lines[taken].text)):
         told, rest = lines[taken].text[name.end() :], "".join(line.text for line in lines[taken + 1 :])
         taken += rest.startswith(told)
+    return taken
+
+
+def _papers_own(lines: list[Block]) -> int:
+    """How many lines at the top are an official paper's own, or say who signs it; all of them where no title follows."""
+    taken = 0
+    while taken < len(lines):
+        heads = 1 if marks.CREDIT.fullmatch(lines[taken].text) else papers.red_heads(lines[taken : taken + 3])
+        is_title = taken + heads == len(lines) and not (
+            marks.CREDIT.fullmatch(lines[-1].text) or marks.NUMBERED.fullmatch(lines[-1].text)
+        )
+        if not heads or is_title:
+            break
+        taken += heads
     return taken
 
 

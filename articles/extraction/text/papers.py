@@ -26,11 +26,19 @@ def is_paper(headline: str) -> bool:
     return "关于" in headline and END.search(headline) is not None
 
 
+# 乙县环境保护委员会办公室 / 通报 / 环委办〔2020〕4号: a red head of the paper's kind alone
+_KIND = re.compile("通报|通知|公告|通告|简报|专报|督查通报|文件|函")
+
+
 def red_heads(lines: list[Block]) -> int:
-    """How many of two lines are a red head, a number or 附件, in one line or in both together."""
+    """How many of the first lines of three are a red head, a number or 附件, in one line or in two together."""
     if any(mark.fullmatch(lines[0].text) for mark in (marks.RED_HEAD, marks.NUMBERED, marks.ANNEX)):
         return 1
-    return 2 if marks.RED_HEAD.fullmatch("".join(line.text for line in lines)) else 0
+    first, *rest = lines
+    is_kind = rest and marks.BODY.fullmatch(first.text) and _KIND.fullmatch(rest[0].text)
+    if is_kind and len(rest) > 1 and marks.NUMBERED.fullmatch(rest[1].text):
+        return 2
+    return 2 if marks.RED_HEAD.fullmatch("".join(line.text for line in lines[:2])) else 0
 
 
 def issuers(lines: list[Block]) -> int:

@@ -43,6 +43,7 @@ class _Splitter:
         """Parts the masthead of a bulletin from the pieces below it; one without a piece's title is an article's own."""
         masthead = mastheads.read(self.blocks)
         below = self.blocks[masthead.end :] if masthead else []
+        below = below[asides.editors_note(below, 0) :]
         firsts = [at for at, block in enumerate(below[:2]) if titles.could_be(block, self._below(below, at))]
         if firsts[:1] == [0] and (len(firsts) > 1 or not marks.LABEL.fullmatch(below[0].text)):
             self.masthead, self.blocks = masthead, below
@@ -225,7 +226,8 @@ class _Splitter:
             and not draft.is_pictured
             and not asides.is_listed(self.blocks, at)
         ):
-            draft.blocks.append((block, "note"))
+            if not draft.is_closed:  # a picture below a signed article is the page's
+                draft.blocks.append((block, "note"))
         elif names:
             if draft.has_body:
                 draft = self._signed(draft, names)
@@ -241,6 +243,9 @@ class _Splitter:
         elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
             draft.blocks.append((block, "note"))
             draft.is_cut_off = True
+        elif not draft.has_body and marks.CONTINUED.fullmatch(block.text):
+            draft.blocks.append((block, "note"))
+            draft.is_continued = True
         elif titles.is_heading(block, self._block(at + 1)):
             draft.blocks.append((block, "heading"))
         else:

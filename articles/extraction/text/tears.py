@@ -15,6 +15,7 @@ _LONGEST_TITLE = 24  # characters of the first half of one
 _LONGEST = 120  # characters of a line that is furniture or stands alone
 _SHORT_BY = 4  # characters of the width that the last line of a paragraph leaves
 _GAP = 3  # empty lines that no sentence goes on across
+_TORN_FIGURE = re.compile("[0-9](?:[月日](?!报)|[%万亿]|公里|平方)")  # 12月15 / 日前可全部完工
 _ENDS_SOON = re.compile(f"[{marks.HAN}]{{1,2}}[。！？]")  # 缝纫机声响成一 / 片。
 
 
@@ -73,10 +74,20 @@ def _closes_bracket(text: str, below: str) -> bool:
     return closed < 40 and not any(0 <= below.find(mark) < closed for mark in "（(")
 
 
+def _is_signed(block: Block) -> bool:
+    """True where the names in brackets behind a paragraph's end are torn too: …达到2000人次。（薛可 / 曹树海）."""
+    return block.parts[-1][-1] in "）)" and marks.is_ended("".join(block.parts[-2:]))
+
+
 def _is_torn_word(block: Block, line: Block) -> bool:
     """True where the page itself shows that a word or a mark was torn off: whatever the page's manner."""
     text, below = block.parts[-1], line.parts[0]
-    if below[0] in "，。、；：）)”,;:%" or text[-1] in "，,、（(《“—" or _closes_bracket(text, below):
+    if (
+        _TORN_FIGURE.match(text[-1] + below)
+        or below[0] in "，。、；：）)”,;:%"
+        or text[-1] in "，,、（(《“—"
+        or _closes_bracket(text, below)
+    ):
         return True
     last = below.rstrip("。？！?!")  # 有什么打 / 算？
     if not marks.is_ended(text) and _ENDS_SOON.match(below):
@@ -100,9 +111,14 @@ def _is_small(block: Block) -> bool:
 
 
 def is_open_title(block: Block, line: Block) -> bool:
-    """True for a page's first line that a colon ends and the next goes on: 市城管局做客“政风行风热线”： / 聊聊停车那些事."""
-    text = block.text
-    is_open = text[-1] in "：:" and len(text) <= _LONGEST_TITLE and not marks.INTRODUCES.fullmatch(text)
+    """True for a title's first line that a colon ends and the next goes on: 市城管局做客“政风行风热线”： / 聊聊停车那些事."""
+    text = block.parts[0]
+    is_open = (
+        len(block.parts) == 1
+        and text[-1] in "：:"
+        and len(text) <= _LONGEST_TITLE
+        and not marks.INTRODUCES.fullmatch(text)
+    )
     return is_open and not marks.SALUTATION.match(text) and marks.is_title(line.text) and marks.is_title(text[:-1])
 
 
@@ -171,10 +187,19 @@ def _opens_anew(block: Block, line: Block, manner: Manner, after: Block | None) 
     return _heads_anew(block, below) or _is_headline_below(block, line, manner, after)
 
 
+def _is_rest_of(block: Block, line: Block, after: Block | None) -> bool:
+    """True for 上接1版 on a line of its own above the headline of what goes on there, printed again."""
+    is_alone = len(block.parts) == 1 and marks.CONTINUED.fullmatch(block.parts[0]) is not None
+    is_headed = after is not None and (
+        after.gap or any(mark.fullmatch(after.text) for mark in (marks.SUBTITLE, marks.VISIT, marks.BYLINE))
+    )
+    return is_alone and is_headed and marks.is_title(line.parts[0])
+
+
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where `line`, right below `block`'s last line, is the same paragraph; `after` is the line below it."""
     text, below = block.parts[-1], line.parts[0]
-    if _opens_anew(block, line, manner, after):
+    if _opens_anew(block, line, manner, after) or _is_rest_of(block, line, after):
         return False
     if _is_torn_word(block, line):
         return True
@@ -218,7 +243,7 @@ def goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bo
     text, below = block.parts[-1], line.parts[0]
     if _closes_bracket(text, below) and not opens(below):
         return True
-    if line.gap >= _GAP or marks.is_ended(text) or opens(below) or marks.KICKER.fullmatch(below):
+    if line.gap >= _GAP or marks.is_ended(text) or _is_signed(block) or opens(below) or marks.KICKER.fullmatch(below):
         return False
     if _signs_off(line, after):
         return False  # a headline below a column that broke off, whatever mark it ends with

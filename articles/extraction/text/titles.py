@@ -14,6 +14,10 @@ from .echoes import Told
 _SHOWS = re.compile(f"[{marks.HAN}]{{2,4}}正?在[{marks.HAN}]{{3,8}}")  # 工人在铺设透水砖
 _CAPTIONED = 3  # lines: a headline, and two pictures' words
 _LONGEST_CAPTION = 12  # characters of a picture's words below a headline
+# 岳明远 耿素梅参加: who took part in what the headline tells
+_TOOK_PART = re.compile(
+    f"(?:[{marks.HAN}]{{2,3}}[ 、]+){{1,6}}[{marks.HAN}]{{2,3}}等?(?:参加|出席|陪同|列席|主持)[{marks.HAN}]{{0,6}}"
+)
 _LONGEST_NAME = 3  # characters of a name that follows its post without room
 # 一、新建幼儿园5所 promises something; 一、2022年工作回顾 heads a section.
 _FIGURE = re.compile(r"[0-9.]+(?![0-9.]|年|月|日|世纪|[+×]|周年|版)[万亿余多%]*[^0-9”\"]")
@@ -62,16 +66,20 @@ def _names_speaker(printed: str) -> bool:
 
 def _is_under(line: Block) -> bool:
     """True where a line below a headline is a subtitle, a report's speaker, an issuer, or tells who attended."""
-    return _names_speaker(line.printed) or any(
-        mark.fullmatch(line.text)
-        for mark in (
-            marks.SUBTITLE,
-            marks.VISIT,
-            marks.SKETCH,
-            marks.CREDIT,
-            marks.ATTENDS,
-            marks.ISSUED,
-            marks.READ_AT,
+    return (
+        _names_speaker(line.printed)
+        or _TOOK_PART.fullmatch(line.printed) is not None
+        or any(
+            mark.fullmatch(line.text)
+            for mark in (
+                marks.SUBTITLE,
+                marks.VISIT,
+                marks.SKETCH,
+                marks.CREDIT,
+                marks.ATTENDS,
+                marks.ISSUED,
+                marks.READ_AT,
+            )
         )
     )
 

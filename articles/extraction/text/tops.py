@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from . import furniture, marks, papers
@@ -9,6 +10,7 @@ from .blocks import Block
 
 _LONGEST_HEADER = 24  # lines
 _LONGEST_ACCOUNT = 8  # characters of who keeps a page: 今日甲县, 乙江经开区
+_CONTACT = re.compile("(?:电话|热线|邮箱)[：:][0-9A-Za-z@.-]+")  # a paper's own, at the top of a page
 _WHOLE = 2  # edges of a line that nothing parts
 
 
@@ -34,7 +36,8 @@ def header(lines: list[Block]) -> int:
         is_furniture = furniture.is_furniture(line.text)
         if line.cell or "。" in line.text and not is_furniture:
             break
-        leads = leads and (is_furniture or furniture.is_day(line.text) or _is_account(lines, at))
+        is_own = is_furniture or furniture.is_day(line.text) or _CONTACT.fullmatch(line.text) is not None
+        leads = leads and (is_own or _is_account(lines, at))
         if leads or furniture.ends_header(line.text):
             ends, has_title = at + 1, False
         else:
