@@ -36,7 +36,7 @@ _REVIEW_ENDS = re.compile(
     "新的一年|(?:安排|打算|思路|部署|计划|谋划)\n|(?:主要|目标|重点|工作)任务(?=[\n：:]|是)|下一步|下一阶段"
 )
 _PLAN_HEADING = re.compile(
-    "(?<=\n)[^\n。，0-9]{0,8}(20[0-9]{2})年度?[^\n。，0-9]{0,12}(?:安排|打算|计划|谋划|思路|部署|要点|重点工作|主要任务|目标任务|工作任务)[^\n。，]{0,6}(?=\n)"
+    "(?<=\n)[^\n。，0-9]{0,8}(?<![和及暨与])(?:(20[0-9]{2})年度?|明年)[^\n。，0-9]{0,12}(?:安排|打算|计划|谋划|思路|部署|要点|重点工作|主要任务|目标任务|工作任务)[^\n。，]{0,6}(?=\n)"
 )
 _SPOKEN = re.compile("在[^，。\n]{4,40}上")
 # what speaks of the year gone by: a report to a congress, a budget, the statistics of a year
@@ -139,6 +139,8 @@ class Setting:
             self.sentence_year = reading.year_told if leans and not self._describes(reading) else None
         elif self.sentence_year == self.page.year - 1 and reading.period.first.year == self.page.year:
             self.sentence_year = None  # 去年12月迁走，8月20日前交付，9月招生: the text has come back to this year
+        elif reading.period == periods.year(self.page.year) and self.text.startswith("今", reading.start):
+            self.last_year = self.page.year
         elif reading.period.first > self.page and FUTURE.search(self._clause(reading.start)):
             self.last_year = self.page.year  # 6月底前建成: what follows reviews no more
         self.last = reading
@@ -147,6 +149,8 @@ class Setting:
         """建于1984年的老馆，11月26日起闭馆; 从2009年起推行，截至8月底: a year long gone that dates nothing behind it."""
         if reading.period.precision == "year" and _RELATIVE_CLAUSE.match(self.text, reading.end):
             return True  # 2022年签约的风电项目4月并网
+        if reading.period.last.year < self.page.year and self.text.startswith("以来", reading.end):
+            return True  # 4月底前对2018年以来所改厕所逐户排查，年内全部整改
         is_old = reading.period.precision == "year" and reading.period.last.year < self.page.year - 2
         return is_old and self.text.startswith(("的", "起", "以来", "至今"), reading.end)
 
@@ -182,8 +186,9 @@ class Setting:
     def _plans(self) -> tuple[int, int] | None:
         """Where a heading opens the plan of a year, this one or the next (三、2016年工作打算), and that year."""
         for heading in _PLAN_HEADING.finditer(self.text):
-            if self.page.year <= int(heading[1]) <= self.page.year + 1:
-                return heading.start(), int(heading[1])
+            year = int(heading[1] or self.page.year + 1)
+            if self.page.year <= year <= self.page.year + 1:
+                return heading.start(), year
         return None
 
     def planned(self, start: int) -> int | None:

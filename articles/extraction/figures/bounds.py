@@ -57,7 +57,7 @@ _BEFORE = re.compile(
 )
 _ENDS = frozenset(word[-1] for word in _WORD_BEFORE) | frozenset(part[-1] for part in _LINK.split("|"))
 # 每年至少开展2次, 至少有一台: the bound stands before the verb and holds for the figure; 掌声最多的却是67岁 has none
-_FAR = re.compile("(不少于|不低于|至少|最少|最多|不超过)(?!的)[一-鿿]{1,4}$")
+_FAR = re.compile("(不少于|不低于|至少|最少|最多|不超过)(?!的)[一-鿿]{1,6}$")
 _FAR_HINT = re.compile("[少低最过]")
 # 不低于全年计划的55%, 不到全省的七成: what the share is of stands between
 _OF = re.compile("(不低于|不少于|不高于|不超过|超过|不到|不足|约占|接近|将近)[一-鿿]{2,10}的(?:约|近)?$")

@@ -29,7 +29,7 @@ _MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公�
 _OF_VILLAGE = re.compile("(?:^|[^一-龥])村(?:党支部|党总支|支部|支|委会|两委)?(?:副?书记|主任|支书)[一-龥]{0,3}$")
 # 晶岳新材|董事长|袁一鸣: a firm that no list has and whose trade is not told
 _FIRM_MANAGER = re.compile(
-    "(?<![一-龥])(?![该本我其据])([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁)(?:兼总经理|、总经理)?$"
+    "(?:(?<![一-龥])|(?<=访)|(?<=对话))(?![该本我其据]|对话|专访|访)([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁)(?:兼总经理|、总经理)?$"
 )
 _NO_FIRM = re.compile("企业|公司|副$|单位|项目|负责|嘉宾|[市县区旗州]长")
 _FIRM_REACH = 24
@@ -231,6 +231,12 @@ class Speakers:
         before = (p for p in reversed(self.holders) if 0 < person.start - p.start <= _BESIDE and p.organization)
         other = next(before, None)
         return voice_of(other, self.place, self.main).body if other else None
+
+    def employer(self, name: str) -> str | None:
+        """The firm whose manager the text names so; None where it has no such manager."""
+        person = self.named.get(name)
+        is_manager = person is not None and not person.official and _MANAGED.search(person.post or "") is not None
+        return self._employer(person) if person and is_manager else None
 
     def _employer(self, person: Person) -> str | None:
         """The firm that the paragraph is about in which a manager is named first."""

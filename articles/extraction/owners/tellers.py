@@ -27,6 +27,8 @@ class Tellers:
         self.text, self.mentions, self.place, self.main = article.text, mentions, place, main
         self.interview = self.voice = hear(article, people, place)
         self.speakers = Speakers(article.text, people, mentions, place, main)
+        if self.interview.speaker and not self.interview.body:
+            self.interview.body = self.speakers.employer(self.interview.speaker)
         self.turns: list[tuple[int, Voice]] = []  # who speaks in the paragraph, each with the place of his 说
         self.heard_at = -1  # where the voice at hand is told of; none of this paragraph is -1
         self.paragraph = -1

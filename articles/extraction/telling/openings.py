@@ -124,7 +124,7 @@ def _read_part(words: str, page_date: dt.date) -> Tense:
     if not is_ahead and (_BACK_HEADING.search(words) or _KEPT_HEADING.match(words)):
         return "past"
     if is_ahead or _AHEAD_HEADING.search(words):
-        last = max(years_in(words), default=page_date.year + 1)
+        last = max(years_in(words), default=page_date.year + ("今年" not in words))
         # 2015年主要工作, in December 2015: what the year has brought
         is_over = last == page_date.year and page_date.month >= _LATE and not is_ahead
         return "past" if last < page_date.year or is_over else "future"

@@ -36,6 +36,7 @@ class Reading:
 _REPORTED = re.compile(
     r"完成(?:总?(?:工程)?量的)?[约近超]?(?:[0-9.]+%|[一二两三四五六七八九]成)|[一-龥]{2}(?:全部|顺利|基本)?(?:完工|封顶|贯通|合龙)$"
 )
+_BY_DAY = re.compile("[0-9]月(?!份?以来)|[0-9]日|[上中下]旬")
 _DUE = re.compile(r"[底末前]|[0-9]月|年内|全年|今年|季度|上旬|中旬|下旬")
 
 
@@ -191,8 +192,10 @@ class _Follower:
         return self.clauses[0].words.find("去年", 0, _LAST_YEAR_WITHIN) >= 0 and DEED.match(clause.words, 2) is not None
 
     def _is_dated_ahead(self, clause: Clause) -> bool:
-        if not clause.dates or self._is_reviewed() or not _may_come(clause):
+        if not clause.dates or not _may_come(clause):
             return False
+        if self._is_reviewed() and (self.is_early or not _BY_DAY.search(clause.words) or self.is_gone(clause)):
+            return False  # in spring 6月底 is the one of the year gone by
         return self._own(clause) != "future" and self.is_to_come(clause)
 
     def _is_reviewed(self) -> bool:

@@ -10,6 +10,7 @@ from ..telling.cues import AT_VERB, DEED
 from . import due, grounds
 from .settings import Setting
 
+_SPRING = 6  # the last month in which a report still reviews the year gone by
 _UNDER_WAY = ("opening", "headline", "paragraph")  # what calls a clause past by its surroundings alone
 
 
@@ -41,7 +42,7 @@ class Rereader:
         reading = setting.reading
         if own and clause.ahead:
             return True  # 全年力争完成…, in a report of the half year
-        is_reviewed = reading.tense == "past" and reading.why == "section"
+        is_reviewed = reading.tense == "past" and reading.why == "section" and not self._is_yet_to_be(own)
         if own and not is_reviewed and due.is_to_come(own, self.page_date):
             # 到4月底前，还有21场招聘会陆续登场: no past is due by a day to come
             is_due = "前" in self.text[own.start : own.end] or own.precision in ("day", "month", "quarter")
@@ -49,6 +50,11 @@ class Rereader:
         if clause.tense == "open":
             return self._is_open_still(clause, setting)
         return reading.why in _UNDER_WAY and grounds.is_progress(clause.words)
+
+    def _is_yet_to_be(self, own: DateFact | None) -> bool:
+        """Whether a day or month lies ahead of the page's day, however the past is told: in spring it may be the year gone by."""
+        is_late = self.page_date.month > _SPRING and own is not None and own.precision in ("day", "month")
+        return is_late and own is not None and own.date_to is not None and own.date_to > self.page_date
 
     def _is_open_still(self, clause: Clause, setting: Setting) -> bool:
         """Whether a clause that nothing puts in time is a task's, due with those before it, or a detail of a promise."""

@@ -25,10 +25,15 @@ _FURTHER_LABEL = re.compile(
 )
 # 牵头单位：区民政局，无障碍改造由区残联负责; 责任单位：市文广局，11月底前完成: no names, but what else is said of the item
 _SAYS_MORE = re.compile("[0-9将由对按]|完成|督办")
+_DAY = "(?P<due>[0-9一二三四年月日上下前中底末内旬半季度份全]{2,14})"  # 11月15日前, 二季度末
+# （县住建局、县发改局，11月15日前）, behind an item: who does it and by when
+_WHO_AND_WHEN = re.compile(
+    rf"{OPENS}(?:(?:牵头|责任|实施|承办)(?:单位|部门)[：:])?{NAMES}[，,；;](?:(?:完成|办结)?(?:时限|时间|期限)[：:])?{_DAY}{CLOSES}[。]?"
+)
 # （市住建局牵头，市水务局配合）; （盐场街道、区国土分局） and （市残联） only where they close an item
 _LED = re.compile(
     rf"{OPENS}{NAMES}(?:{CHARGED}(?:[，,；;][^）\]】]{{0,40}})?{CLOSES}|[，,；;][^）\]】]{{0,40}}(?:配合|参与){CLOSES}"
-    rf"|{CLOSES}(?=[。；;]?(?:$|[（(]?[0-9一二三四五六七八九十]{{1,2}}[）、.．])))|(?<=[。；]){OPENS}{NAMES}{CLOSES}"
+    rf"|[，,；;] ?{_DAY}{CLOSES}|{CLOSES}(?=[。；;]?(?:$|[（(]?[0-9一二三四五六七八九十]{{1,2}}[）、.．])))|(?<=[。；]){OPENS}{NAMES}{CLOSES}"
 )
 # （一）乙河隧道（市交通局）。…; 文化馆迁建。责任单位：市文旅局。…: the head of an item says whose all of it is
 _ITEM_HEAD = re.compile(
@@ -48,6 +53,8 @@ _DUE = re.compile(each("完成|办理|办结|实施", "(?:时限|时间|期限)[
 _TERMS = re.compile(
     each("完成|建成|竣工|完工|投用|办结|任务|建设|改造", "[。；]")
     + r"|单位|部门|负责|责任：|牵头|主办|承办|配合|时限|完成时间|期限|"
+    + each("前|底|日|内|末|度|月", r"[）\]】]")
+    + "|"
     + each("局|委|办|厅|院|心|府|司|团|队|室|会|部|联|社|馆|台|站|道|处|乡|镇|木|行|班|位", r"[）\]】]")
 )
 _ITEM = 600  # a list item's 责任单位 and 完成时限 stand within so many characters
@@ -110,7 +117,7 @@ class Terms:
 
     def _answered(self, start: int, end: int) -> int:
         """Where the date stands that is told behind who answers for an item: 责任单位：县水务局，|11月底前完成; 0 for none."""
-        found = _ANSWERED.search(self.article.text, start, end)
+        found = _ANSWERED.search(self.article.text, start, end) or _WHO_AND_WHEN.search(self.article.text, start, end)
         return found.start("due") if found else 0
 
     def _ended(self, start: int, end: int) -> int:
@@ -131,7 +138,7 @@ class Terms:
         """Whether a sentence only says who answers for what stands before it, and by when."""
         if not self._names_terms(sentence.paragraph):
             return False
-        return _ANSWERED.fullmatch(self.article.text, sentence.start, sentence.end) is not None
+        return any(kind.fullmatch(self.article.text, sentence.start, sentence.end) for kind in (_ANSWERED, _WHO_AND_WHEN))
 
 
 def _may_name_terms(text: str, part: Paragraph) -> bool:
@@ -140,4 +147,4 @@ def _may_name_terms(text: str, part: Paragraph) -> bool:
         return False
     if part.end - part.start > _ITEM or _ITEM_HEAD.match(text, part.start, part.end):
         return True
-    return any(kind.search(text, part.start, part.end) for kind in (_DUE, _RESPONSIBLE, _LED, _ENDS_ITEM))
+    return any(kind.search(text, part.start, part.end) for kind in (_DUE, _RESPONSIBLE, _LED, _ENDS_ITEM, _WHO_AND_WHEN))
