@@ -35,7 +35,8 @@ _STEAD = re.compile(
 _LISTS = re.compile(
     "(?:(?<![^\n])|(?<=[。；：]))[一二三四五六][是、][^。]{2,60}。"
 )  # 一是修路。改造公路22公里。二是办学。: each thing for itself
-_ANYBODY = re.compile("各.*|乡镇|企业|社会(?:资本|力量)?|群众|农户|村民|专人|第三方.*")  # 由乡镇统一代建
+_ANYBODY = re.compile("各.*|乡镇|企业|社会(?:资本|力量)?|群众|农户|村民|专人|第三方.*|.*另行")  # 由乡镇统一代建
+_MANNER = re.compile("(?:统一|具体|全面|分别|共同)$")  # how it is done
 _CLOSES = re.compile("[；。]")
 # One of these is in whatever the search above finds, and few paragraphs have one.
 _CHARGES = re.compile("业主|由|代建|" + each("建设|投资|实施", "[单方是为：]"))
@@ -52,7 +53,7 @@ _FIRM = re.compile(
 )
 # 在华岳能源风光储一体化项目现场: one that reporters stand at need not be named again.
 _STOOD_AT = re.compile(
-    rf"(?:在|走进|来到|位于)([一-龥]{{2,6}}?(?:{TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
+    rf"(?:在|走进|来到|位于)(?:[一-龥]{{2,5}}(?:[省市县区旗镇乡]|园区|产业园|工业园|开发区|街道))?([一-龥]{{2,6}}?(?:{TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
 )
 # 县政府与腾越新材料签约, 同华岳能源签订协议: who will build it.
 _A_FIRM = rf"[一-龥]{{2,6}}?(?:{TRADES})"
@@ -86,15 +87,15 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
-_ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业")
+_ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业|农商行|农商银行|村镇银行|农信社")
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
-    rf"(?:[^，。]{{0,8}}?(?:的|企业|单位|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还捐派]|出资|抽调|新增|接收|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"
+    rf"(?:[^，。]{{0,8}}?(?:的|企业|单位|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还捐派]|在[^，。]{{2,8}}(?:建设|投资|兴建|建)的|的[一-龥]{{0,6}}(?:园|厂|基地|车间)|出资|抽调|新增|接收|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"
 )
 # 丰禾公司赖氨酸项目4月|开工, 诺康生物原料药车间二季度|通过认证: whose plant it is
 _PLANT_OF = re.compile(
-    rf"([一-龥]{{2,4}}?(?:公司|集团|{_ACTING_TRADES}))(?:公司|集团)?[^，。；：]{{0,12}}?(?:项目|车间|生产线|[一二三]期)[^，。；：]{{0,10}}?"
-    "(?:开工|动工|投产|达产|试产|试生产|试运行|点火|封顶|竣工|通过|量产|并网|投料|试车|设备|安装)"
+    rf"([一-龥]{{2,4}}?(?:公司|集团|{_ACTING_TRADES}))(?:公司|集团)?[^，。；：]{{0,12}}?(?:项目|车间|生产线|[一二三]期|物流园|加工园|养殖场|冷库|基地)[^，。；：]{{0,10}}?"
+    "(?:开工|动工|完成|投产|达产|试产|试生产|试运行|点火|封顶|竣工|通过|量产|并网|投料|试车|设备|安装)"
 )
 _HELPED = re.compile(
     "协调|帮助|帮扶|督促|支持|服务|引导|对接|指导|配合|力促|紧盯"
@@ -163,7 +164,7 @@ def charged(text: str, start: int, end: int) -> Charge | None:
     found = _CHARGED.search(text, start, end) or _STEAD.search(text, start, end)
     if not found:
         return None
-    name = found[found.lastindex or 0].removesuffix("统一")
+    name = _MANNER.sub("", found[found.lastindex or 0])
     if _ANYBODY.fullmatch(name):
         return None
     begins = text.rfind("。", start, found.start()) + 1

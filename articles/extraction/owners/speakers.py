@@ -9,7 +9,7 @@ from functools import cached_property
 from ..facts import Person
 from ..naming.places import CUT
 from ..telling.cues import ANSWERS, STRESSES
-from . import sites, sources
+from . import sites, sources, subjects
 from .mentions import Mentions
 from .voices import Voice, voice_of
 
@@ -48,6 +48,12 @@ _POSTED = re.compile(f"{_POST}$|(?:代表|委员|人员|专家)$")
 # what stands between a body and the name of one who holds a post in it: 市残联|党组书记、理事长|卢文静
 _POSTS = re.compile(f"[一-龥]{{0,6}}?{_POST}(?:、[一-龥]{{0,16}}?{_POST}){{0,3}}")
 _TITLED_NAME = re.compile(f"{_POST}(?=[一-龥]{{2}})")
+# 市住建局|总经济师 向晚晴：
+_POSTED_NAME = re.compile(f"{_POST} ?[一-龥]{{2,4}}[：:]")
+# 青石镇镇长毛永：
+_LEADER = re.compile(
+    "([一-龥]{1,5}(?:街道|苏木|[镇乡县区旗市]))(?:党委|党工委|工委)?副?(?:书记|办事处主任|[镇乡县区旗市]长|主任)[一-龥]{2,4}[：:]"
+)
 _FROM_BODY = 40  # characters from a body to the name of one who holds a post in it
 _ANSWERS = re.compile("[一-龥]{2,8}?[一-龥·]{2,4}(?:答|回答|回应)?[：:]")  # 市城管局|局长张伟：
 _BY_SURNAME = re.compile(
@@ -95,8 +101,11 @@ class Speakers:
             voice = self._voice_of(Person(start, line.end(1), line[1], line[2], None, official=True))
             return voice if voice.body else None
         body = self.mentions.at(start)
-        if body and _TITLED.match(self.text, body.end):
+        if body and (_TITLED.match(self.text, body.end) or _POSTED_NAME.match(self.text, body.end)):
             return Voice(None, body.name, official=_ANSWERS.match(self.text, body.end) is not None)
+        leader = _LEADER.match(self.text, start)
+        if leader and subjects.is_name(leader[1]):
+            return Voice(None, leader[1], leads_place=True, official=True)
         surname = _BY_SURNAME.match(self.text, start)
         if surname:
             return self._of_surname(surname[1], surname[2])
