@@ -115,7 +115,9 @@ class Actors:
         if first is None:
             alone = unlisted.find(words) or (None if self.is_report else sites.trading(words))
             return [alone] if alone else self._plant(words)
-        announcer = self.tellers.source if first.kind == "institution" else None  # a bureau tells of its library
+        # a bureau tells of its library, and reports of its hospital
+        told_by = self.tellers.source or (self.tellers.main if self.is_report else None)
+        announcer = told_by if first.kind == "institution" else None
         return [
             *subjects.together(self.text, first, self.mentions.between(first.start, end)),
             *filter(None, [announcer]),

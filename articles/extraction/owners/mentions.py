@@ -47,6 +47,11 @@ class Mentions:
         """The firm or institution named last in text[start:at]."""
         return next((body.name for body in reversed(self.between(start, at)) if body.kind in _PRIVATE), None)
 
+    def house_before(self, start: int, at: int, endings: tuple[str, ...]) -> str | None:
+        """The school or hospital named last in text[start:at], by how its name ends."""
+        named = (body.name for body in reversed(self.between(start, at)) if body.kind == "institution")
+        return next((name for name in named if name.endswith(endings)), None)
+
     def public(self, parts: Iterable[Paragraph]) -> list[str]:
         """The public bodies that paragraphs name, each as often as it is printed."""
         return [body.name for part in parts for body in self.between(part.start, part.end) if body.kind not in _PRIVATE]

@@ -31,6 +31,7 @@ _ITEM = re.compile("[一二三四五六七八九十]是")
 _PLANT = re.compile(r"该?项目|车间|生产线|厂区|一期|二期|三期|公司|企业")
 _AFTER_BUILT = re.compile(r"[成产工用车营]后")
 _COMPANY_SELF = re.compile(r"(?:[0-9今明年月日底前内上下半]{2,8}，?)?(?:公司|企业|我们公司|该公司|集团)")
+_RUNS = re.compile("接管|运营|承建|投资|施工")  # 林苑小区由北方供热公司接管，换热站13日前通水
 _COUNTRY = ("全国", "中国")
 _FRAMES = re.compile(each("将|计划|打算|要", "[^。]{0,30}?(?:工作|任务|方面|[一二三四五六七八九十0-9]+项|举措|发力)"))
 
@@ -198,7 +199,8 @@ class Owners:
         if not self.tellers.voice.body or "由" not in words:
             return False
         brief = names[0].removeprefix((self.place or "")[:-1])
-        return f"由{brief}" in words or f"由{names[0]}" in words
+        by = next((name for name in (brief, names[0]) if f"由{name}" in words), None)
+        return by is not None and _RUNS.search(words) is None
 
     def _company(self, end: int, sentence: Sentence) -> str | None:
         """The firm named last in the paragraph up to the end of a clause, else the first that its sentence names behind it."""

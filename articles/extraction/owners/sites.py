@@ -13,7 +13,7 @@ from ..telling.cues import OPENS_WITH_VERB, each
 # 走进恒泰新材料公司, 在双河食品产业园: what a paragraph is about, where nobody else answers for it.
 _KINDS_OF_SITE = "公司|集团|商贸城|商城|批发市场|产业园|工业园|科技园|物流园|示范园|数据中心|物流中心|合作社|农场|村|社区|煤矿|电厂|水泥厂|加工厂|厂"
 _SITE = re.compile(
-    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于(?:[^，。]{{2,10}}的)?)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将正已]|计划|预计|今年|本月|去年|一期|二期|[二三]厂|紧邻|占地|坐落)"
+    rf"(?:^|[，。；：、“])(?:走进|来到|走进了|来到了|在|位于(?:[^，。]{{2,10}}的)?)?([^，。；：、“”在进到于的]{{2,14}}?(?:{_KINDS_OF_SITE}))(?=$|[，。；：、（(里内上的将正已东南西北]|计划|预计|今年|本月|去年|一期|二期|[二三]厂|紧邻|占地|坐落)"
 )
 _NO_SITE = re.compile(
     "^(?:目前|该|这|那|全|本|各|我|每|一|几|多|某|两|所有|附近|周边|重点|新建|建设|推进|加快|实施|完成|推动|打造|[0-9])|(?:进|新|农|乡|全|各|本|该|我|[0-9]个)村$"
@@ -46,14 +46,14 @@ _BUILDER = re.compile(
 )
 # 永昌纸业: a firm by its trade, where the article says so more than once.
 TRADES = gathered(
-    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|肉业|肉食|米业|面业|竹业|粮业|油脂|乳品|糖业|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|铜箔|铝箔|隔膜|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
+    "纸业|药业|酒业|乳业|铝业|锂业|矿业|钢铁|重工|新材(?!料)|化工|化纤|热电|制药|水泥|食品|纺织|电子|新材料|新能源|生物|科技|农牧|能源|实业|机械|光电|电气|汽车|建材|服饰|家居|物流|股份|医药|铸造|热力|水务|燃气|电力|肉业|肉食|米业|面业|竹业|粮业|油脂|乳品|糖业|焦化|冶金|石化|特钢|炭素|合金|镁业|硅业|交投|城投|建投|牧业|渔业|粮油|饲料|包装|印刷|铜箔|铝箔|隔膜|玻璃|陶瓷|针织|制鞋|鞋业|袜业|家纺|印染|光伏|轮胎|电池|半导体|风电|航空|装备|制造|动力|环保|材料|精密|轴承|服装|商贸|置业|集团"
 )
 _FIRM = re.compile(
     rf"(?:^|[\s，。；：、“（])(?:走进|来到|在|位于)?([一-龥]{{2,6}}?(?:{TRADES}))(?=[^一-龥]|[的一二三将计今去建新已已]|公司|集团|厂区|项目)"
 )
 # 在华岳能源风光储一体化项目现场: one that reporters stand at need not be named again.
 _STOOD_AT = re.compile(
-    rf"(?:在|走进|来到|位于)(?:[一-龥]{{2,5}}(?:[省市县区旗镇乡]|园区|产业园|工业园|开发区|街道))?([一-龥]{{2,6}}?(?:{TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
+    rf"(?:在|走进|来到|位于)(?:[^，。]{{2,8}}的)?(?:[一-龥]{{2,5}}(?:[省市县区旗镇乡]|园区|产业园|工业园|开发区|街道))?([一-龥]{{2,6}}?(?:{TRADES}))[^，。]{{0,24}}?(?:现场|工地|车间|厂区|基地|项目部)"
 )
 # 县政府与腾越新材料签约, 同华岳能源签订协议: who will build it.
 _A_FIRM = rf"[一-龥]{{2,6}}?(?:{TRADES})"
@@ -87,14 +87,14 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
-_ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业|农商行|农商银行|村镇银行|农信社")
+_ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业|农商行|农商银行|村镇银行|农信社|农业(?=在)")
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
     rf"(?:[^，。]{{0,8}}?(?:的|企业|单位|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还捐派]|在[^，。]{{2,8}}(?:建设|投资|兴建|建)的|的[一-龥]{{0,6}}(?:园|厂|基地|车间)|出资|抽调|新增|接收|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"
 )
 # 丰禾公司赖氨酸项目4月|开工, 诺康生物原料药车间二季度|通过认证: whose plant it is
 _PLANT_OF = re.compile(
-    rf"([一-龥]{{2,4}}?(?:公司|集团|{_ACTING_TRADES}))(?:公司|集团)?[^，。；：]{{0,12}}?(?:项目|车间|生产线|[一二三]期|物流园|加工园|养殖场|冷库|基地)[^，。；：]{{0,10}}?"
+    rf"(?:相邻的|邻近的|附近的)?([一-龥]{{2,4}}?(?:公司|集团|{_ACTING_TRADES}))(?:公司|集团)?[^，。；：]{{0,12}}?(?:项目|车间|生产线|[一二三]期|物流园|加工园|养殖场|冷库|基地)[^，。；：]{{0,10}}?"
     "(?:开工|动工|完成|投产|达产|试产|试生产|试运行|点火|封顶|竣工|通过|量产|并网|投料|试车|设备|安装)"
 )
 _HELPED = re.compile(
@@ -126,8 +126,17 @@ def firms(text: str) -> set[str]:
     return {name for name in named if text.count(name) > 1}
 
 
+# 镇里的永盛印染厂也立下保证书; a 污水处理厂 is run by others
+_WORKS = re.compile(
+    "(?:[^，。]{1,6}的)?((?![该本这那各某全新老])[一-龥]{2,6}?(?:(?<![水理电源燃])厂|煤矿|采石场|合作社|养殖场))(?=[将也拟要还]|计划|承诺|打算|自行)"
+)
+
+
 def trading(words: str) -> str | None:
     """The firm, named by its stem and trade, that acts at the head of a clause: 禾域重工 of 禾域重工将投资."""
+    works = _WORKS.match(words)
+    if works and not OPENS_WITH_VERB.match(works[1]):
+        return works[1]
     found = _TRADING.match(words)
     return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
 
@@ -194,6 +203,12 @@ def place_of_level(text: str, level: str) -> str | None:
     times = sorted(((text.count(name), name) for name in named), reverse=True)
     is_clear = len(times) == 1 or (len(times) > 1 and times[0][0] >= 2 * times[1][0])
     return times[0][1] if is_clear else None
+
+
+def last_of_level(text: str, start: int, end: int, level: str) -> str | None:
+    """The place of a level that text[start:end] names last: 官垱镇."""
+    named = [name for pair in _LEVELED.findall(text, start, end) for name in pair if name.endswith(level)]
+    return next((name for name in reversed(named) if is_level(name[-2], level) and not CUT.search(name)), None)
 
 
 def builder(text: str, firms: Sequence[str]) -> str | None:

@@ -90,6 +90,7 @@ _WATCHING = re.compile(
     "督查|督办|督导|回头看|排名|排位|末位|红牌|黄牌|亮牌|亮灯|观摩|考评|考核|通报|约谈|问责|追责|暗访|夜查|核查|拉练|晾晒|曝光|调度会|晒进度|亮一次"
 )
 # 市政府办公室印发, 州政府新闻办召开发布会: what they tell, the government will do
+_ITS_OFFICE = re.compile("(?<=局)(?:办公室|[一-龥]{1,3}[科股])$")
 _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
 _ITEM = re.compile(f"(?:整改)?(?:任务|问题)[一二三四五六七八九十0-9]{{1,3}}[：:、.．](?:({_PLACE}))?")
@@ -126,6 +127,11 @@ def is_chancery(name: str) -> bool:
 def is_bureau(name: str) -> bool:
     """Whether a body that issues a text does what it tells of: 县交通运输局; none that only tells of it or watches over it."""
     return not (is_chancery(name) or is_media(name) or _WATCHES.search(name) or name.startswith(HIGHER))
+
+
+def bureau_of(issuer: str) -> str | None:
+    """The bureau whose text the issuer's is, which it does itself: 县水利局 of 县水利局办公室; None for one that only tells."""
+    return _ITS_OFFICE.sub("", issuer) if is_bureau(issuer) else None
 
 
 def is_media(name: str) -> bool:

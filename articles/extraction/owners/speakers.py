@@ -14,7 +14,7 @@ from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
-    rf"{ANSWERS}|{STRESSES}|告诉记者|通报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
+    rf"{ANSWERS}|{STRESSES}|告诉记者|[通汇]报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(
@@ -24,12 +24,16 @@ _OF_THAT = re.compile(
 _MANAGER = re.compile(
     r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
 )
-_MANAGED = re.compile(r"董事长|总经理|经理|厂长|理事长|企业|公司|集团|院长|校长")
+_MANAGED = re.compile(r"董事长|总经理|经理|厂长|矿长|场长|理事长|企业|公司|集团|院长|校长|现场负责人|项目总工")
+_HEADS_HOUSE = re.compile("校长|院长")  # whose house is called so: 凤凰小学, 县医院
+_HOUSES = ("学", "校", "院", "幼儿园")
+# 副镇长文志刚, |副区长蔡远: of the place of that level that the text named last
+_OF_LEVEL = re.compile("副?(?:([镇乡区县旗])长|([镇乡])党委副?书记)")
 # 村党支部书记介绍了今年的打算: of the village that the text named, 在曲柳镇石门坎村
 _OF_VILLAGE = re.compile("(?:^|[^一-龥])村(?:党支部|党总支|支部|支|委会|两委)?(?:副?书记|主任|支书)[一-龥]{0,3}$")
 # 晶岳新材|董事长|袁一鸣: a firm that no list has and whose trade is not told
 _FIRM_MANAGER = re.compile(
-    "(?:(?<![一-龥])|(?<=访)|(?<=对话))(?![该本我其据]|对话|专访|访)([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁)(?:兼总经理|、总经理)?$"
+    "(?:(?<![一-龥])|(?<=访)|(?<=对话))(?![该本我其据]|对话|专访|访)([一-龥]{3,10}?)(?:党委书记、|党支部书记、|常务|执行)?副?(?:董事长|总经理|总裁|项目(?:部)?(?:经理|总工|负责人)|现场(?:经理|负责人))(?:兼总经理|、总经理)?$"
 )
 _NO_FIRM = re.compile("企业|公司|副$|单位|项目|负责|嘉宾|[市县区旗州]长")
 _FIRM_REACH = 24
@@ -223,6 +227,10 @@ class Speakers:
             voice.body = self._employer(person) or site() or voice.body
         if _BARE_VILLAGE.match(person.post or ""):
             voice.body = self._village_before(person.start)
+        level = _OF_LEVEL.fullmatch(person.post or "") if voice.body is None else None
+        if level:
+            voice.body = self._place_before(person.start, level[1] or level[2])
+            voice.leads_place = voice.body is not None
         if voice.body is None and _BARE_POST.fullmatch(person.post or ""):
             voice.body = self._colleague(person)
         of_that = _OF_THAT.search(self.text, max(0, person.start - 14), person.start)
@@ -234,6 +242,12 @@ class Speakers:
         """The village named last before a place."""
         found = sites.VILLAGE.findall(self.text, max(0, at - _FAR), at)
         return found[-1] if found else self.village
+
+    def _place_before(self, at: int, level: str) -> str | None:
+        """The page's own place, where it is of that level, else the one named last before a place of the text."""
+        if self.place and self.place.endswith(level):
+            return self.place
+        return sites.last_of_level(self.text, max(0, at - _FAR), at, level)
 
     def _colleague(self, person: Person) -> str | None:
         """The body of the one named right before: 州住建局局长敖敏，|副局长涂敬之."""
@@ -253,6 +267,8 @@ class Speakers:
         managed = _FIRM_MANAGER.search(self.text, max(begin, person.start - _FIRM_REACH), person.start)
         if managed and not _NO_FIRM.search(managed[1]) and not CUT.search(managed[1]):
             return managed[1]
+        if _HEADS_HOUSE.search(person.post or ""):
+            return self.mentions.house_before(begin, person.start, _HOUSES)
         return (
             self.mentions.firm_before(begin, person.start)
             or sites.stood_at(self.text, begin, person.start)

@@ -177,7 +177,7 @@ def place(words: str) -> str | None:
 
 def is_name(name: str) -> bool:
     """Whether words that end like a place name one: 乙区, 高新区; not 城镇, 园区, 各县, 审议县, nor 小区南区."""
-    if name in AREAS or _ZONE.search(name) or (name.endswith("街道") and not _ANY_PLACE.match(name)):
+    if name in AREAS or _ZONE.search(name) or (name.endswith(("街道", "苏木")) and not _ANY_PLACE.match(name)):
         return True
     if _ANY_PLACE.match(name) or NO_PLACE.search(name) or not is_level(name[-2:-1], name[-1]):
         return False

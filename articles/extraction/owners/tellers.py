@@ -34,7 +34,7 @@ class Tellers:
         self.paragraph = -1
         self.sources: list[str] = []  # who announced what is told
         self.told_here = False  # the paragraph at hand says so
-        self.issuer = article.issuer if article.issuer and sources.is_bureau(article.issuer) else None
+        self.issuer = sources.bureau_of(article.issuer) if article.issuer else None
         self.headings = {at for at, part in enumerate(article.paragraphs) if part.kind == "heading"}
         self.signatures = sources.signatures(article)
         self.sections = sources.sections(article)
