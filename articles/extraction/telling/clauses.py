@@ -44,10 +44,11 @@ LEAD_OPENERS = frozenset(
 LEAD = re.compile(
     rf"其中|至此|截[至止]目前|到目前|目前为止|同时|此外|另外|目前|据悉|据了解|据介绍|对此|为此|接下来|[这此]一?[次回]|(?:[本新上下]学期|即日|当日|[首末]班车?|假期|节日)(?:期间)?起?|[\s、“\"]*|{_TIME}"
 )
+_SLOGAN, _SAID_OUT = 24, "。！？，"  # characters of the longest name with a pause in it, and what ends no name
 _SPEECH = re.compile(r"“([^“”]*[，。；][^“”]*)(?:”|$)")
 _INNER = re.compile(r"[，；。：！？]")
 _PARTING = frozenset("；;。")
-_SHORT = 28  # no speech with clauses of its own is as short
+_SHORT = 12  # no speech with clauses of its own is as short
 _SHORTEST_EVENT = 2  # characters
 _BARE_NOUN_TAIL = re.compile(
     r"^(?:总投资|投资|其中|占地|建筑面积|总建筑面积|年内(?=[^，]{0,4}完成投资)|计划总投资|预计总投资|全长|总长)"
@@ -239,7 +240,9 @@ def mark_times(clauses: Sequence[Clause]) -> None:
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
-    return text.find("“", start, end) >= 0 and any(len(quoted) > 24 for quoted in _SPEECH.findall(text, start, end))
+    if text.find("“", start, end) < 0:
+        return False
+    return any(len(said) > _SLOGAN or said[-1] in _SAID_OUT for said in _SPEECH.findall(text, start, end))
 
 
 class Joiner:
