@@ -66,6 +66,11 @@ _ITEM_MARK = re.compile(
 _COLUMN_NAMES = frozenset(
     [f"{what}{when}" for what in ("完成", "竣工", "办结", "实施") for when in ("时限", "时间", "期限")]
     + [f"{what}{who}" for what in ("责任", "牵头", "配合", "实施", "承办") for who in ("单位", "部门")]
+    + [
+        f"{when}{what}"
+        for when in ("上半年", "下半年", "下步", "下一步", "下周", "下月", "近期", "今后", "年度", "整改")
+        for what in ("安排", "计划", "打算", "措施", "工作安排", "工作计划", "工作打算", "工作措施")
+    ]
 )
 _COLUMNS = re.compile("序号[^，。]{4,60}")
 # One search for what five would find.

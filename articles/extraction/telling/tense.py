@@ -96,7 +96,7 @@ def _is_settled(first: Clause, clause: Clause, reading: Reading) -> bool:
 _ANNOUNCED = re.compile(f"(?:{ANSWERS}|获悉|了解到|发布|印发|通报|宣布|公布|出台|采访时|[称道])[^，]{{0,10}}$")
 
 
-_SETS = re.compile("(?:确定|明确|制定|排定|提出|列出)了")
+_SETS = re.compile("(?:确定|明确|制定|排定|提出|列出|定)了|定下")
 
 
 def _may_come(clause: Clause) -> bool:
@@ -139,6 +139,9 @@ def _lists_of_year(clauses: Sequence[Clause]) -> range:
     return range(first, planned if not any(clause.done for clause in clauses[first:planned]) else first)
 
 
+_TASK_OF_YEAR = re.compile("(?:今年|全年|年度)的?(?:目标|计划|建设)?任务(?:是|为)(?!完成|已)")
+
+
 class _Follower:
     """Goes through the clauses of a sentence and carries what one says of time to those behind it."""
 
@@ -175,7 +178,7 @@ class _Follower:
 
     def _turned_ahead(self, clause: Clause) -> bool:
         """Turns to what is to come at a clause with a day to come, of this year behind last year's, or that a meeting settled."""
-        if self._is_this_year_s(clause):
+        if self._is_this_year_s(clause) or self._sets_task(clause):
             self._turn("future", "sentence")  # 去年实施210万亩，今年扩大到260万亩
         elif self._is_dated_ahead(clause):
             self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
@@ -190,6 +193,10 @@ class _Follower:
         if not self.is_early or clause.done or not clause.words.startswith("今年") or self._is_reviewed():
             return False
         return self.clauses[0].words.find("去年", 0, _LAST_YEAR_WITHIN) >= 0 and DEED.match(clause.words, 2) is not None
+
+    def _sets_task(self, clause: Clause) -> bool:
+        """Whether a clause says what this year's task is, before one says how far it is: 今年任务是解决2.3万人饮水，已开工29处."""
+        return not (self._is_reviewed() and not self.is_early) and _TASK_OF_YEAR.match(clause.words) is not None
 
     def _is_dated_ahead(self, clause: Clause) -> bool:
         if not clause.dates or not _may_come(clause):
