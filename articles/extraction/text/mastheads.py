@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import clean, marks
@@ -84,6 +85,7 @@ def _contents(lines: list[Block], at: int) -> tuple[frozenset[str], int]:
     if at >= len(lines) or not marks.CONTENTS_HEAD.fullmatch(lines[at].text):
         return frozenset(), at
     below = {plain(line.text) for line in lines[at + 1 :] if not marks.MARKER.match(line.text)}
+    below |= {plain(one.text + two.text) for one, two in pairwise(lines[at + 1 :]) if not two.gap}
     end = at + 1
     while end < len(lines) and _is_named_below(lines, end, below):
         end += 1

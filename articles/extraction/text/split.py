@@ -261,7 +261,7 @@ class _Splitter:
         draft = self.drafts[-1]
         if not draft.has_body or draft.blocks[-1][1] == "heading":
             return draft
-        goes_on_here = draft.is_cut_off or block is self.blocks[-1]
+        goes_on_here = draft.is_cut_off or block is self.blocks[-1] and not draft.is_continued
         is_rest = bool(marks.CONTINUED.match(block.text)) and not goes_on_here
         # 本报讯 below a list that nobody signed tells of the list.
         is_unsigned = draft.headline and not (draft.reporters or draft.is_closed or marks.DATELINE.match(draft.lead))

@@ -136,6 +136,8 @@ def parts(lines: list[Block], told: Told) -> Title:
         return Title([], [], lines[:1], lines[1:])
     taken = overhead.printed_over(lines)
     above, lines = lines[:taken], lines[taken:]
+    if lines and all(line.text[0] in "（(" and _is_under(line) for line in lines):
+        return Title(above, [], [], lines)  # （2022年12月28日甲县人民代表大会通过）, and no title
     if lines and kickers.OF_REPORT.search("".join(line.text for line in lines[: mending.stacked(lines)][:2])):
         return Title(above, [], [], lines)  # ——在甲市第八次人民代表大会上, and no title above it
     if len(lines) > 2 and marks.KICKER.fullmatch(lines[0].text) and marks.CREDIT.fullmatch(lines[1].text):
