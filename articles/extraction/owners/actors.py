@@ -16,7 +16,7 @@ from .tellers import Tellers
 _OURSELVES = re.compile(f"我们|{subjects.OURSELVES}")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
-    r"(?:^|，|请|起)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
+    r"(?:^|，|请|起|由)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"
 )
 _THAT = re.compile(r"(?:据悉，|目前，|同时，)?[该本](局|委|办|厅|院|校|馆|站|所|支队|大队|中心|公司|集团)(?!长|部)")
 # 督查室将于12月, 指挥部办公室实行: the office that the article names in full
@@ -58,11 +58,11 @@ class Actors:
         index = bisect_right(self.parts, at, key=itemgetter(0)) - 1
         return self.parts[index][2] if index >= 0 and at < self.parts[index][1] else None
 
-    def ours(self, word: str) -> str | None:
-        """The place that 我市 or 我区 stands for."""
+    def ours(self, word: str, at: int) -> str | None:
+        """The place that 我市 or 我区 stands for where a clause begins with it, or the body of 我局."""
         level = word[-1]
         if _OURSELVES.fullmatch(word):
-            return self.tellers.called(level)
+            return self.tellers.called(level, self.mentions.before(at, level))
         if word in ("我国", "全国"):
             return NATION if self.place in (None, NATION) else None
         if self.place and self.place.endswith(level):
@@ -108,7 +108,7 @@ class Actors:
         several = self._by_kind(start, words) if _KINDS.search(words) else []
         if several:
             return several
-        alone = subjects.place(words)
+        alone = subjects.place(words) or subjects.several_places(words)
         if alone:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
@@ -144,7 +144,7 @@ class Actors:
     def _ours_in(self, words: str, at: int) -> str | None:
         own = subjects.ours(words)
         told_of = self.told_of(at) if own else None
-        return told_of if own and told_of and own[0] == told_of[-1] else self.ours(own) if own else None
+        return told_of if own and told_of and own[0] == told_of[-1] else self.ours(own, at) if own else None
 
     def _itself(self, start: int, bodies: Sequence[Organization]) -> str | None:
         """The place of the page as subject, and not one of its bodies."""
@@ -154,6 +154,8 @@ class Actors:
     def _meant(self, start: int, words: str) -> str | None:
         """该馆还将举办…: the library named last."""
         that = _THAT.match(words) if "该" in words or "本" in words else None
+        if that and that[1] == "校":
+            return self.mentions.house_before(0, start, ("学", "校", "园"))
         if that:
             return self.mentions.before(start, that[1])
         troop = _TROOP.match(words) if "队" in words or "分局" in words else None

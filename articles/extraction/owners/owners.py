@@ -166,9 +166,10 @@ class Owners:
 
     def _find(self, start: int, end: int, *, sentence: Sentence, listed: Sequence[str]) -> Owner:
         speaker = self.tellers.voice.speaker
-        if listed:
-            return Owner(list(listed), speaker)
         words = self.text[start : min(end, start + HEAD)]
+        if listed:  # 市督改办将按月通报进度, in the item of another
+            watching = self.actors.subject(start, end) if sources.is_watching(words) else []
+            return Owner(watching or list(listed), speaker)
         company = self._company(end, sentence) if self.mentions.firms else None
         if not company and "后" in words and _AFTER_BUILT.search(words) and self.sole:
             return Owner([self.sole], speaker)
@@ -178,6 +179,9 @@ class Owners:
         if company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
             self.said, self.said_in = [company], sentence.start
             return Owner(self.said, speaker)
+        voice = self.tellers.voice.body or ""
+        if voice.endswith(("公司", "集团")) and _COMPANY_SELF.match(words):
+            return Owner([voice], speaker)
         names = self.actors.subject(start, end)
         watching = self._watching(words, names)
         if watching:

@@ -38,7 +38,7 @@ _FIRM_TITLE = re.compile(
 )
 # 大河钢铁|负责人在会上表态: a firm by its trade
 _TRADE_TITLE = re.compile(
-    f"(?<![一-龥])([一-龥]{{2,4}}?(?:{sites.TRADES}))的?(?:有关|相关|主要|项目)?{_TITLE}[一-龥]{{0,8}}，?$"
+    f"(?:(?<![一-龥])|(?:开发|建设|施工|承建|总包|运营|投资)(?:企业|单位|商|方))([一-龥]{{2,4}}?(?:{sites.TRADES}))的?(?:有关|相关|主要|项目)?{_TITLE}[一-龥]{{0,8}}，?$"
 )
 _ITS_ANSWER = re.compile("(?:说法|答复|回应|解释|回答|意见|打算)是")  # 市环保局的说法是
 _ITSELF = re.compile("(?:还|也|则|方面|今天|昨天|昨日|对此|当场|公开|同时|随后){0,2}")  # 区教育局回应, 住建局还承诺
@@ -90,6 +90,7 @@ _WATCHING = re.compile(
     "督查|督办|督导|回头看|排名|排位|末位|红牌|黄牌|亮牌|亮灯|观摩|考评|考核|通报|约谈|问责|追责|暗访|夜查|核查|拉练|晾晒|曝光|调度会|晒进度|亮一次"
 )
 # 市政府办公室印发, 州政府新闻办召开发布会: what they tell, the government will do
+_TOWN_SEAT = re.compile("^[一-龥]{2,4}[县市区旗](?=[一-龥]{2,3}[镇乡])|(?<=[镇乡])人民政府$")  # 枫桥县|梅岭镇|人民政府
 _ITS_OFFICE = re.compile("(?<=局)(?:办公室|[一-龥]{1,3}[科股])$")
 _CHANCERY = re.compile("(?:人民)?政府(?:办公室|办公厅|新闻办(?:公室)?|办)$")
 # 任务十七：柳涧市城区污水直排。 below it 责任单位：澄州市委、市政府, 下一步：……
@@ -200,7 +201,7 @@ def signatures(article: ArticleText) -> dict[int, list[str]]:
         line = article.text[part.start : part.end].strip() if part.end - part.start <= 36 else ""
         name = _SIGNATURE.fullmatch(line) if at > begin else None
         if name and not _NO_SIGNATURE.search(line):
-            names = [government(one) for one in _TWO_SIGNATURES.split(name[1])]
+            names = [_TOWN_SEAT.sub("", government(one)) for one in _TWO_SIGNATURES.split(name[1])]
             signed.update(dict.fromkeys(range(begin, at), names))
         if name or part.kind in ("headline", "kicker"):
             begin = at + 1

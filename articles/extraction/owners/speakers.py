@@ -14,7 +14,7 @@ from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
-    rf"{ANSWERS}|{STRESSES}|告诉记者|[通汇]报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
+    rf"{ANSWERS}|{STRESSES}|告诉记者|接过话头|[通汇]报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(

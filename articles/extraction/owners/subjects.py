@@ -21,7 +21,7 @@ _BY_THEN = ("届时", "到时", "到时候", "届时，")
 _BODY = re.compile("局|公司|集团|中心|办公室|委员会|指挥部|支队")  # 县水务局完成全县排查: the bureau acts
 _NOT_OURS = tuple("对在于把为向从到请去进是占")
 _PLACE = re.compile(
-    r"(?![每据向对由从报请让给把使在]|经(?!开区|济)|[今明去][年天日]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|苏木|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月日]|为[^，。]{1,14}(?:提供|新建|发放|配备|配送|办理|举办)|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|成立|组建|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|由|还|也|再|应|主动|率先|负责|牵头)"
+    r"(?![每据向对由从报请让给把使在]|经(?!开区|济)|[今明去][年天日]|所有|听取|提请|配合|协助|支持|督促|会同|邀请|组织|代表|关于|根据|按照|依托|围绕|服务|推动|争取|完成|成立|实现)([一-龥]{1,6}?(?<![向对给由])(?:自治区|自治州|自治县|街道|苏木|[省市区县旗盟州镇乡]))(?<!向[区市县])(?=将|要|须|务必|计划|拟|力争|确保|预计|今年|明年|全年|全力|继续|政府|坚持|纵深|于[0-9]|[0-9]{1,4}[年月日]|为[^，。]{1,14}(?:提供|新建|发放|配备|配送|办理|举办)|年度(?:任务|计划|目标)|[上下]半年|年[内底]|[本下]月|[一二三四]季度|新建|新增|新开|新设|成立|组建|完成|启动|建成|实施(?!方案)|投入|投资|安排|组织|开展|举办|承办|推行|实行|设立|出台|推出|提出|承诺|明确|谋划|引进|打造|对|把|由|每[周月天季年日半]|还|也|再|应|主动|率先|负责|牵头)"
 )
 _ALONG = re.compile("(?:沿[线河江岸湖]|项目|工程|属地|所在地|辖区|片区|相邻|邻近)的")  # 沿线的|高桥镇负责
 _TIME = re.compile("[0-9今明本上下年月日底前末内起半季度旬中初第一二三四五六七八九十、至到“”春秋夏冬节汛期间步]+")
@@ -66,6 +66,8 @@ _ONLY_TIME = re.compile(
 _BUILDING = re.compile(
     r"新[馆院校楼址]|整体搬迁|选址|竣工|建成|投用|投入使用|开工|交付|校区|院区|大?楼|改造|改扩建|迁建|购置"
 )
+# 县人民医院|11月20日前改造负压病房8间: it builds, and is not what is built
+_BUILDS = re.compile("[0-9年月日底末前于在从自起]{2,10}(?:改造|新建|购置|建成)[一-龥“”]{2,10}[0-9]")
 _NOT_ITSELF = re.compile(
     "[的等]|专家|新[馆院校楼址]|[迁改扩]建|[一二三]期|综合楼|门诊楼|大楼|旁|附近|门口|门前|对面|院内|大院"
 )
@@ -125,7 +127,7 @@ def _opens_by_itself(text: str, start: int, body: Organization) -> bool:
     lets = _LETS.match(text, start, body.start)
     if body.name.endswith(_OF_A_LEVEL) or not _ONLY_TIME.fullmatch(text, lets.end() if lets else start, body.start):
         return False
-    return _BUILDING.search(text, start, start + _HEAD) is None
+    return _BUILDING.search(text, start, start + _HEAD) is None or _BUILDS.match(text, body.end) is not None
 
 
 def is_built(text: str, body: Organization) -> bool:
@@ -182,6 +184,17 @@ def is_name(name: str) -> bool:
     if _ANY_PLACE.match(name) or NO_PLACE.search(name) or not is_level(name[-2:-1], name[-1]):
         return False
     return not _SIDE.search(name) and not CUT.search(name)
+
+
+# 城关、柳河两镇5月20日前完成: several places that act as one
+_SEVERAL = re.compile("[一-龥]{2,3}(?:、[一-龥]{2,3}){1,4}[两三四五六](?:镇街|乡镇|[镇乡县区]|街道)(?=将|要|须|[0-9]|各|分别|负责|计划)")
+_PARK = re.compile("(?:工业|产业|科技|物流|化工|农业)园区?(?=将|要|须|[0-9]|负责|计划)")
+
+
+def several_places(words: str) -> str | None:
+    """Places that act as one, as printed (城关、柳河两镇), or the park of a place (工业园区)."""
+    found = _SEVERAL.match(words) or _PARK.match(words)
+    return found[0] if found else None
 
 
 def names_zone(words: str) -> bool:

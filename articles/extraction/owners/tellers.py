@@ -64,10 +64,10 @@ class Tellers:
         """Who answers for what the place at hand announces, the place itself where nobody is named."""
         return self.voice.body or self.signer or self.source or self.issuer or self.main or self.place
 
-    def called(self, kind: str) -> str | None:
-        """Whom 我局 means by its last character: the first of those who tell whose name ends so, else who announces."""
+    def called(self, kind: str, named: str | None) -> str | None:
+        """Whom 我局 means by its last character: of those who tell, else `named` before it, else who announces."""
         tellers = (self.voice.body, self.signer, self.source, self.issuer, self.main)
-        return next((name for name in tellers if name and name.endswith(kind)), None) or self.announcer
+        return next((name for name in tellers if name and name.endswith(kind)), named) or self.announcer
 
     def enter(self, paragraph: int, part: Paragraph, label: str | None, site: Callable[[], str | None]) -> None:
         """A new paragraph may have its own speaker, label and announcers; `site` tells what it is about."""

@@ -38,7 +38,7 @@ _LED = re.compile(
 # （一）乙河隧道（市交通局）。…; 文化馆迁建。责任单位：市文旅局。…: the head of an item says whose all of it is
 _ITEM_HEAD = re.compile(
     rf"(?:{ITEM_OPENS.pattern})[^。；，]{{2,40}}?{OPENS}(?:(?:责任|牵头|承办|实施|主办|负责|业主|建设)(?:单位|部门)[：:])?{NAMES}{CHARGED}?{CLOSES}[。：:]"
-    rf"|[^。；，]{{2,40}}?[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:]{NAMES}[。；]"
+    rf"|[^。；，]{{2,40}}?[。：:](?:责任|牵头|承办|实施|主办|负责)(?:单位|部门)[：:](?:{NAMES}|([一-龥]{{2,6}}[市县区旗镇乡]))[。；]"
 )
 # 责任单位：县水务局，11月底前完成。 says of the item before it who does it and by when, and promises nothing more
 _ANSWERED = re.compile(
