@@ -13,7 +13,7 @@ from .meanings import Meanings
 from .mentions import Mentions
 from .tellers import Tellers
 
-_OURSELVES = re.compile(f"我们|{subjects.OURSELVES}")
+_OURSELVES = re.compile(f"我们|局|{subjects.OURSELVES}")
 # 各县（市、区）, 各区政府, 各牵头单位
 _EACH = re.compile(
     r"(?:^|，|请|起|由)(各(?:(?:县（市、?区）|县（区）|县、区|县市区|县区|区县|旗县区?|县市|市县|乡镇（街道）|镇（街道）|镇街（园区）|镇（街道、园区）|乡镇、街道|乡镇街道|乡镇|苏木镇|镇街|街道|[区县市旗](?=人?民?政府))(?:人民政府|政府)?|(?:责任|成员|牵头|承办|实施|主办|有关|相关)?单位|(?:有关|相关)?部门|地各部门|派出所|学校|社区|乡镇卫生院))"

@@ -241,8 +241,9 @@ class Owners:
         names = (
             [alone] if alone else signed or self.tellers.sources or [name for name in [self.main or self.place] if name]
         )
+        named = self.scene.named if alone and alone == self.tellers.section else None
         alone = alone or next(iter(signed), None)
-        site = None if alone or self.scene.charges else self._site()
+        site = named if alone or self.scene.charges else self._site()
         return [site, *names] if site and site not in names else names
 
     def _before(self, start: int, sentence: Sentence) -> list[str]:

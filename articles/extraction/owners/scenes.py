@@ -26,6 +26,11 @@ class Scene:
         """What the paragraph is about: 走进恒泰新材料公司."""
         return sites.site(self.text, self.parts[0].start, self.parts[0].end)
 
+    @cached_property
+    def named(self) -> str | None:
+        """The firm after which an item is named: 金穗粮油精深加工项目：…."""
+        return sites.named(self.text, self.parts[0].start, self.parts[0].end)
+
     @property
     def charges(self) -> bool:
         """Whether the paragraph names who is charged with what it tells of, or a part of it."""

@@ -61,7 +61,7 @@ _ITS_FORM = "(?:集团|公司|有限公司|股份){0,2}"
 _SIGNED_WITH = re.compile(rf"[与同和]({_A_FIRM}){_ITS_FORM}(?:[^，。]{{0,8}}?)(?:签约|签订|签署)")
 # 1．鼎越新能源汽车零部件项目。, （二）万恺包装二期。: an item named after the firm that builds it
 _ITEM_NAMED = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)]?[、.．]? ?|[●■◆◇▲△★☆])?([一-龥]{{2,4}}?(?:{TRADES}))(?![一-龥]{{0,4}}(?:园|中心|基地))[^，。；：]{{0,16}}(?:项目|工程|[一二三]期|车间|生产线)[。：]"
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)]?[、.．]? ?|[●■◆◇▲△★☆])?([一-龥]{{2,4}}?(?:{TRADES}))(?![一-龥]{{0,4}}(?:园|中心|基地))[^，。；：]{{0,16}}(?:项目|工程|[一二三]期|车间|生产线|技改|扩建|搬迁)[。：]"
 )
 # 腾越新材料与县政府签订的项目: as it is told as often
 _SIGNS_WITH = re.compile(
@@ -233,14 +233,20 @@ def stood_at(text: str, start: int, end: int) -> str | None:
     return found[-1] if found else None
 
 
+def named(text: str, start: int, end: int) -> str | None:
+    """The firm after which the item text[start:end] is named: 金穗粮油 of 金穗粮油精深加工项目：…."""
+    found = _ITEM_NAMED.match(text, start, end)
+    return found[1] if found and not _NO_FIRM.search(found[1][:-2]) else None
+
+
 def site(text: str, start: int, end: int) -> str | None:
     """The firm, park or village that the paragraph text[start:end] opens with."""
     built = _BUILT_BY.search(text, start, min(end, start + 120))
     if built:
         return built[1]
-    named = _ITEM_NAMED.match(text, start, end)
-    if named and not _NO_FIRM.search(named[1][:-2]):
-        return named[1]
+    item = named(text, start, end)
+    if item:
+        return item
     stood = _STOOD_AT.search(text, start, min(end, start + 60))
     if stood and not _NO_FIRM.search(stood[1][:-2]):
         return stood[1]

@@ -82,6 +82,7 @@ def _is_name(word: str) -> bool:
         2 <= len(word) <= 4
         and lexicon.opens_with_surname(word)
         and word not in lexicon.NOT_NAMES
+        and word[-1] not in "区县局"  # ■高新区 heads a section
         and (len(word) < 4 or word[:2] in lexicon.COMPOUND_SURNAMES)
     )
 
@@ -161,6 +162,8 @@ def of_line(printed: str) -> list[str]:
     if officer := _OFFICER.fullmatch(printed):
         return names(officer[1])
     printed = _WROTE_TEXT.sub(r"\1", _ACCOUNT_OF.sub("", _DESK.sub("", _EDITED.sub("", _TORN_WORD.sub("", printed)))))
+    if "·" in printed and marks.LABEL.fullmatch(printed) and not _WROTE.search(printed):
+        return []  # [温暖过冬·一线见闻], a column
     if marks.BYLINE.fullmatch(printed) or marks.BARE_BYLINE.fullmatch(printed):
         return names(printed)
     return []

@@ -19,6 +19,7 @@ _JOINED = re.compile(
     "暨|以及|将(?![军领])|及(?![时早格])|与(?![时民你我爱众])|和(?![谐平美睦煦风])|第[一二三四五六七八九十0-9]+[次届](?:会议|大会|全)"
 )
 _MEETS_ON = re.compile("(?:召开|举行|举办)[^，。]{0,6}《[^》]*》$")  # 县政府召开《工作报告》 / 征求意见座谈会
+_SAYS = ("表示", "强调", "要求", "指出", "时强调", "时要求", "时指出")  # 副市长做客“行风热线” / 表示
 _MOST_OF_PAPER = 3  # lines of a paper's title below its first
 # 岚网岚州1月12日电 题：一座老矿的“绿色账本”
 _WIRED = re.compile(f"(?:[{marks.HAN}]{{2,12}}[0-9]{{1,2}}月[0-9]{{1,2}}日)?电题[：:]")
@@ -67,6 +68,8 @@ def mend(lines: list[Block]) -> list[list[Block]]:
 
 
 def _goes_on_torn(above: Block, line: Block) -> bool:
+    if line.text in _SAYS and not line.gap:
+        return True
     return marks.KICKER.fullmatch(above.text) is None and _is_torn(above, line)
 
 

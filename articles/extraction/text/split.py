@@ -194,7 +194,8 @@ class _Splitter:
             return True
         if not marks.LEAD.match(below.text):
             return False
-        is_after_news = marks.LOCAL.match(title.text) and marks.LEAD.match(draft.lead)
+        follows_news = marks.LEAD.match(draft.lead) or title.gap and marks.DATELINE.match(draft.lead)
+        is_after_news = marks.LOCAL.match(title.text) and follows_news
         return bool(is_after_news or marks.HELD.fullmatch(title.text))
 
     def _heads_text(self, at: int, lines: int) -> bool:

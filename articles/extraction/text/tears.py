@@ -199,6 +199,8 @@ def _is_rest_of(block: Block, line: Block, after: Block | None) -> bool:
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
     """True where `line`, right below `block`'s last line, is the same paragraph; `after` is the line below it."""
     text, below = block.parts[-1], line.parts[0]
+    if _closes_bracket(text, below) and not stands_alone(text):
+        return True  # （责任 / 单位：县教体局；完成时限：8月底）
     if _opens_anew(block, line, manner, after) or _is_rest_of(block, line, after):
         return False
     if _is_torn_word(block, line):

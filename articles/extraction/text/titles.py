@@ -99,6 +99,8 @@ def _small(head: list[list[Block]], under: list[Block]) -> int:
     """How many of the titles at the top are kickers: none, one, or a series above a series."""
     firsts = [unit[0] for unit in head] + under[:1]
     has_headline = len(head) > 2
+    if len(head) > 1 and len(head[0]) > 1 and marks.STRESSES.fullmatch(mending.words(head[0]) or ""):
+        return 1
     if len(head) > 1 and kickers.is_kicker(head[0][-1], firsts[1], firsts[2] if len(firsts) > 2 else None):
         # 喜迎党代会 / “数”说五年·交通篇
         return 2 if has_headline and marks.KICKER.fullmatch(firsts[1].text) else 1
