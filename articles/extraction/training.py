@@ -18,7 +18,7 @@ from .weighing import chances, checks
 from .weighing.chances import KINDS, Kind, Weights
 from .weighing.signs import Signs
 
-ROUNDS = 15
+ROUNDS = 12
 STEP = 0.3  # AdaGrad's first step
 # What pages made up to be learnt from teach of pledges holds less on real ones than what they teach of outcomes.
 RIDGE: Mapping[Kind, float] = {"pledge": 14.0, "outcome": 3.0}

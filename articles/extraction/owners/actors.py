@@ -113,7 +113,7 @@ class Actors:
             return [alone]
         first = subjects.acting(self.text, start, bodies)
         if first is None:
-            alone = unlisted.find(words) or (None if self.is_report else sites.trading(words))
+            alone = self._board(unlisted.find(words), start) or (None if self.is_report else sites.trading(words))
             return [alone] if alone else self._plant(words)
         # a bureau tells of its library, and reports of its hospital
         told_by = self.tellers.source or (self.tellers.main if self.is_report else None)
@@ -122,6 +122,10 @@ class Actors:
             *subjects.together(self.text, first, self.mentions.between(first.start, end)),
             *filter(None, [announcer]),
         ]
+
+    def _board(self, name: str | None, start: int) -> str | None:
+        """管委会 as the board that the text named last; any other name as it is."""
+        return self.mentions.before(start, name) or name if name == "管委会" else name
 
     def _plant(self, words: str) -> list[str]:
         """The firm whose plant takes its next step; in a report behind the body that reports, which answers for it too."""

@@ -180,7 +180,7 @@ class Owners:
             self.said, self.said_in = [company], sentence.start
             return Owner(self.said, speaker)
         voice = self.tellers.voice.body or ""
-        if voice.endswith(("公司", "集团")) and _COMPANY_SELF.match(words):
+        if len(voice) > len("公司") and voice.endswith(("公司", "集团")) and _COMPANY_SELF.match(words):
             return Owner([voice], speaker)
         names = self.actors.subject(start, end)
         watching = self._watching(words, names)

@@ -87,7 +87,9 @@ _ZONE = re.compile(
 )
 OPENING = 400  # and one that it is about stands in its first paragraphs
 TOP = 2000  # characters in which an article has named the firm that it is about
-_ACTING_TRADES = gathered(f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业|农商行|农商银行|村镇银行|农信社|农业(?=在)")
+_ACTING_TRADES = gathered(
+    f"{TRADES}|建工|路桥|化学|冷链|智能|农机|光伏|制冷|电缆|管业|塑业|木业|茶业|种业|农商行|农商银行|村镇银行|农信社|农业(?=在)"
+)
 # 禾域重工把总装基地放在临港园, 做冷链的|速冰物流将, 本土企业|青棠纺织则追加: a firm that acts
 _TRADING = re.compile(
     rf"(?:[^，。]{{0,8}}?(?:的|企业|单位|巨头|商))?([一-龥]{{2,4}}?(?:{_ACTING_TRADES}))(?=[把将拟计投追则也还捐派须应需要]|在[^，。]{{2,8}}(?:建设|投资|兴建|建)的|的[一-龥]{{0,6}}(?:园|厂|基地|车间)|出资|抽调|新增|接收|预计|承诺|年内|今年|明年|[0-9]|[一二三]期|项目|的(?:新?机组|项目|生产线)|：)"

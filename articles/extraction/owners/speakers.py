@@ -25,6 +25,7 @@ _MANAGER = re.compile(
     r"(?:企业|公司|厂|集团|项目)?(?:相关)?(?:负责人|董事长|总经理|经理|厂长|副总|理事长)[一-龥]{0,3}$"
 )
 _MANAGED = re.compile(r"董事长|总经理|经理|厂长|矿长|场长|理事长|企业|公司|集团|院长|校长|现场负责人|项目总工")
+NAMELESS = ("公司", "集团", "企业")  # 公司副总经理秦朔: of the firm that the text named
 _HEADS_HOUSE = re.compile("校长|院长")  # whose house is called so: 凤凰小学, 县医院
 _HOUSES = ("学", "校", "院", "幼儿园")
 # 副镇长文志刚, |副区长蔡远: of the place of that level that the text named last
@@ -223,7 +224,8 @@ class Speakers:
     def _voice_of(self, person: Person, site: Site = lambda: None) -> Voice:
         voice = voice_of(person, self.place, self.main)
         voice.official = person.official
-        if not person.official and person.organization is None and _MANAGED.search(person.post or ""):
+        is_nameless = person.organization is None or voice.body in NAMELESS
+        if not person.official and is_nameless and _MANAGED.search(person.post or ""):
             voice.body = self._employer(person) or site() or voice.body
         if _BARE_VILLAGE.match(person.post or ""):
             voice.body = self._village_before(person.start)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from ..facts import ArticleText, Paragraph, Person
 from . import sources
 from .mentions import Mentions
-from .speakers import Speakers
+from .speakers import NAMELESS, Speakers
 from .voices import Voice, hear
 
 _GOVERNS = re.compile(
@@ -94,6 +94,9 @@ class Tellers:
         turns = self.speakers.turns(start, min(end, start + _LONGEST), site)
         # 贺连山：三位讲的…… is still he, for the body that he answers for
         self.turns = [turn for turn in turns if turn[1].body or turn[1].speaker != self.voice.speaker]
+        for _, voice in self.turns:  # 公司副总经理: of the firm that announced it
+            if voice.body in NAMELESS and self.source and self.source.endswith(voice.body):
+                voice.body = self.source
         if self.turns:
             self.heard_at, self.voice = self.turns[0]
 

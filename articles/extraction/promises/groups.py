@@ -23,7 +23,7 @@ _FUNDED = re.compile(
     r"(?:投入|安排|筹集|将投资|计划投资)[^，]{0,10}元"
 )  # 投入2.6亿元，办好12件实事: the money is for what follows
 _SAME_PROJECT = re.compile(r"(?:该?项目|该|全线|整个工程|[^，。]{0,8}(?:建成|投产|达产|投用|完工)后)")
-_TIME = "(?:20[0-9]{2}年|[今明后]年|年内|年[底末]|[1-9][0-9]?[月日]|[上下]半年|[一二三四]季度|[春夏秋冬]季|[春夏秋冬]天|汛[期前]|入冬|供[暖热]季?|开学)"
+_TIME = "(?:20[0-9]{2}年|[今明后]年|年内|年[底末]|[1-9][0-9]?[月日]|[上下]半年|[一二三四]季度|[春夏秋冬]季|[春夏秋冬]天|汛[期前]|入冬|供[暖热]季?(?!期间)|开学)"
 _STEPS = (
     "开工|动工|复工|进场|封顶|合龙|贯通|洞通|通车|通水|通电|投产|试产|试生产|投用|投入使用|启用|开放|开门|开业|营业|并网|迁入|搬入|搬迁|"
     "建成|完工|竣工|收尾|断水|招标|试运行|运营|交付|交房|铺轨|招生|安装|验收|试机|完成"
@@ -50,7 +50,7 @@ _STOP = frozenset(
 # 其余3处9月动工, 全部工程11月验收, 施工期间保留车道: a part of what an earlier sentence began, or the whole of it
 _PART = re.compile(
     r"其中|活动期间|期间|内容(?:涵盖|包括)|[“\"]?线[上下]|该|[0-9]+[个项所家]|新建项目|续建项目|"
-    "(?:其余|剩下|剩余|余下|另外|其他)的?[0-9]|(?:首|第[一二三四])批|全部工程|整个工程|所有[小社]区|(?:施工|改造)[期中]|工程[今明0-9]"
+    "(?:其余|剩下|剩余|余下|另外|其他)的?[0-9]|(?:首|第[一二三四])(?:批|阶段)|全部工程|整个工程|所有[小社]区|(?:施工|改造)[期中]|工程[今明0-9]"
 )
 # 推行“双随机”抽查, 逾期未迁的停止拨付: another mechanism, or a rule for whom it fits
 _STARTS_ANEW = re.compile(
@@ -93,6 +93,7 @@ _ANOTHER = re.compile(
     "[”“]?(?:[我他她它]们?|[我全本该][市区县州旗局镇])?(?:还[将要]|另外|此外)"
 )  # 我们还将推动停车场开放
 _NAMED = re.compile("“([^“”]{2,12})”")  # 实行“日调度、周例会”机制，重大项目“日调度”: a name told again
+_LABELLED = 5  # characters of 第一阶段：
 _STOPS = re.compile("[。！？\n]")
 _HAN = re.compile("[一-龥]+")
 _WORD = 2  # characters
@@ -126,7 +127,7 @@ def belong(
         return False
     if _opens_item(text[earlier.end : later.end]):
         return False
-    if gap <= 1 and _BATCH.search(first) and _BATCH.match(second):
+    if gap <= 1 and (_BATCH.search(first) and _BATCH.match(second) or _is_phase(text, earlier, later)):
         return True
     if gap == 0:
         return _in_sentence(earlier, later, text, between, is_listed)
@@ -140,8 +141,14 @@ def belong(
 
 
 def _shares_goals(earlier: Pledge, later: Pledge, text: str) -> bool:
-    """Whether two goals of one sentence are one body's and no row of a table parts them."""
-    return earlier.owners == later.owners and not _opens_item(text[earlier.end : later.end])
+    """Whether two goals of one sentence are one body's and no row of a table, or other work behind a semicolon, parts them."""
+    parted = "；" in text[earlier.end : later.start] and _NEW_WORK.match(text[later.start : later.end])
+    return earlier.owners == later.owners and not parted and not _opens_item(text[earlier.end : later.end])
+
+
+def _is_phase(text: str, earlier: Pledge, later: Pledge) -> bool:
+    """Whether two clauses tell of two phases of one work: 第一阶段：4月17日至6月20日，施工东半幅；第二阶段：…."""
+    return all(_BATCH.search(text, max(0, one.start - _LABELLED), one.start) for one in (earlier, later))
 
 
 def _opens_item(words: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..facts import ArticleText, Sentence
 
 _LISTS = re.compile("实事|(?:重点|重大)(?:建设)?(?:项目|工程)")
+_REPORTS = re.compile("政府工作报告|工作总结|工作情况")
 # 3.公交提质。新辟公交线路12条，更新公交车150辆: its number and its title open an item.
 _TITLED = re.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳❶-❿➀-➓])[^，。；：]{2,24}(?:[。：]|$)")
 # 目标：…, 进展：… below the heading ◆家门口的托育园: an item told in parts
@@ -22,6 +23,8 @@ def numbered(article: ArticleText, sentences: Sequence[Sentence]) -> dict[int, i
     """The item of each sentence that stands in one, by their places in the list; empty where the article lists no projects."""
     if any(paragraph.cell == "number" for paragraph in article.paragraphs):
         return _rows(article, sentences)
+    if _REPORTS.search(article.headline or ""):
+        return {}  # what its sections are headed with are fields of work
     return _items(article, sentences) if _LISTS.search(article.text, 0, _TOP) else {}
 
 

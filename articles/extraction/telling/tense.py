@@ -19,7 +19,7 @@ _SURELY = ("已", "了")
 _LAST_YEAR_WITHIN = 12  # characters of a sentence in which it has told of last year
 _BENT, _OUTWEIGHS = 6, 4  # clauses that look one way, and how many times as many as look the other
 _REVIEWS = frozenset(("section", "headline", "label"))
-_WEAK = frozenset(("再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
+_WEAK = frozenset(("每天", "每日", "每周", "每月", "再", "年内", "确保", "力争", "争取", "力求", "即可", "必须"))
 
 
 @dataclass(slots=True)

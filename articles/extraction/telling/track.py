@@ -29,7 +29,9 @@ DEMANDS = re.compile(
         )
     )
 )
-_SETS_PLAN = re.compile("(?:定了|定下了?|制定了|确定了)[^，。：]{0,10}(?:计划|方案|目标|任务)：")  # 区里年初定了“四个一”的计划：…
+_SETS_PLAN = re.compile(
+    "(?:定了|定下了?|制定了|确定了)[^，。：]{0,10}(?:计划|方案|目标|任务)："
+)  # 区里年初定了“四个一”的计划：…
 # 按照规划，… tells of what is to come unless the paragraph tells of the past: 按照规划，去年开工了3座桥
 _BY_PLAN = re.compile(each("根据|按照", "(?:这个|该|上述|这一)?[^，。]{0,14}(?:方案|规划|计划|部署)，"))
 # One search for what a dozen would find.

@@ -276,7 +276,8 @@ def is_title(text: str) -> bool:
     if (
         _INNER.search(text, cry.end() if cry else 0)
         or text[0] in "，。、；：）)”%"
-        or text[-1] == "." and _ENDS.search(text)
+        or text[-1] == "."
+        and _ENDS.search(text)
         or _SPEAKS.match(text)
         or _ANSWERED.fullmatch(text)
         or _CELL.fullmatch(text)

@@ -138,7 +138,9 @@ class Terms:
         """Whether a sentence only says who answers for what stands before it, and by when."""
         if not self._names_terms(sentence.paragraph):
             return False
-        return any(kind.fullmatch(self.article.text, sentence.start, sentence.end) for kind in (_ANSWERED, _WHO_AND_WHEN))
+        return any(
+            kind.fullmatch(self.article.text, sentence.start, sentence.end) for kind in (_ANSWERED, _WHO_AND_WHEN)
+        )
 
 
 def _may_name_terms(text: str, part: Paragraph) -> bool:
@@ -147,4 +149,6 @@ def _may_name_terms(text: str, part: Paragraph) -> bool:
         return False
     if part.end - part.start > _ITEM or _ITEM_HEAD.match(text, part.start, part.end):
         return True
-    return any(kind.search(text, part.start, part.end) for kind in (_DUE, _RESPONSIBLE, _LED, _ENDS_ITEM, _WHO_AND_WHEN))
+    return any(
+        kind.search(text, part.start, part.end) for kind in (_DUE, _RESPONSIBLE, _LED, _ENDS_ITEM, _WHO_AND_WHEN)
+    )
