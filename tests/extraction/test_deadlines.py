@@ -155,6 +155,26 @@ def test_a_phase_of_a_plan_dates_what_stands_behind_it(named: str, expected: str
     assert deadline(f"实施步骤。\n\n（一）{named}。拆除违建。\n\n（二）巩固。新建公厕3座。", "新建公厕") == "none"
 
 
+@pytest.mark.parametrize(
+    ("closing", "owner", "due"),
+    [
+        ("（县城管局，9月底）", "甲县城管局", "2023-09-30"),
+        ("（县住建局、县发改局，11月15日前）", "甲县住建局", "2023-11-15"),
+        ("（责任单位：县水利局，完成时限：10月底）", "甲县水利局", "2023-10-31"),
+        ("（县教育局）", "甲县教育局", None),
+    ],
+)
+def test_a_bracket_behind_an_item_says_who_and_by_when(closing: str, owner: str, due: str | None) -> None:
+    page = f"甲县2023年十件民生实事\n\n一、便民停车。新建停车场4处，新增停车位900个。{closing}\n\n二、办学。新建小学2所。（县教育局）\n"
+    told = extract(page, page_date=dt.date(2023, 1, 17), place="甲县")["articles"][0]["pledges"]
+    cars = [pledge for pledge in told if "停车" in pledge["quote"]]
+    assert len(cars) == 2
+    for pledge in cars:
+        assert pledge["owners"][0] == owner
+        assert (pledge["deadline"] or {}).get("date_to") == due
+    assert not [pledge for pledge in told if pledge["quote"].startswith("（")]
+
+
 def test_next_year_is_the_answer_s_that_names_it() -> None:
     asked = "记者：人才怎么补？\n\n陆海生：明年计划招聘医学生60名。\n\n记者：下一步有什么安排？\n\n陆海生：年底前实现15家全部连通。"
     page = f"让群众看好病\n\n——访甲市卫健委主任陆海生\n\n{asked}\n"

@@ -147,6 +147,11 @@ def test_which_office_watches_over_a_bulletin(text: str, expected: str | None) -
         ("园区将新建厂房", None),
         ("据乙区介绍今年新建学校", None),
         ("小区南区5月开工", None),
+        ("沿河的丁镇要在9月底前关停养猪场", "丁镇"),
+        ("希里苏木也要栽植防护林", "希里苏木"),
+        ("红星街道把加装电梯放在首位", "红星街道"),
+        ("红星街道每周六接待业主", "红星街道"),
+        ("红星街道的居民很高兴", None),
     ],
 )
 def test_a_place_that_acts(words: str, expected: str | None) -> None:
@@ -171,6 +176,15 @@ def test_a_place_that_acts(words: str, expected: str | None) -> None:
         ("理由是资金紧张", None),
         ("今年将新建公厕20座", None),
         ("市政府为每个项目明确专人", "市政府"),
+        ("澜湾海关将实行预约通关", "澜湾海关"),
+        ("水库管理所则打算装好设备", "水库管理所"),
+        ("成立管理所将于6月完成", None),
+        ("由汝阴工务段实施顶进", "汝阴工务段"),
+        ("由市环卫处在11月底前更换", "市环卫处"),
+        ("垃圾由市场化公司统一清运", None),
+        ("三标段5月招标", None),
+        ("王建国要求承建方省三建抢抓工期", "省三建"),
+        ("王建国要求承建方抢抓工期", None),
     ],
 )
 def test_a_body_of_no_list_that_acts(words: str, expected: str | None) -> None:
@@ -227,10 +241,41 @@ def test_what_a_paragraph_is_about(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("天禾粮油的大米加工园分两期建设", "天禾粮油"),
+        ("鑫牧农业在石桥镇建设的养殖基地明年6月投产", "鑫牧农业"),
+        ("恒泰纸业须在10月底前建成设施", "恒泰纸业"),
+        ("平芜农商行计划新增贷款", "平芜农商行"),
+        ("镇里的永盛印染厂也立下保证书", "永盛印染厂"),
+        ("城北污水处理厂将在6月通水", None),
+        ("现代农业在全县铺开", None),
+        ("支持恒泰纸业扩建", None),
+    ],
+)
+def test_a_firm_told_by_its_trade_that_acts(words: str, expected: str | None) -> None:
+    assert sites.trading(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("城关、柳河两镇5月20日前完成", "城关、柳河两镇"),
+        ("工业园区6月底前腾出厂房", "工业园区"),
+        ("城关、柳河的居民", None),
+        ("园区6月底前腾出厂房", None),
+    ],
+)
+def test_places_that_act_as_one(words: str, expected: str | None) -> None:
+    assert subjects.several_places(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("丰禾公司赖氨酸项目4月开工", "丰禾公司"),
         ("诺康生物原料药车间二季度通过认证", "诺康生物"),
         ("协调牧源公司二期4月底前开工", None),  # is for the bureau to do
         ("丰禾公司今年捐资助学", None),
+        ("相邻的宏达冷链物流园完成地基处理", "宏达冷链"),
         ("全市重点项目4月开工", None),
     ],
 )

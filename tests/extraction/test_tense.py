@@ -374,6 +374,31 @@ def test_this_year_s_more_is_to_come_in_a_review_too() -> None:
     assert told["今年再提高6个百分点"] == "future"
 
 
+@pytest.mark.parametrize(("month", "expected"), [(8, "future"), (12, "past")])
+def test_days_ahead_in_a_section_of_progress_are_to_come(month: int, expected: Tense) -> None:
+    page = "甲市简报\n\n一、进展较快的项目\n\n污水厂：土建完工。8月20日进水调试，9月底通过验收。\n"
+    told = tenses(page, dt.date(2020, month, 5))
+    assert (told["8月20日进水调试"], told["9月底通过验收"]) == (expected, expected)
+
+
+def test_what_a_year_s_task_is_comes_before_how_far_it_is() -> None:
+    page = "甲市通报\n\n截至3月底，投资过半。今年任务是解决2.3万人饮水，新建工程38处，已开工29处。\n"
+    told = tenses(page, dt.date(2015, 4, 5))
+    assert (told["新建工程38处"], told["已开工29处"]) == ("future", "past")
+
+
+def test_a_plan_that_somebody_set_is_to_come() -> None:
+    page = "区长访谈\n\n去年游客141万人次。他介绍，区里定了“四个一”的计划：改造民宿120家，新修公路1条。\n"
+    told = tenses(page, dt.date(2024, 2, 27))
+    assert (told["改造民宿120家"], told["新修公路1条"]) == ("future", "future")
+
+
+def test_what_is_said_in_a_short_sentence_has_clauses_of_its_own() -> None:
+    told = tenses("甲市新闻\n\n“6月底完成路基，10月通车。”王建国说。“平安迎新春，齐心谱新篇”活动将于2月举行。\n")
+    assert {"6月底完成路基", "10月通车"} <= told.keys()
+    assert any("平安迎新春，齐心谱新篇" in words for words in told)
+
+
 def test_tasks_that_a_bureau_has_set_are_to_come() -> None:
     told = tenses("甲市新闻\n\n市水务局确定了今年的建设任务：新建管网36公里，改造泵站2座。\n")
     assert (told["新建管网36公里"], told["改造泵站2座"]) == ("future", "future")

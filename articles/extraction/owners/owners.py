@@ -170,18 +170,9 @@ class Owners:
         if listed:  # 市督改办将按月通报进度, in the item of another
             watching = self.actors.subject(start, end) if sources.is_watching(words) else []
             return Owner(watching or list(listed), speaker)
-        company = self._company(end, sentence) if self.mentions.firms else None
-        if not company and "后" in words and _AFTER_BUILT.search(words) and self.sole:
-            return Owner([self.sole], speaker)
-        if self.builder and _WORKS.match(words):
-            self.said, self.said_in = [self.builder], sentence.start
-            return Owner(self.said, speaker)
-        if company and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
-            self.said, self.said_in = [company], sentence.start
-            return Owner(self.said, speaker)
-        voice = self.tellers.voice.body or ""
-        if len(voice) > len("公司") and voice.endswith(("公司", "集团")) and _COMPANY_SELF.match(words):
-            return Owner([voice], speaker)
+        firm = self._firm(words, end, sentence)
+        if firm:
+            return Owner([firm], speaker)
         names = self.actors.subject(start, end)
         watching = self._watching(words, names)
         if watching:
@@ -197,6 +188,21 @@ class Owners:
         if self.said and (not self.tellers.voice.body or self.said_in == sentence.start or self._is_newer(start)):
             return Owner(self.said, speaker)
         return Owner(self._answerable(start), speaker)
+
+    def _firm(self, words: str, end: int, sentence: Sentence) -> str | None:
+        """The firm that a clause tells of as 公司 or by its plant, or that builds what it tells of."""
+        company = self._company(end, sentence) if self.mentions.firms else None
+        if not company and "后" in words and _AFTER_BUILT.search(words) and self.sole:
+            return self.sole
+        firm = self.builder if self.builder and _WORKS.match(words) else None
+        if not firm and (_COMPANY_SELF.match(words) or (_PLANT.search(words) and not subjects.OURS.search(words))):
+            firm = company
+        if firm:
+            self.said, self.said_in = [firm], sentence.start
+            return firm
+        voice = self.tellers.voice.body or ""
+        is_firm_s = len(voice) > len("公司") and voice.endswith(("公司", "集团"))
+        return voice if is_firm_s and _COMPANY_SELF.match(words) else None
 
     def _is_charged(self, words: str, names: list[str]) -> bool:
         """Whether a speaker charges another body with a thing, and goes on about his own: 水质由市河长办按月公开."""

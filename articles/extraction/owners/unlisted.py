@@ -53,20 +53,29 @@ def find(words: str) -> str | None:
     lead = _LEAD.match(words)
     if lead:
         words = words[lead.end() :]
-    lot = _LOT.match(words) if "标" in words[:4] else None
-    if lot:
-        return lot[1]
-    contracted = _CONTRACTED.search(words) if words.find("单位") > 0 or words.find("建方") > 0 else None
-    if contracted:
-        return contracted[1]
+    if builder := _builder(words):
+        return builder
     if "项目部" in words:
-        office = _SITE_OFFICE.search(words)
-        return office[1] if office else None
+        return None
     if (own := _OWN_NAMED.match(words)) and not OPENS_WITH_VERB.match(own[1]):
         return own[1]
     if words[:1] not in tuple("市县区旗州省盟管") and "由" not in words and "财政" not in words:  # most clauses
         return None
-    first = re.split("[，；。]", words, maxsplit=1)[0]
+    return _public(re.split("[，；。]", words, maxsplit=1)[0])
+
+
+def _builder(words: str) -> str | None:
+    """Who builds: a lot's builders, a site's office, whom a leader tells to go on."""
+    if "标" in words[:4] and (lot := _LOT.match(words)):
+        return lot[1]
+    if (words.find("单位") > 0 or words.find("建方") > 0) and (told := _CONTRACTED.search(words)):
+        return told[1]
+    office = _SITE_OFFICE.search(words) if "项目部" in words else None
+    return office[1] if office else None
+
+
+def _public(first: str) -> str | None:
+    """A public body that a clause's first words name, or hand it to: 管委会负责, 由江沿区政府10月15日前公布."""
     if _BOARD.match(first):
         return "管委会"
     if governs := _GOVERNMENT.match(first):

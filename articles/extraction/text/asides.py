@@ -8,6 +8,7 @@ from . import marks, titles
 from .blocks import Block
 
 _LONGEST_END, _LONGEST_ADDRESS = 3, 90  # lines at a page's end that say to whom it goes, and characters of one
+_LONGEST_CAPTION = 200  # characters
 _NEAR = 2  # lines between two items of a list: one may be signed
 _MOST_OF_COLUMN = 2  # lines of a column's name
 
@@ -50,7 +51,14 @@ def tells_whom(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def is_listed(blocks: Sequence[Block], at: int) -> bool:
+def is_caption(blocks: Sequence[Block], at: int) -> bool:
+    """True for a picture's words: 图为施工人员在安装组件。 本报记者 马骏 摄."""
+    text = blocks[at].text
+    is_short = len(text) <= _LONGEST_CAPTION and marks.CAPTION.fullmatch(text) is not None
+    return is_short and not marks.BYLINE.fullmatch(text) and not _is_listed(blocks, at)
+
+
+def _is_listed(blocks: Sequence[Block], at: int) -> bool:
     """True where a line's ▲ is a list's mark, for a line near it bears it too; a caption's stands alone."""
     sign = blocks[at].text[0]
     beside = [*blocks[max(0, at - _NEAR) : at], *blocks[at + 1 : at + 1 + _NEAR]]

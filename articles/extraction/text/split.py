@@ -14,6 +14,7 @@ _CLOSED_GAP = 3  # empty lines: the room between two articles, where paragraphs 
 _FIRST_BLOCKS = 12  # of a text, in which it takes up what its headline says
 _NEXT_BLOCKS = 4  # below a title, of which one is its text
 _LONGEST_RUN = 12  # title lines, subtitles and speakers among them
+_LONGEST_NOTE = 90  # characters of where an article is from, or goes on
 _MOST_TITLES = 5  # more short lines in a row are a table
 
 
@@ -220,13 +221,7 @@ class _Splitter:
         printed = self._printed(block)
         is_speaker = draft.has_body or marks.REPORT_TITLE.fullmatch(draft.headline or "")  # whoever reads a report
         names = bylines.of_line(printed) or ([] if is_speaker else bylines.of_names(printed))
-        if (
-            len(block.text) <= 200
-            and marks.CAPTION.fullmatch(block.text)
-            and not marks.BYLINE.fullmatch(block.text)
-            and not draft.is_pictured
-            and not asides.is_listed(self.blocks, at)
-        ):
+        if not draft.is_pictured and asides.is_caption(self.blocks, at):
             if not draft.is_closed:  # a picture below a signed article is the page's
                 draft.blocks.append((block, "note"))
         elif names:
@@ -236,21 +231,26 @@ class _Splitter:
             draft.sign(names)
             draft.blocks.append((block, "byline"))
             draft.is_closed = draft.has_body
-        elif len(block.text) <= 90 and marks.REPRINT.fullmatch(block.text):
+        elif self._notes(draft, block) or draft.has_body and asides.tells_whom(self.blocks, at):
             draft.blocks.append((block, "note"))
-            draft.is_closed = draft.has_body
-        elif draft.has_body and asides.tells_whom(self.blocks, at):
-            draft.blocks.append((block, "note"))
-        elif len(block.text) <= 40 and marks.CUT_OFF.fullmatch(block.text):
-            draft.blocks.append((block, "note"))
-            draft.is_cut_off = True
-        elif not draft.has_body and marks.CONTINUED.fullmatch(block.text):
-            draft.blocks.append((block, "note"))
-            draft.is_continued = True
         elif titles.is_heading(block, self._block(at + 1)):
             draft.blocks.append((block, "heading"))
         else:
             self._take_text(draft, block)
+
+    @staticmethod
+    def _notes(draft: Draft, block: Block) -> bool:
+        """True for a line that says whence an article is, or where it goes on; the article then knows."""
+        if len(block.text) <= _LONGEST_NOTE and marks.REPRINT.fullmatch(block.text):
+            draft.is_closed = draft.has_body
+            return True
+        if len(block.text) <= _LONGEST_NOTE and marks.CUT_OFF.fullmatch(block.text):
+            draft.is_cut_off = True
+            return True
+        if not draft.has_body and marks.CONTINUED.fullmatch(block.text):
+            draft.is_continued = True
+            return True
+        return False
 
     def _draft_for(self, block: Block) -> Draft:
         """The article a block without a title belongs to: a new one where a dateline, or 上接第一版, follows another's text.

@@ -193,7 +193,7 @@ def _is_rest_of(block: Block, line: Block, after: Block | None) -> bool:
     is_headed = after is not None and (
         after.gap or any(mark.fullmatch(after.text) for mark in (marks.SUBTITLE, marks.VISIT, marks.BYLINE))
     )
-    return is_alone and is_headed and marks.is_title(line.parts[0])
+    return is_alone and bool(is_headed) and marks.is_title(line.parts[0])
 
 
 def goes_on(block: Block, line: Block, manner: Manner, after: Block | None) -> bool:
