@@ -292,6 +292,51 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
         ],
     ),
     (
+        "a notice below the news is an article, and what is the page's own below it is none",
+        """市图书馆新馆试开馆
+
+本报讯（记者 王小明）记者昨日获悉，市图书馆新馆面向公众试开馆。
+
+停 水 通 知
+
+因主管道迁改，定于4月15日22时对北大街停水。请提前储水。
+
+甲市自来水公司 2023年4月11日
+
+广告 甲山泉水 送水电话 6600118
+""",
+        [
+            Expected("市图书馆新馆试开馆", "王小明", first="市图书馆", last="试开馆。"),
+            Expected("停水通知", first="停 水", last="2023年4月11日"),
+        ],
+    ),
+    (
+        "上接 on a line of its own above the headline printed again; who took part stands below a headline",
+        """（上接1版）
+把冷资源做成热产业
+访乙区区长王建国
+
+去年，乙区接待游客141万人次。
+（本报记者 周洁）
+
+王建国在开发区调研时强调
+开年就要有开年的样子
+赵强 李志强参加
+
+本报讯（记者 田甜）2月8日，市委书记王建国到开发区调研。
+""",
+        [
+            Expected("把冷资源做成热产业", "周洁", continued=True, first="（上接1版）", last="（本报记者 周洁）"),
+            Expected(
+                "开年就要有开年的样子",
+                "田甜",
+                kicker="王建国在开发区调研时强调",
+                first="王建国在",
+                last="调研。",
+            ),
+        ],
+    ),
+    (
         "a table flattened by OCR is one article",
         """2022年丙县重点项目进展情况表
 序号

@@ -14,7 +14,7 @@ from .mentions import Mentions
 from .voices import Voice, voice_of
 
 _SAID = re.compile(
-    rf"{ANSWERS}|{STRESSES}|告诉记者|接过话头|[通汇]报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
+    rf"{ANSWERS}|{STRESSES}|告诉记者|接过话头|盘算|[通汇]报(?=，|：)|谈到|称|讲(?![话解座究述演台课])|保证|立下军令状|立军令状|表了态|作出承诺|拍板"
 )
 # 该局科长邬某说, 。法院副院长桂某说: of the one that the text named before
 _OF_THAT = re.compile(
@@ -28,6 +28,10 @@ _MANAGED = re.compile(r"董事长|总经理|经理|厂长|矿长|场长|理事�
 NAMELESS = ("公司", "集团", "企业")  # 公司副总经理秦朔: of the firm that the text named
 _HEADS_HOUSE = re.compile("校长|院长")  # whose house is called so: 凤凰小学, 县医院
 _HOUSES = ("学", "校", "院", "幼儿园")
+# 区代建中心|主任|盛广平: an office that no list has
+_UNLISTED_POST = re.compile(
+    "(?<![一-龥])([市县区旗州省][一-龥]{2,8}?(?:中心|处|所|站|队))副?(?:主任|[处所站队]长|负责人)$"
+)
 # 副镇长文志刚, |副区长蔡远: of the place of that level that the text named last
 _OF_LEVEL = re.compile("副?(?:([镇乡区县旗])长|([镇乡])党委副?书记)")
 # 村党支部书记介绍了今年的打算: of the village that the text named, 在曲柳镇石门坎村
@@ -233,6 +237,9 @@ class Speakers:
         if level:
             voice.body = self._place_before(person.start, level[1] or level[2])
             voice.leads_place = voice.body is not None
+        unlisted = _UNLISTED_POST.search(self.text, max(0, person.start - _FIRM_REACH), person.start)
+        if voice.body is None and unlisted:
+            voice.body = unlisted[1]
         if voice.body is None and _BARE_POST.fullmatch(person.post or ""):
             voice.body = self._colleague(person)
         of_that = _OF_THAT.search(self.text, max(0, person.start - 14), person.start)

@@ -14,7 +14,7 @@ _GUEST = re.compile(
 )
 _GUEST_WORDS = re.compile("做客|走进|上线|接听")  # one of these is in whatever the search above finds
 _ASKED = re.compile(r"(?:采访|专访|对话|请教)了?[^。]{2,40}")
-_INTERVIEWED = re.compile("访|对话|答|谈|问")
+_INTERVIEWED = re.compile("访|对话|答|谈|问|人物|嘉宾")
 _TOP = 1500  # characters in which an article says whom it asked
 _AUTHORS = 5  # paragraphs in which the author of a report is named
 _NO_AUTHOR = re.compile("[：:，。？]|记者|访|对话")

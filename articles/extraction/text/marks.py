@@ -204,6 +204,9 @@ DOES = re.compile(
 LOCAL_WORDS = re.compile(
     r"^[我全本]|(?:[省市区县旗州镇乡村港站路桥湖河山岛]|口岸|机场|水库|隧道|社区|街道|苏木|嘎查)$|[0-9，。、？！：:]"
 )
+# 停水通知, 公告 below another article, and what follows from it: 因…，定于…
+NOTICE_TITLE = re.compile(rf"[{HAN}]{{0,8}}(?:公告|通告|通知|启事|公示|预告)")
+NOTIFIES = re.compile("因|为|根据|按照|经|兹|受|现|接|[0-9]{1,2}月[0-9]{1,2}日|各")
 # 榆泉县2022年民生实事项目清单 below the news of it is an article of its own
 LIST_TITLE = re.compile(
     rf"(?:[{HAN}]{{1,8}}[省市区县旗州镇乡]|20[0-9]{{2}}年).{{2,24}}(?:清单|一览表|分解表|公示表|任务表|进度表)"

@@ -156,7 +156,8 @@ class _Splitter:
         is_over = draft.is_closed or draft.is_cut_off
         if is_over and self._has_text(at + len(lines)) or marks.REPORT_TITLE.fullmatch(first.text):
             return True
-        if marks.LIST_TITLE.fullmatch(first.text) or any(marks.SUBTITLE.fullmatch(line.text) for line in rest):
+        is_listed = marks.LIST_TITLE.fullmatch(first.text) or self._opens_notice(first, at + len(lines))
+        if is_listed or any(marks.SUBTITLE.fullmatch(line.text) for line in rest):
             return True
         if rest and marks.KICKER.fullmatch(first.text) and not self._is_catchword(first, draft):
             return True
@@ -177,6 +178,12 @@ class _Splitter:
             return True  # each of a digest's pieces tells below its title when it was put up
         return below is not None and self._opens_news(first, below, draft)
 
+    def _opens_notice(self, title: Block, at: int) -> bool:
+        """True for 停水通知 apart from the article above it, where the text at `at` says on what ground it is given."""
+        below = self._block(at)
+        is_title = title.gap > 0 and marks.NOTICE_TITLE.fullmatch(title.text) is not None
+        return is_title and below is not None and marks.NOTIFIES.match(below.text) is not None
+
     def _is_annexed(self, lines: list[Block], draft: Draft) -> bool:
         """True below an official paper where 附件 stands above title lines, or the paper issues what they name (关于印发…清单的通知)."""
         headline = draft.headline or ""
@@ -193,7 +200,7 @@ class _Splitter:
             return True
         if bylines.of_line(self._printed(below)):
             return True
-        if not marks.LEAD.match(below.text):
+        if not marks.LEAD.match(below.text) or furniture.is_day(below.text):
             return False
         follows_news = marks.LEAD.match(draft.lead) or title.gap and marks.DATELINE.match(draft.lead)
         is_after_news = marks.LOCAL.match(title.text) and follows_news

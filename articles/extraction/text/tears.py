@@ -247,6 +247,8 @@ def goes_on_below(block: Block, line: Block, after: Block | None, *, in_body: bo
         return True
     if line.gap >= _GAP or marks.is_ended(text) or _is_signed(block) or opens(below) or marks.KICKER.fullmatch(below):
         return False
+    if marks.BODY.fullmatch(below) and (after is None or furniture.is_day(after.text)):
+        return False  # who signs
     if _signs_off(line, after):
         return False  # a headline below a column that broke off, whatever mark it ends with
     if len(text) <= 200 and marks.CAPTION.fullmatch(text):
