@@ -311,6 +311,23 @@ PAGES: list[tuple[str, str, list[Expected]]] = [
         ],
     ),
     (
+        "who signs a notice, and when, is no kicker of what stands below",
+        """公 告
+
+因朝阳路改造，自2021年11月20日起封闭施工。请绕行。
+
+丙县住房和城乡建设局 丙县公安局交警大队 2021年11月15日
+
+30个家庭获“最美家庭”称号
+
+本报讯（记者 周洁）11月12日，县妇联举行揭晓仪式。
+""",
+        [
+            Expected("公告", first="公 告", last="2021年11月15日"),
+            Expected("30个家庭获“最美家庭”称号", "周洁", first="30个", last="揭晓仪式。"),
+        ],
+    ),
+    (
         "上接 on a line of its own above the headline printed again; who took part stands below a headline",
         """（上接1版）
 把冷资源做成热产业

@@ -426,3 +426,29 @@ def test_find_stays_inside_the_calendar(page: dt.date) -> None:
     text = "去年、明年、春节前、今后五年、近三年、过去九百年、3年前、下个月、下周一、大后天、月底前、上年同期、2月29日、29日、正月十五"
     for fact in dates.find(text, page):
         assert 0 <= fact.start < fact.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“五一”起免费开放。", [dt.date(2023, 5, 1)]),
+        ('"五一"起免费开放。', [dt.date(2023, 5, 1)]),
+        ("大家五一起来看。", []),
+    ],
+)
+def test_a_feast_in_quotes_opens_what_holds_from_it(text: str, expected: list[dt.date]) -> None:
+    assert [fact.date_from for fact in dates.find(text, dt.date(2023, 4, 12))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("全区32个工地3月底前全部复工", 2020),
+        ("全年受理投诉1100件", 2020),
+        ("力争3月底前全部复工", 2021),
+    ],
+)
+def test_before_its_plan_a_report_tells_of_the_year_gone_by(words: str, year: int) -> None:
+    page = f"栗山区2020年工作总结\n2020年，工作有序推进。{words}。\n二、2021年工作计划\n3月底前开工。"
+    told = [fact.date_to for fact in dates.find(page, dt.date(2021, 1, 8))]
+    assert [day.year for day in told if day][2:] == [year, 2021, 2021]

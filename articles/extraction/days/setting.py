@@ -21,6 +21,7 @@ PAST = re.compile(
 FUTURE = re.compile(
     f"{words.EVENT}(?:到来|来临)?(?:之|以)?前|将|拟|承诺|答应|保证|计划|力争|确保|预计|争取|目标|安排|(?<![主重摘纲首概提])要(?![点素闻害])|(?<=[0-9])[日月](?:[以之])?前|底[以之]?前|即将|启动|下一步|届时|明年|排到"
 )
+_WILL = re.compile("将|拟|计划|力争|确保|预计|争取|目标|即将|下一步|届时|明年")
 _NOW = re.compile("目前|眼下|如今|现已|正在|余下|剩余|剩下|其余|尚有|还有|至今")
 _DUE = re.compile("[时期]限[：:为]? ?$")
 _WINDOW = 60
@@ -141,7 +142,7 @@ class Setting:
             self.sentence_year = None  # 去年12月迁走，8月20日前交付，9月招生: the text has come back to this year
         elif reading.period == periods.year(self.page.year) and self.text.startswith("今", reading.start):
             self.last_year = self.page.year
-        elif reading.period.first > self.page and FUTURE.search(self._clause(reading.start)):
+        elif reading.period.first > self.page and self._looks_ahead(reading.start):
             self.last_year = self.page.year  # 6月底前建成: what follows reviews no more
         self.last = reading
 
@@ -180,7 +181,12 @@ class Setting:
             self.last_year = None
             return None
         self._reviewed = start
-        return None if FUTURE.search(self._clause(start)) else gone
+        return None if self._looks_ahead(start) else gone
+
+    def _looks_ahead(self, start: int) -> bool:
+        """Whether the clause of a date tells of what is to come; before the plan of a report 3月底前全部复工 does not."""
+        is_review = self._is_review and self._plans is not None and start < self._plans[0]
+        return (_WILL if is_review else FUTURE).search(self._clause(start)) is not None
 
     @cached_property
     def _plans(self) -> tuple[int, int] | None:

@@ -254,7 +254,7 @@ def read_feast(setting: Setting, match: re.Match[str]) -> Reading | None:
 def read_feast_alone(setting: Setting, match: re.Match[str]) -> Reading | None:
     before = setting.text[match.start() - 1] if match.start() else ""
     name = match[0]
-    if setting.text.startswith("起", match.end()) and name in feasts.FIXED and name[-1] != "一":
+    if setting.text.startswith("起", match.end()) and name.strip('“”"') in feasts.FIXED and name[-1] != "一":
         return feast(setting, match.start(), match.end(), name, setting.sentence_year)
     is_apart = not before or before in "在于到至年逢、，。\n" or setting.text.endswith(_MEANS_TO, 0, match.start())
     if name == "春运" or name[-1] == "一" and name != "大年初一" or not is_apart:

@@ -113,6 +113,9 @@ class _Splitter:
             self._open().introduce([self.blocks[at]], [])
             self.drafts[-1].is_pictured = True
             return 1
+        if self.drafts and self.drafts[-1].has_body and marks.SIGNED.fullmatch(self.blocks[at].text):
+            self._take_block(at)
+            return 1
         lines = self._titles_at(at)
         if note := asides.column_note(self.blocks, at, lines):
             self._open().introduce(lines, self.blocks[at + len(lines) : at + len(lines) + note])
