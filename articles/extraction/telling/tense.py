@@ -178,7 +178,7 @@ class _Follower:
 
     def _turned_ahead(self, clause: Clause) -> bool:
         """Turns to what is to come at a clause with a day to come, of this year behind last year's, or that a meeting settled."""
-        if self._is_this_year_s(clause) or self._sets_task(clause):
+        if self._is_this_year_s(clause) or "任务" in clause.words and self._sets_task(clause):
             self._turn("future", "sentence")  # 去年实施210万亩，今年扩大到260万亩
         elif self._is_dated_ahead(clause):
             self._turn("future", "dated")  # 日前发布通告，自10月10日起登记上牌，设立登记点32个
