@@ -16,10 +16,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from articles.extraction import coded, training
+from articles.extraction import training
 from articles.extraction.scoring import calibration
 from articles.extraction.training import LEFT, Example
 from articles.extraction.weighing import chances, ranking
+from articles.management import coded
 
 UNSEEN = [
     Path("tests/extraction/coded/learnt") / name

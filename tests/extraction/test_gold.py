@@ -9,8 +9,9 @@ from types import ModuleType
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.extraction import coded, measuring
-from articles.extraction.coded import Source
+from articles.extraction import measuring
+from articles.management import coded
+from articles.management.coded import Source
 from articles.management.commands import score_extraction
 
 HERE = Path(__file__).parent

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from articles.extraction import coded, training
+from articles.extraction import training
 from articles.extraction.extract import find_plain_facts, look_at
 from articles.extraction.text import sentences, split
 from articles.extraction.weighing import chances
+from articles.management import coded
 
 GOLD = Path(__file__).parent / "coded" / "learnt" / "01_first_pages"
 SLACK = 3  # thousandths: libraries of mathematics differ in the last digit

@@ -11,8 +11,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction import coded, measuring
+from articles.extraction import measuring
 from articles.extraction.scoring import Report
+from articles.management import coded
 
 ROOT = Path(settings.BASE_DIR)
 FLOORS = Path("tests/extraction/floors.json")

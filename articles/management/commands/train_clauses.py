@@ -9,8 +9,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction import coded, training
+from articles.extraction import training
 from articles.extraction.weighing import chances
+from articles.management import coded
 
 
 class Command(BaseCommand):
